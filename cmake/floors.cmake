@@ -1,0 +1,45 @@
+# One function per kind of room. A floor links only what lies below it: the link line is the arrow.
+
+add_library(br_flags INTERFACE)
+target_compile_definitions(br_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    BR_VERSION="${PROJECT_VERSION}")
+target_compile_options(br_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(BR_WARNINGS_AS_ERRORS)
+    target_compile_options(br_flags INTERFACE -Werror)
+endif()
+if(BR_SANITIZE)
+    target_compile_options(br_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(br_flags INTERFACE -fsanitize=address,undefined)
+endif()
+target_include_directories(br_flags INTERFACE ${PROJECT_SOURCE_DIR})
+
+# br_floor(<name> [MOC] LINKS <targets…>): a static library of all sources in the current folder (and below it); MOC where
+# there are QObjects.
+function(br_floor name)
+    cmake_parse_arguments(FLOOR "MOC" "" "LINKS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    if(NOT sources MATCHES "\\.cpp")
+        add_library(br_${name} INTERFACE)
+        target_link_libraries(br_${name} INTERFACE br_flags ${FLOOR_LINKS})
+        return()
+    endif()
+    add_library(br_${name} STATIC ${sources})
+    target_link_libraries(br_${name} PUBLIC br_flags ${FLOOR_LINKS})
+    if(NOT FLOOR_MOC)
+        set_target_properties(br_${name} PROPERTIES AUTOMOC OFF)
+    endif()
+endfunction()
+
+# br_test(<folder/name.cpp> LINKS <targets…>): one Qt Test program, named after its file.
+function(br_test source)
+    cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
+    string(REPLACE "/" "_" name ${source})
+    string(REPLACE ".cpp" "" name ${name})
+    set(target test_${name})
+    add_executable(${target} ${source})
+    target_link_libraries(${target} PRIVATE br_flags Qt6::Test ${TEST_LINKS})
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${target})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BILLINGRECONCILE_PLUGINS=${BR_PLUGIN_DIR}" TIMEOUT 600)
+endfunction()

@@ -1,0 +1,118 @@
+#include "core/base/period.h"
+
+#include "core/base/text.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace br {
+
+namespace {
+
+namespace chr = std::chrono;
+
+chr::year_month_day civil(Day day)
+{
+    return chr::year_month_day{chr::sys_days{chr::days{day.number()}}};
+}
+
+// Exactly `count` digits at the front of `text`, or -1.
+int takeDigits(std::string_view text, size_t at, size_t count)
+{
+    if (at + count > text.size())
+        return -1;
+    int value = 0;
+    for (size_t i = at; i < at + count; ++i) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+} // namespace
+
+std::optional<Day> Day::fromDate(int year, int month, int day)
+{
+    if (year < 1900 || year > 9999 || month < 1 || day < 1)
+        return std::nullopt;
+    const chr::year_month_day ymd{chr::year{year}, chr::month{static_cast<unsigned>(month)}, chr::day{static_cast<unsigned>(day)}};
+    if (!ymd.ok())
+        return std::nullopt;
+    return fromNumber(static_cast<int32_t>(chr::sys_days{ymd}.time_since_epoch().count()));
+}
+
+Result<Day> Day::parse(std::string_view iso)
+{
+    const auto text = trimmed(iso);
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const int year = takeDigits(text, 0, 4);
+        const int month = takeDigits(text, 5, 2);
+        const int day = takeDigits(text, 8, 2);
+        if (const auto found = fromDate(year, month, day))
+            return *found;
+    }
+    return Error{Errc::InvalidInput, words("date", "\"%1\" is not a date of the form 2026-10-31", {shortened(text)})};
+}
+
+int Day::year() const { return static_cast<int>(civil(*this).year()); }
+int Day::month() const { return static_cast<int>(static_cast<unsigned>(civil(*this).month())); }
+int Day::dayOfMonth() const { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
+
+Day Day::plusMonths(int months) const
+{
+    const auto ymd = civil(*this);
+    const auto target = chr::year_month{ymd.year(), ymd.month()} + chr::months{months};
+    const auto last = chr::year_month_day_last{target.year(), chr::month_day_last{target.month()}};
+    const auto day = std::min(ymd.day(), last.day());
+    return fromNumber(static_cast<int32_t>(chr::sys_days{chr::year_month_day{target.year(), target.month(), day}}.time_since_epoch().count()));
+}
+
+std::string Day::toString() const
+{
+    const auto ymd = civil(*this);
+    std::array<char, 32> buffer{};
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                                   static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+    return {buffer.data(), static_cast<size_t>(size)};
+}
+
+std::optional<Period> Period::fromMonth(int year, int month)
+{
+    if (year < 1900 || year > 9999 || month < 1 || month > 12)
+        return std::nullopt;
+    return fromIndex(year * 12 + month - 1);
+}
+
+Result<Period> Period::parse(std::string_view text)
+{
+    const auto inner = trimmed(text);
+    if (inner.size() == 7 && inner[4] == '-') {
+        if (const auto found = fromMonth(takeDigits(inner, 0, 4), takeDigits(inner, 5, 2)))
+            return *found;
+    }
+    return Error{Errc::InvalidInput, words("date", "\"%1\" is not a period; write year and month, such as 2026-10", {shortened(inner)})};
+}
+
+Period Period::of(Day day) { return fromIndex(day.year() * 12 + day.month() - 1); }
+Day Period::firstDay() const { return *Day::fromDate(year(), month(), 1); }
+Day Period::lastDay() const { return next().firstDay().plusDays(-1); }
+
+std::string Period::toString() const
+{
+    std::array<char, 32> buffer{};
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", year(), month());
+    return {buffer.data(), static_cast<size_t>(size)};
+}
+
+int begunMonths(Day from, Day to)
+{
+    const Day start = from.plusDays(1);
+    int months = 0;
+    while (start.plusMonths(months) <= to)
+        ++months;
+    return months;
+}
+
+} // namespace br

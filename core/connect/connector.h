@@ -1,0 +1,90 @@
+// Connector: what a plugin that brings records looks like from our side.
+//
+// A connector owns nothing of the workspace: it gets a request and a sink and returns success only when it brought
+// everything. Errors say what to do. Thread rule: fetch() runs on a worker thread, blocking; it polls progress.cancelled().
+// Plugins are loaded by core/connect/registry.h; their JSON metadata (id, name, version, sides) is read without loading code.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/connect/recordsink.h"
+
+#include <QtPlugin>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace br {
+
+// A saved column mapping for files that no shipped layout knows; see connectors/file/layouts/README.md.
+struct LayoutProfile {
+    std::string name;
+    std::string json;
+};
+
+struct FetchRequest {
+    SourceName source;
+    Side side = Side::Vendor;
+    Period period;
+    std::string settings;                       // JSON object of the source, no secrets
+    std::vector<std::string> files;             // file connector
+    std::string layout;                         // "auto" or a layout's id or a profile's name
+    bool force = false;                         // take a file of another month
+    std::vector<LayoutProfile> profiles;        // saved in the workspace
+    Currency currency;                          // the workspace's: for files that state none
+};
+
+struct FetchSummary {
+    std::vector<std::string> warnings;
+};
+
+// What a file looks like before it is imported: for the preview and the column mapping.
+struct FilePreview {
+    std::string file;
+    std::string sheet;                          // xlsx only
+    std::string encoding;                       // "UTF-8", "UTF-16LE", "Latin-1 (assumed)", "Excel"
+    char delimiter = ',';
+    int64_t headerRow = 0;
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows; // the first few
+    std::string layout;                         // found; empty: unknown
+    std::string layoutTitle;
+    std::map<std::string, int> mapping;         // field -> column
+    std::vector<std::string> problems;          // "Column Quantity is missing; Qty stands where it was"
+};
+
+struct MappableField {
+    std::string name;                           // "account_name"
+    bool required = false;
+};
+
+class Connector {
+public:
+    virtual ~Connector() = default;
+    virtual Result<FetchSummary> fetch(const FetchRequest &request, RecordSink &sink, Progress &progress) = 0;
+};
+
+// What the file connector can do beyond fetch: look before importing, map columns of unknown files.
+class FileReading {
+public:
+    virtual ~FileReading() = default;
+    virtual Result<FilePreview> preview(const FetchRequest &request, const std::string &file) const = 0;
+    virtual std::vector<MappableField> mappableFields(Side side) const = 0;
+    // Makes a profile from a person's mapping (field -> column index of preview.header).
+    virtual Result<LayoutProfile> makeProfile(const std::string &name, Side side, const FilePreview &preview,
+                                              const std::map<std::string, int> &mapping) const = 0;
+    virtual std::vector<std::pair<std::string, std::string>> layouts() const = 0;   // id, title
+};
+
+class ConnectorPlugin {
+public:
+    virtual ~ConnectorPlugin() = default;
+    virtual std::unique_ptr<Connector> create() const = 0;
+    virtual const FileReading *fileReading() const { return nullptr; }   // owned by the plugin
+};
+
+} // namespace br
+
+#define BrConnectorPluginId "org.billingreconcile.ConnectorPlugin/1"
+Q_DECLARE_INTERFACE(br::ConnectorPlugin, BrConnectorPluginId)

@@ -1,0 +1,147 @@
+// Rows: what lists, the command line and exports show; values joined from several tables, names included.
+#pragma once
+
+#include "core/domain/batch.h"
+#include "core/domain/review.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace br {
+
+struct DiscrepancyRow {
+    std::string key;
+    Discrepancy discrepancy;
+    std::string clientName;
+    std::string serviceName;
+    std::string otherServiceName;
+    std::string accountName;
+    std::string meterName;
+    std::string productName;
+    std::vector<std::string> sources;   // of the service's counted entries, or the subject's source
+    State state = State::Open;
+    std::string decidedBy;
+    std::string decidedAt;
+    std::string reason;                 // of the last decision
+    std::optional<Decimal> targetQuantity;
+    MaybeDay effective;
+    MaybeDay until;                     // accepted until
+    int notes = 0;
+};
+
+struct ClientRow {
+    ClientId client;
+    std::string name;
+    ClientId parent;
+    std::string parentName;
+    bool rollUp = false;
+    int positions = 0;
+    int openRows = 0;
+    int decidedRows = 0;
+    std::vector<Money> under;           // sum of positive impacts of its rows, one an currency
+    std::vector<Money> over;            // sum of negative impacts
+};
+
+struct AccountRow {                     // Mapping page
+    Account account;
+    std::optional<AccountLink> link;
+    std::string clientName;
+    int meters = 0;
+    int64_t assets = 0;                 // assets of the period
+    std::optional<Money> estimatedWorth;
+};
+
+struct MeterRow {
+    Meter meter;
+    std::vector<ServiceId> services;    // that count it
+    bool ignored = false;
+    std::string ignoredReason;
+    int accounts = 0;
+    std::optional<Units> purchased;
+    std::optional<Units> assigned;
+    std::optional<Units> used;
+    int64_t assets = 0;
+};
+
+struct SourceRow {
+    Source source;
+    bool fresh = false;                 // has a complete batch for the period
+    std::optional<Batch> batch;         // the one in force for the period
+    std::optional<Batch> lastBatch;     // newest of any period
+    int batches = 0;
+};
+
+struct ProductRow {
+    Product product;
+    std::vector<ServiceId> services;    // that list it as billed
+    Units billedQuantity;               // active lines of the period
+    int lines = 0;
+};
+
+// One asset with what became of it in one counted entry: "the names behind each step".
+enum class Verdict { Counted, CountedOnce, NotLive, FilteredOut, UnknownClass, UnknownStatus };
+
+struct AssetRow {
+    Asset asset;
+    std::string accountName;
+    std::string meterName;
+    int entry = -1;                     // of Service::counted
+    Verdict verdict = Verdict::Counted;
+    bool isStale = false;
+};
+
+struct LineRow {
+    BilledLine line;
+    Agreement agreement;
+    std::string productName;
+    std::string clientName;
+    bool active = false;
+};
+
+struct CountRow {
+    Count count;
+    std::string accountName;
+    std::string meterName;
+};
+
+// Everything behind one position: both sides.
+struct PositionDetail {
+    Position position;
+    std::string clientName;
+    std::string serviceName;
+    Service service;
+    std::vector<LineRow> lines;
+    std::vector<CountRow> counts;
+    std::vector<AssetRow> assets;
+    std::vector<std::pair<Period, std::optional<Position>>> earlier;   // last six months, newest first
+};
+
+struct AdjustmentRow {                  // an approved row, ready to leave
+    std::string key;
+    ClientId client;
+    std::string clientName;
+    ServiceId service;
+    std::string serviceName;
+    LineId line;                        // empty: a new line is needed
+    AgreementId agreement;
+    std::string agreementName;
+    ProductId product;
+    std::string productName;
+    std::string agreementType;
+    Decimal lineQuantity;               // now, of the adjustable line
+    Decimal targetLineQuantity;         // proposed, of the adjustable line
+    Units billed;                       // of the service
+    std::optional<Units> counted;
+    Decimal targetQuantity;             // of the service, as decided
+    Day effective;
+    std::optional<CyclePrice> price;
+    std::optional<Decimal> impact;      // per month, of target - billed
+    Currency currency;
+    std::string reason;
+    std::string by;
+    std::string at;
+    std::string problem;                // why a machine sheet cannot carry it (no line): told, listed, never dropped
+};
+
+} // namespace br

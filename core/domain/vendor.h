@@ -1,0 +1,62 @@
+// What a vendor brings: accounts, meters, counts and assets, as one batch of a vendor source states them.
+//
+// A count's unit cost is per month. Days are calendar days. Class and status keep their original spelling; comparing
+// folds them. Plain values.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/money.h"
+#include "core/base/period.h"
+
+#include <optional>
+#include <string>
+
+namespace br {
+
+struct Account {
+    SourceName source;
+    AccountId id;
+    std::string name;
+    std::string domain;         // a mail or web domain where the source states one, for suggestions; else empty
+    bool operator==(const Account &) const = default;
+};
+
+struct Meter {
+    SourceName source;
+    MeterId id;
+    std::string name;
+    bool operator==(const Meter &) const = default;
+};
+
+enum class Measure { Purchased, Assigned, Used, Assets };   // a count has one of the first three
+
+struct Count {
+    SourceName source;
+    AccountId account;
+    MeterId meter;
+    std::string subscription;
+    Measure measure = Measure::Used;
+    Decimal quantity;
+    std::optional<Decimal> unitCost;
+    Currency currency;
+    std::string term;
+    MaybeDay commitmentEnd;
+    std::string status;
+    bool operator==(const Count &) const = default;
+};
+
+struct Asset {
+    SourceName source;
+    AccountId account;
+    MeterId meter;
+    AssetId id;
+    std::string name;
+    std::string assetClass;     // empty: the vendor does not say
+    std::string status;         // empty: the vendor does not say
+    MaybeDay assigned;
+    MaybeDay ended;
+    MaybeDay lastSeen;
+    bool operator==(const Asset &) const = default;
+};
+
+} // namespace br

@@ -1,0 +1,30 @@
+// Adjustment sheets: the approved adjustments as a table of typed cells, per PSA, before any file format.
+//
+// Column names of the change sheets are those people already use (ConnectWise: target quantity; Autotask: unit delta and
+// effective date; HaloPSA: recurring line quantity). Pure functions over values.
+#pragma once
+
+#include "core/domain/rows.h"
+#include "core/domain/handover.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace br {
+
+struct MoneyCell { Decimal amount; Currency currency; bool operator==(const MoneyCell &) const = default; };
+struct QuantityCell { Units quantity; bool operator==(const QuantityCell &) const = default; };
+using Cell = std::variant<std::monostate, std::string, QuantityCell, MoneyCell, Day>;   // monostate: empty, "unknown"
+
+struct TableSheet {
+    std::string title;
+    std::vector<std::string> header;
+    std::vector<std::vector<Cell>> rows;
+    std::vector<std::vector<Cell>> totals;  // one row a currency; empty: none
+    std::vector<std::string> notes;         // said above the table in PDF and below it in XLSX
+};
+
+TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows);
+
+} // namespace br

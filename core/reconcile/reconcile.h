@@ -1,0 +1,25 @@
+// The comparison of one period: facts and rules in, positions and discrepancies out (domain.md sections 3 and 4).
+//
+// Pure: no clock, no store, no order dependence; the same input in any order gives the same output, sorted. Thread rule:
+// reads its arguments only; may run on any thread.
+#pragma once
+
+#include "core/domain/facts.h"
+#include "core/domain/discrepancy.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace br {
+
+struct Reconciliation {
+    std::vector<Position> positions;            // by client id, service id
+    std::vector<Discrepancy> discrepancies;     // by |impact| (unknown last), then key
+    std::vector<std::string> warnings;          // numbers out of range, exceptions of rolled-up clients, parents in a circle
+};
+
+// `history`: all known (verified) positions of earlier periods, any order; the engine takes the latest of each client and service.
+Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history);
+
+} // namespace br

@@ -1,0 +1,20 @@
+// Checking: is the file whole: SQLite integrity, schema as shipped, foreign keys, packed evidence readable, audit chain.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/workspace/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace br {
+
+struct CheckFinding {
+    std::string what;                   // "integrity", "schema", "foreign keys", "evidence", "audit chain"
+    bool good = true;
+    std::string message;                // names the first broken entry
+};
+
+Result<std::vector<CheckFinding>> check(Workspace &workspace, Progress &progress);
+
+} // namespace br

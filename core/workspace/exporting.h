@@ -1,0 +1,20 @@
+// Exporting: the approved adjustments of a period, as rows to preview and as a file that is handed over (an event).
+#pragma once
+
+#include "core/domain/handover.h"
+#include "core/domain/rows.h"
+#include "core/workspace/workspace.h"
+
+namespace br {
+
+struct ExportReport {
+    HandedOver made;
+    std::vector<HandedOver> before;     // earlier exports of the very same content
+    std::vector<std::string> warnings;  // rows the sheet cannot carry, outdated approvals left out
+};
+
+Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period period);
+Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Sheet sheet, SheetFormat format, const std::string &file);
+Result<std::vector<HandedOver>> handedOver(Workspace &workspace, Period period);
+
+} // namespace br

@@ -3,7 +3,9 @@
 // ask(receiver, verb, handler): `verb` runs on the worker thread with the open Workspace, `handler` runs on the receiver's
 // thread with its value, and not at all once the receiver is gone. Verbs run one after the other, in the order asked.
 // askLong adds a Progress that reports through jobProgressed and can be cancelled. The window never waits for a verb.
-// Errors travel as Result values. Thread rule: the Session lives on the interface thread.
+// runLong is the same without an open workspace (making the sample). A job is finished also where its receiver has gone.
+// Open, close and create keep their place in that order; a failed open leaves the workspace that was open as it was.
+// Errors travel as Result values. Thread rule: the Session and all receivers live on the interface thread.
 #pragma once
 
 #include "core/base/progress.h"
@@ -28,14 +30,19 @@ class Session final : public QObject {
 
 public:
     explicit Session(Environment environment, QObject *parent = nullptr);
-    ~Session() override;                            // waits for the running verb, after asking it to cancel
+    ~Session() override; // cancels long jobs, lets what was asked before run (a decision is not lost), closes, joins
 
     enum class Change { Sources = 1, Links = 2, Rules = 4, Results = 8, Decisions = 16, Everything = 31 };
     Q_DECLARE_FLAGS(Changes, Change)
 
-    struct Opened { QString path; QString name; QString currency; bool readOnly = false; };
+    struct Opened {
+        QString path;
+        QString name;
+        QString currency;
+        bool readOnly = false;
+    };
 
-    void create(const QString &path, const NewWorkspace &what);   // answers with opened() or openFailed()
+    void create(const QString &path, const NewWorkspace &what); // answers with opened() or openFailed()
     void open(const QString &path, OpenMode mode);
     void close();
     bool isOpen() const { return m_isOpen; }
@@ -48,7 +55,11 @@ public:
     // Returns the job's number; `title` is shown. verb(Workspace &, Progress &).
     template <class Verb, class Handler>
     int askLong(QObject *receiver, const QString &title, Verb verb, Handler handler);
+    // verb(const Environment &, Progress &), no workspace needed.
+    template <class Verb, class Handler>
+    int runLong(QObject *receiver, const QString &title, Verb verb, Handler handler);
     void cancel(int job);
+    bool isBusy() const { return !m_jobs.empty(); }
     // Pages call this after a verb that changed something, so that others read again.
     void tellChanged(Changes changes) { emit changed(changes); }
 
@@ -65,15 +76,19 @@ private:
     class Worker;
     class JobProgress;
     using Task = std::function<void(Workspace *)>;
+    using Opening = std::function<Result<std::unique_ptr<Workspace>>()>;
     void post(Task task);
-    void deliver(const QPointer<QObject> &receiver, bool hadReceiver, std::function<void()> call);
+    void openWith(const QString &path, Opening opening);
+    // On the interface thread: `always` in any case, then `call` where the receiver still lives.
+    void deliver(const QPointer<QObject> &receiver, std::function<void()> call, std::function<void()> always = {});
     std::shared_ptr<JobProgress> startJob(const QString &title, int *number);
     void finishJob(int number);
     static Progress &progressOf(JobProgress &job);
     static Error notOpen();
 
+    Environment m_environment;
     std::unique_ptr<QThread> m_thread;
-    Worker *m_worker = nullptr;                     // lives on m_thread, deleted there
+    Worker *m_worker = nullptr; // lives on m_thread, deleted there
     Opened m_opened;
     bool m_isOpen = false;
     int m_lastJob = 0;
@@ -88,7 +103,7 @@ void Session::ask(QObject *receiver, Verb verb, Handler handler)
     using Outcome = std::invoke_result_t<Verb, Workspace &>;
     post([this, guard = QPointer<QObject>(receiver), verb = std::move(verb), handler = std::move(handler)](Workspace *workspace) mutable {
         auto outcome = std::make_shared<Outcome>(workspace ? verb(*workspace) : Outcome(notOpen()));
-        deliver(guard, true, [handler = std::move(handler), outcome]() mutable { handler(std::move(*outcome)); });
+        deliver(guard, [handler = std::move(handler), outcome]() mutable { handler(std::move(*outcome)); });
     });
 }
 
@@ -98,12 +113,28 @@ int Session::askLong(QObject *receiver, const QString &title, Verb verb, Handler
     using Outcome = std::invoke_result_t<Verb, Workspace &, Progress &>;
     int number = 0;
     auto job = startJob(title, &number);
-    post([this, number, job, guard = QPointer<QObject>(receiver), verb = std::move(verb), handler = std::move(handler)](Workspace *workspace) mutable {
+    post([this, number, job, guard = QPointer<QObject>(receiver), verb = std::move(verb), handler = std::move(handler)](
+             Workspace *workspace) mutable {
         auto outcome = std::make_shared<Outcome>(workspace ? verb(*workspace, progressOf(*job)) : Outcome(notOpen()));
-        deliver(guard, true, [this, number, handler = std::move(handler), outcome]() mutable {
-            finishJob(number);
-            handler(std::move(*outcome));
-        });
+        deliver(
+            guard, [handler = std::move(handler), outcome]() mutable { handler(std::move(*outcome)); },
+            [this, number] { finishJob(number); });
+    });
+    return number;
+}
+
+template <class Verb, class Handler>
+int Session::runLong(QObject *receiver, const QString &title, Verb verb, Handler handler)
+{
+    using Outcome = std::invoke_result_t<Verb, const Environment &, Progress &>;
+    int number = 0;
+    auto job = startJob(title, &number);
+    post([this, number, job, guard = QPointer<QObject>(receiver), verb = std::move(verb), handler = std::move(handler)](
+             Workspace *) mutable {
+        auto outcome = std::make_shared<Outcome>(verb(std::as_const(m_environment), progressOf(*job)));
+        deliver(
+            guard, [handler = std::move(handler), outcome]() mutable { handler(std::move(*outcome)); },
+            [this, number] { finishJob(number); });
     });
     return number;
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>

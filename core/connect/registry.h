@@ -36,7 +36,9 @@ public:
 
 private:
     struct Entry;
+    Error unknown(const std::string &id) const;
     std::vector<std::unique_ptr<Entry>> m_entries;
+    QStringList m_folders;                                              // for saying where was searched
 };
 
 } // namespace br

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/batch.h"
+#include "core/domain/psa.h"
 #include "core/domain/review.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ struct DiscrepancyRow {
     MaybeDay effective;
     MaybeDay until;                     // accepted until
     int notes = 0;
+    std::optional<SeenNumbers> seen;    // numbers at the last decision: the other set where the state is Outdated
+    std::optional<Period> carriedFrom;  // the state comes from an "accepted until" of this earlier period
 };
 
 struct ClientRow {
@@ -142,6 +145,7 @@ struct AdjustmentRow {                  // an approved row, ready to leave
     std::string by;
     std::string at;
     std::string problem;                // why a machine sheet cannot carry it (no line): told, listed, never dropped
+    std::vector<std::string> evidence;  // sentences: the billed lines, the trace, the assets behind the number
 };
 
 } // namespace br

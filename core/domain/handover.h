@@ -2,12 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace br {
 
 enum class Sheet { Neutral, ConnectWise, Autotask, HaloPsa };
 enum class SheetFormat { Csv, Xlsx, Pdf };
+
+std::string_view sheetCode(Sheet sheet);                    // "connectwise"
+std::optional<Sheet> sheetFromCode(std::string_view code);
+std::string_view formatCode(SheetFormat format);            // "xlsx"
+std::optional<SheetFormat> formatFromCode(std::string_view code);
 
 struct HandedOver {
     Sheet sheet = Sheet::Neutral;

@@ -1,0 +1,2 @@
+SELECT key, act, target, effective, until, reason, by, at, seen_billed, seen_counted, seen_difference, seen_quantity, seen_impact, seen_currency
+FROM decision WHERE period = ? ORDER BY id

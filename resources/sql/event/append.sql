@@ -1,0 +1,1 @@
+INSERT INTO event (sequence, at, by, what, subject, detail, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO note (period, key, client, text, by, at) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT key, COUNT(*) FROM note WHERE period = ? AND key <> '' GROUP BY key

@@ -1,0 +1,1 @@
+SELECT key, client, text, by, at FROM note WHERE client = ? AND key = '' ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO count_exception (client, service, quantity, reason, author, until) VALUES (?, ?, ?, ?, ?, ?)

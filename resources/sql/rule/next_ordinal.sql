@@ -1,0 +1,1 @@
+SELECT COALESCE(MAX(ordinal), -1) + 1 FROM service

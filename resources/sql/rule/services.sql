@@ -1,0 +1,1 @@
+SELECT id, definition FROM service ORDER BY ordinal, id

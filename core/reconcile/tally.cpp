@@ -1,0 +1,174 @@
+#include "core/reconcile/tally.h"
+
+#include "core/base/text.h"
+#include "core/reconcile/assetverdict.h"
+
+#include <algorithm>
+#include <charconv>
+#include <initializer_list>
+
+namespace br {
+
+namespace {
+
+constexpr int daysLimit = 36'500;
+
+void sortUnique(std::vector<int> &days)
+{
+    std::ranges::sort(days);
+    const auto rest = std::ranges::unique(days);
+    days.erase(rest.begin(), rest.end());
+}
+
+// The latest day that falls on the same side of asOf - d as `day`, for every d of `distances` (ascending).
+Day representative(Day day, Day asOf, const std::vector<int> &distances)
+{
+    const auto found = std::ranges::find_if(distances, [&](int distance) { return day >= asOf.plusDays(-distance); });
+    return found != distances.end() ? asOf.plusDays(-*found) : asOf.plusDays(-distances.back() - 1);
+}
+
+std::string listed(const std::vector<int> &days)
+{
+    std::string out;
+    for (const int day : days)
+        out += (out.empty() ? "" : ",") + std::to_string(day);
+    return out.empty() ? "-" : out;
+}
+
+bool readList(std::string_view text, std::vector<int> &days)
+{
+    if (text == "-")
+        return true;
+    while (true) {
+        int day = 0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), day);
+        if (problem != std::errc() || day < 0 || day > daysLimit || (!days.empty() && days.back() >= day))
+            return false;
+        days.push_back(day);
+        const auto used = static_cast<size_t>(end - text.data());
+        if (used == text.size())
+            return true;
+        if (text[used] != ',')
+            return false;
+        text.remove_prefix(used + 1);
+    }
+}
+
+std::string_view nextWord(std::string_view &text)
+{
+    const auto word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    return word;
+}
+
+bool disjoint(const std::vector<std::string> &left, const std::vector<std::string> &right)
+{
+    if (left.empty() || right.empty())
+        return false;
+    return std::ranges::none_of(left, [&](const std::string &text) {
+        return std::ranges::any_of(right, [&](const std::string &other) { return folded(text) == folded(other); });
+    });
+}
+
+bool mayShareAssets(const CountedBy &one, const CountedBy &other)
+{
+    return one.measure == Measure::Assets && other.measure == Measure::Assets && one.source == other.source && one.meter == other.meter
+        && !disjoint(one.classes, other.classes) && !disjoint(one.statuses, other.statuses);
+}
+
+} // namespace
+
+TallyRule TallyRule::forPeriod(Period period, const std::vector<Service> &services)
+{
+    TallyRule rule{period.lastDay(), {0, 7, 14, 30}, {30, 60, 90}};
+    for (const auto &service : services) {
+        if (service.graceDays >= 0 && service.graceDays <= daysLimit)
+            rule.graceDays.push_back(service.graceDays);
+        if (service.staleAfterDays && *service.staleAfterDays >= 0 && *service.staleAfterDays <= daysLimit)
+            rule.staleAfterDays.push_back(*service.staleAfterDays);
+    }
+    sortUnique(rule.graceDays);
+    sortUnique(rule.staleAfterDays);
+    return rule;
+}
+
+bool TallyRule::covers(Day asOfDay, int grace, std::optional<int> staleAfter) const
+{
+    return asOfDay == asOf && std::ranges::binary_search(graceDays, grace)
+        && (!staleAfter || std::ranges::binary_search(staleAfterDays, *staleAfter));
+}
+
+std::string TallyRule::toText() const
+{
+    return "1 " + asOf.toString() + " grace " + listed(graceDays) + " stale " + listed(staleAfterDays);
+}
+
+Result<TallyRule> TallyRule::fromText(std::string_view text)
+{
+    const Error damaged{Errc::Damaged,
+        words("tally", "the rule of the stored counts, \"%1\", cannot be read; import the files of this period again", {shortened(text)})};
+    auto rest = text;
+    if (nextWord(rest) != "1")
+        return damaged;
+    const auto day = Day::parse(nextWord(rest));
+    if (!day)
+        return damaged;
+    TallyRule rule{*day, {}, {}};
+    const bool read = nextWord(rest) == "grace" && readList(nextWord(rest), rule.graceDays) && nextWord(rest) == "stale"
+        && readList(nextWord(rest), rule.staleAfterDays);
+    if (!read || !rest.empty() || rule.graceDays.empty() || rule.graceDays.front() != 0)
+        return damaged;
+    return rule;
+}
+
+CanonicalDays canonical(const TallyRule &rule, MaybeDay assigned, MaybeDay ended, MaybeDay lastSeen)
+{
+    // An asset that no grace makes live is never counted, so its other days tell nothing.
+    if (assigned && *assigned > rule.asOf)
+        return {rule.asOf.plusDays(1), std::nullopt, std::nullopt};
+    CanonicalDays days;
+    if (ended && *ended < rule.asOf) {
+        days.ended = representative(*ended, rule.asOf, rule.graceDays);
+        if (*days.ended < rule.asOf.plusDays(-rule.graceDays.back()))
+            return days;
+    }
+    // Seen within the shortest distance is never stale, like a day that is not known.
+    if (lastSeen && !rule.staleAfterDays.empty() && *lastSeen < rule.asOf.plusDays(-rule.staleAfterDays.front()))
+        days.lastSeen = representative(*lastSeen, rule.asOf, rule.staleAfterDays);
+    return days;
+}
+
+std::vector<std::pair<SourceName, MeterId>> wholeMeters(
+    const Service &service, Day asOf, const std::function<const TallyRule *(const SourceName &)> &ruleOf)
+{
+    std::vector<std::pair<SourceName, MeterId>> whole;
+    for (size_t i = 0; i < service.counted.size(); ++i) {
+        const auto &entry = service.counted[i];
+        if (entry.measure != Measure::Assets)
+            continue;
+        const auto *rule = ruleOf(entry.source);
+        bool needed = service.combine == Combine::Distinct || isRealNameFilter(entry.namePattern) || !rule
+            || !rule->covers(asOf, service.graceDays, service.staleAfterDays);
+        for (size_t j = 0; j < service.counted.size() && !needed; ++j)
+            needed = j != i && mayShareAssets(entry, service.counted[j]);
+        if (needed)
+            whole.emplace_back(entry.source, entry.meter);
+    }
+    std::ranges::sort(whole);
+    const auto rest = std::ranges::unique(whole);
+    whole.erase(rest.begin(), rest.end());
+    return whole;
+}
+
+uint32_t keyHash(std::string_view foldedKey)
+{
+    uint32_t hash = 2'166'136'261U; // FNV-1a, then the finaliser of MurmurHash3 to spread the low bits
+    for (const char c : foldedKey)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    hash = (hash ^ (hash >> 16)) * 0x85EB'CA6BU;
+    hash = (hash ^ (hash >> 13)) * 0xC2B2'AE35U;
+    hash ^= hash >> 16;
+    return hash == 0 && !foldedKey.empty() ? 1 : hash;
+}
+
+} // namespace br

@@ -96,6 +96,7 @@ CREATE TABLE batch_line (
     effective  INTEGER,
     cancelled  INTEGER,
     raw        TEXT NOT NULL DEFAULT '',
+    file       INTEGER NOT NULL DEFAULT 0,
     row        INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -153,6 +154,7 @@ CREATE TABLE batch_count (
     commitment_end INTEGER,
     status         TEXT NOT NULL DEFAULT '',
     raw            TEXT NOT NULL DEFAULT '',
+    file           INTEGER NOT NULL DEFAULT 0,
     row            INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -166,9 +168,11 @@ CREATE TABLE asset_pack (
     meter_id   INTEGER NOT NULL REFERENCES meter (id),
     part       INTEGER NOT NULL,
     assets     INTEGER NOT NULL,
-    packed     BLOB NOT NULL,
-    UNIQUE (batch_id, account_id, meter_id, part)
+    packed     BLOB NOT NULL
 ) STRICT;
+
+-- Holds the number of assets too: totals are read without touching a pack.
+CREATE UNIQUE INDEX asset_pack_by_meter ON asset_pack (batch_id, meter_id, account_id, part, assets);
 
 -- The counts made at ingest: one packed list of groups per batch (core/store/tallypack.h); parts keep each BLOB small.
 CREATE TABLE asset_tally (
@@ -234,26 +238,16 @@ CREATE TABLE run (
     duration_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- All positions of one client, packed (core/store/positionpack.h), and their traces (core/store/tracepack.h): a run replaces
+-- them client by client, and history reads the numbers without the traces.
 CREATE TABLE position (
-    period         INTEGER NOT NULL REFERENCES run (period) ON DELETE CASCADE,
-    client         TEXT NOT NULL,
-    service        TEXT NOT NULL,
-    billed         INTEGER NOT NULL,
-    counted        INTEGER,
-    price          INTEGER,
-    price_months   INTEGER NOT NULL DEFAULT 1,
-    currency       TEXT NOT NULL DEFAULT '',
-    impact         INTEGER,
-    standing       INTEGER NOT NULL,
-    stale_since    INTEGER,
-    active_line    INTEGER NOT NULL,
-    line           TEXT NOT NULL DEFAULT '',
-    line_quantity  INTEGER NOT NULL DEFAULT 0,
-    line_included  INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (period, client, service)
+    period    INTEGER NOT NULL REFERENCES run (period) ON DELETE CASCADE,
+    client    TEXT NOT NULL,
+    positions INTEGER NOT NULL,
+    packed    BLOB NOT NULL,
+    PRIMARY KEY (period, client)
 ) STRICT, WITHOUT ROWID;
 
--- The traces of all positions of one client, packed (core/store/tracepack.h).
 CREATE TABLE position_trace (
     period INTEGER NOT NULL REFERENCES run (period) ON DELETE CASCADE,
     client TEXT NOT NULL,
@@ -262,9 +256,10 @@ CREATE TABLE position_trace (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE discrepancy (
+    id            INTEGER PRIMARY KEY,
     period        INTEGER NOT NULL REFERENCES run (period) ON DELETE CASCADE,
-    ordinal       INTEGER NOT NULL,
-    kind          INTEGER NOT NULL,
+    key           TEXT NOT NULL,
+    kind          TEXT NOT NULL,
     client        TEXT NOT NULL DEFAULT '',
     service       TEXT NOT NULL DEFAULT '',
     other_service TEXT NOT NULL DEFAULT '',
@@ -279,15 +274,17 @@ CREATE TABLE discrepancy (
     quantity      INTEGER,
     price         INTEGER,
     price_months  INTEGER NOT NULL DEFAULT 1,
-    currency      TEXT NOT NULL DEFAULT '',
+    price_currency TEXT NOT NULL DEFAULT '',
     impact        INTEGER,
+    currency      TEXT NOT NULL DEFAULT '',
     estimate      INTEGER NOT NULL DEFAULT 0,
     since         INTEGER,
     until         INTEGER,
     other_amount  INTEGER,
-    line_cost     INTEGER,
-    PRIMARY KEY (period, ordinal)
-) STRICT, WITHOUT ROWID;
+    line_cost     INTEGER
+) STRICT;
+
+CREATE INDEX discrepancy_by_key ON discrepancy (period, key);
 
 CREATE TABLE decision (
     id              INTEGER PRIMARY KEY,

@@ -1,0 +1,65 @@
+// AssetPack: the assets of one account and meter as compact bytes, every field byte for byte.
+//
+// Format 1: a byte 1, then per asset: flags; row and, where it changed, file; class and status as one number into a list that
+// grows as the pack goes (a new pair follows in full); days as differences to the asset before; id; name; raw. Numbers are
+// LEB128, differences zigzag. Damaged bytes are refused, never read past. Thread rule: plain values; views into the bytes.
+#pragma once
+
+#include "core/base/period.h"
+#include "core/base/result.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace br {
+
+struct PackedAsset {
+    std::string_view id;
+    std::string_view name;
+    std::string_view assetClass;
+    std::string_view status;
+    MaybeDay assigned;
+    MaybeDay ended;
+    MaybeDay lastSeen;
+    std::string_view raw;
+    int64_t file = 0; // ordinal of the batch's file
+    int64_t row = 0;
+    bool operator==(const PackedAsset &) const = default;
+};
+
+class AssetPackWriter final {
+public:
+    // `looks` names the pair (class, status) in the caller's numbering: equal numbers mean equal pairs.
+    void add(const PackedAsset &asset, uint32_t looks);
+    uint32_t assets() const { return m_assets; }
+    std::string_view bytes() const { return m_bytes; }
+    void clear(); // for the next part; keeps the memory
+
+private:
+    std::string m_bytes;
+    std::vector<uint32_t> m_looks;
+    std::array<int32_t, 3> m_days{};
+    int64_t m_file = 0;
+    int64_t m_row = 0;
+    uint32_t m_assets = 0;
+};
+
+class AssetPackReader final {
+public:
+    explicit AssetPackReader(std::string_view bytes);
+    Result<bool> next(PackedAsset *asset); // false: the end
+
+private:
+    std::string_view m_bytes;
+    size_t m_at = 0;
+    std::vector<std::pair<std::string_view, std::string_view>> m_looks;
+    std::array<int32_t, 3> m_days{};
+    int64_t m_file = 0;
+    int64_t m_row = 0;
+};
+
+} // namespace br

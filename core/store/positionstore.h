@@ -1,0 +1,46 @@
+// PositionStore: the last run of each period and its positions, packed client by client.
+//
+// Thread rule: the Database's thread.
+#pragma once
+
+#include "core/domain/facts.h"
+#include "core/domain/position.h"
+#include "core/store/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace br {
+
+struct StoredRun {
+    Period period;
+    Day asOf;
+    std::string at;
+    std::string batches; // ids of the batches it read, ascending, with commas
+    std::string rulesSha;
+    int64_t durationMs = 0;
+};
+
+class PositionStore final {
+public:
+    explicit PositionStore(Database &database)
+        : m_database(database)
+    {
+    }
+    Result<std::optional<StoredRun>> run(Period period);
+    Result<std::vector<StoredRun>> runs(); // by period
+    // Replaces the run and takes out everything of the one before (positions and discrepancies).
+    Status replaceRun(const StoredRun &run);
+    Status updateRun(const StoredRun &run); // keeps its positions and discrepancies
+    Status putClient(Period period, const ClientId &client, const std::string &packed, const std::string &traces, int64_t positions);
+    Status removeClient(Period period, const ClientId &client);
+
+    Result<std::vector<Position>> positions(Period period); // with traces, by client and service
+    Result<std::vector<Position>> positionsOf(Period period, const ClientId &client);
+    Result<std::vector<EarlierPosition>> known(Period period); // verified ones, without traces
+
+private:
+    Database &m_database;
+};
+
+} // namespace br

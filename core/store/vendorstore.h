@@ -1,0 +1,57 @@
+// VendorStore: accounts, meters and counts of one vendor batch. Accounts and meters have a number for life in their source.
+//
+// Thread rule: the Database's thread.
+#pragma once
+
+#include "core/domain/vendor.h"
+#include "core/store/database.h"
+
+#include <vector>
+
+namespace br {
+
+struct StoredAccount {
+    int64_t number = 0; // account.id in the file
+    Account account;
+};
+
+struct StoredMeter {
+    int64_t number = 0; // meter.id in the file
+    Meter meter;
+};
+
+struct StoredCount {
+    int64_t account = 0;
+    int64_t meter = 0;
+    Count count;
+};
+
+struct CountEvidence {
+    std::string raw;
+    int64_t file = 0;
+    int64_t row = 0;
+};
+
+class VendorStore final {
+public:
+    explicit VendorStore(Database &database)
+        : m_database(database)
+    {
+    }
+    // The number of an account or meter of a source; given one where it is new.
+    Result<int64_t> accountNumber(int64_t sourceId, std::string_view account);
+    Result<int64_t> meterNumber(int64_t sourceId, std::string_view meter);
+    Status addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain);
+    Status addMeter(int64_t batchId, int64_t meter, std::string_view name);
+    Status addCount(int64_t batchId, int64_t account, int64_t meter, const Count &count, const CountEvidence &evidence);
+
+    // `source` is put into the values; those the batch states, with or without a count or an asset; by id.
+    Result<std::vector<StoredAccount>> accounts(int64_t batchId, const SourceName &source);
+    Result<std::vector<StoredMeter>> meters(int64_t batchId, const SourceName &source);
+    Result<std::vector<StoredCount>> counts(int64_t batchId, const SourceName &source);
+
+private:
+    Database &m_database;
+};
+
+} // namespace br

@@ -1,0 +1,33 @@
+// Facts loading: everything the engine needs for a period, read from the file: facts, rules and history.
+//
+// Facts are kept in the Workspace and used again as long as the batches in force, the as-of day and what the rules ask of the
+// assets stay the same. Reading only; no transaction of its own. Thread rule: the Workspace's thread.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/domain/facts.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace br {
+
+struct LoadedFacts {
+    PeriodFacts facts;
+    std::string batches;               // ids in force, ascending, with commas
+    std::string shape;                 // what else the facts depend on: see factsloading.cpp
+    std::vector<std::string> warnings; // no PSA batch; a tally rule that does not cover the day
+};
+
+Result<Rules> loadRules(Workspace &workspace);
+std::string rulesHash(const Rules &rules);
+Result<std::string> batchesInForce(Workspace &workspace, Period period);
+// `rules` decide which meters are read whole and which keys are looked for.
+Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Period period, Day asOf, const Rules &rules, Progress &progress);
+// Verified positions of earlier periods, the latest of each client and service; periods not reconciled since their batches
+// changed are computed in memory.
+Result<std::vector<EarlierPosition>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress);
+
+} // namespace br

@@ -70,6 +70,12 @@ protected:
     Cell cell(int shown, int column) const override { return m_columns[static_cast<size_t>(column)].cell(row(shown)); }
     QString key(int shown) const override { return m_keyOf(row(shown)); }
     void reorder(int, Qt::SortOrder) override { arrange(); }
+    size_t identity(int shown) const override { return m_order[static_cast<size_t>(shown)]; }
+    int rowOfIdentity(size_t identity) const override
+    {
+        const auto found = std::ranges::find(m_order, identity);
+        return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+    }
 
 private:
     static std::vector<Column> columnsOf(const std::vector<RowColumn<Row>> &columns)

@@ -24,6 +24,7 @@ public:
 
     // Rows in the given order as tab-separated lines; only `columns`, in that order.
     QString copied(const std::vector<int> &rows, const std::vector<int> &columns, bool withHeaders) const;
+    Cell cellAt(const QModelIndex &index) const;    // all of a cell at once, for delegates
     // The whole table as indented text, for tests: one line a row, cells parted by " | ".
     QString asText() const;
 
@@ -42,24 +43,24 @@ protected:
     virtual Cell cell(int row, int column) const = 0;
     virtual QString key(int row) const = 0;
     virtual void reorder(int column, Qt::SortOrder order) = 0;   // called between layout signals
+    // What a shown row is, whatever the order; and where it is shown now (-1: nowhere). Keeps the selection while sorting.
+    virtual size_t identity(int row) const = 0;
+    virtual int rowOfIdentity(size_t identity) const = 0;
 
-    // Keeps persistent indexes (selection, cursor) on the same keys while `change` runs.
+    // For new rows and filters: one reset around `change`.
     template <class Change>
-    void changeOrder(Change change);
+    void changeOrder(Change change)
+    {
+        beginResetModel();
+        change();
+        endResetModel();
+        emit orderChanged();
+    }
 
 private:
     std::vector<Column> m_columns;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
-
-template <class Change>
-void TableModel::changeOrder(Change change)
-{
-    beginResetModel();
-    change();
-    endResetModel();
-    emit orderChanged();
-}
 
 } // namespace br

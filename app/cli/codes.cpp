@@ -1,0 +1,80 @@
+#include "app/cli/rowsjson.h"
+
+namespace br::cli {
+
+std::string sideCode(Side side) { return side == Side::Psa ? "psa" : "vendor"; }
+
+std::string measureCode(Measure measure)
+{
+    switch (measure) {
+    case Measure::Purchased:
+        return "purchased";
+    case Measure::Assigned:
+        return "assigned";
+    case Measure::Used:
+        return "used";
+    case Measure::Assets:
+        return "assets";
+    }
+    return {};
+}
+
+std::string standingCode(Standing standing)
+{
+    switch (standing) {
+    case Standing::Match:
+        return "match";
+    case Standing::Unverified:
+        return "unverified";
+    case Standing::UnverifiedUnbilled:
+        return "unverified_unbilled";
+    case Standing::Underbilled:
+        return "underbilled";
+    case Standing::NotBilled:
+        return "not_billed";
+    case Standing::Overbilled:
+        return "overbilled";
+    case Standing::NoUsage:
+        return "no_usage";
+    }
+    return {};
+}
+
+std::string traceCode(TraceCode code)
+{
+    switch (code) {
+    case TraceCode::BilledLine:
+        return "billed_line";
+    case TraceCode::Counted:
+        return "counted";
+    case TraceCode::NotLive:
+        return "not_live";
+    case TraceCode::FilteredOut:
+        return "filtered_out";
+    case TraceCode::UnknownClass:
+        return "unknown_class";
+    case TraceCode::UnknownStatus:
+        return "unknown_status";
+    case TraceCode::Combined:
+        return "combined";
+    case TraceCode::SameKey:
+        return "same_key";
+    case TraceCode::Exception:
+        return "exception";
+    case TraceCode::Included:
+        return "included";
+    case TraceCode::Minimum:
+        return "minimum";
+    case TraceCode::Pack:
+        return "pack";
+    case TraceCode::SourceMissing:
+        return "source_missing";
+    case TraceCode::NoLinkedAccount:
+        return "no_linked_account";
+    }
+    return {};
+}
+
+std::string linkStateCode(AccountLink::State state) { return state == AccountLink::State::Linked ? "linked" : "ignored"; }
+
+} // namespace br::cli

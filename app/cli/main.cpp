@@ -1,0 +1,53 @@
+#include "app/cli/program.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/connect/registry.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace {
+
+std::string loginName()
+{
+    for (const auto *variable : {"BILLINGRECONCILE_USER", "LOGNAME", "USER", "USERNAME"}) {
+        const auto name = qEnvironmentVariable(variable);
+        if (!name.isEmpty())
+            return br::toUtf8(name);
+    }
+    return "unknown";
+}
+
+// Only a PDF needs fonts and so the graphics side of Qt; it never shows a window.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool drawsPdf = std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word).ends_with("pdf"); });
+    if (!drawsPdf)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("billingreconcile-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
+
+    std::vector<std::string> words;
+    const auto given = QCoreApplication::arguments();
+    for (qsizetype i = 1; i < given.size(); ++i)
+        words.push_back(br::toUtf8(given[i]));
+
+    const br::SystemClock clock;
+    br::Registry registry(br::Registry::defaultFolders());
+    br::cli::Shell shell({&clock, &registry, loginName()});
+    const br::cli::Program program(br::cli::allVerbs(), shell);
+    return program.run(words);
+}

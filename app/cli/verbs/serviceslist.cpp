@@ -1,0 +1,80 @@
+#include "app/cli/rowsjson.h"
+#include "app/cli/shell.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/text.h"
+#include "core/workspace/rulemaking.h"
+
+namespace br::cli {
+
+namespace {
+
+class ServicesList final : public Verb {
+public:
+    VerbInfo info() const override
+    {
+        return {"services list", words("cli", "List the services: which products bill them and which meters count them"), {workspaceFile()},
+            {}, {"services list acme.brw"}, words("cli", "services export writes the whole rules.")};
+    }
+
+    int run(const Arguments &arguments, Shell &shell) const override
+    {
+        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
+        if (!workspace)
+            return shell.fail(workspace.error());
+        const auto rows = services(**workspace);
+        if (!rows)
+            return shell.fail(rows.error());
+        if (arguments.wantsJson())
+            return shell.json([&](JsonWriter &json) { write(json, *rows); });
+        TextTable table({{words("cli", "service")}, {words("cli", "name")}, {words("cli", "group")}, {words("cli", "billed by")},
+            {words("cli", "counted by")}});
+        for (const auto &service : *rows)
+            table.add({service.id.text, service.label(), orDash(service.group), orDash(joined(products(service), ", ")),
+                orDash(joined(meters(service), ", "))});
+        shell.print(table.text());
+        return shell.done();
+    }
+
+private:
+    static std::vector<std::string> products(const Service &service)
+    {
+        std::vector<std::string> out;
+        for (const auto &by : service.billed)
+            out.push_back(by.product.text);
+        return out;
+    }
+
+    static std::vector<std::string> meters(const Service &service)
+    {
+        std::vector<std::string> out;
+        for (const auto &by : service.counted)
+            out.push_back(by.source.text + "/" + by.meter.text + " (" + measureCode(by.measure) + ")");
+        return out;
+    }
+
+    static void write(JsonWriter &json, const std::vector<Service> &services)
+    {
+        json.beginArray();
+        for (const auto &service : services) {
+            json.beginObject().member("id", service.id).member("name", service.label()).memberOrNull("group", service.group);
+            json.decimal("default_price", service.defaultPrice).memberOrNull("currency", service.currency.code());
+            writeTexts(json, "billed", products(service));
+            json.key("counted").beginArray();
+            for (const auto &by : service.counted)
+                json.beginObject()
+                    .member("source", by.source)
+                    .member("meter", by.meter)
+                    .member("measure", measureCode(by.measure))
+                    .endObject();
+            json.endArray().endObject();
+        }
+        json.endArray();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Verb> makeServicesList() { return std::make_unique<ServicesList>(); }
+
+} // namespace br::cli

@@ -7,6 +7,7 @@
 
 #include "core/base/period.h"
 #include "core/base/result.h"
+#include "core/store/bytes.h"
 
 #include <array>
 #include <cstdint>
@@ -40,8 +41,11 @@ public:
     void clear(); // for the next part; keeps the memory
 
 private:
+    void addLooks(const PackedAsset &asset, uint32_t looks);
+
     std::string m_bytes;
     std::vector<uint32_t> m_looks;
+    uint32_t m_lastLooks = 0;
     std::array<int32_t, 3> m_days{};
     int64_t m_file = 0;
     int64_t m_row = 0;
@@ -54,8 +58,11 @@ public:
     Result<bool> next(PackedAsset *asset); // false: the end
 
 private:
-    std::string_view m_bytes;
-    size_t m_at = 0;
+    bool readLooks();
+
+    ByteReader m_reader;
+    uint64_t m_look = 0;
+    bool m_isKnown = false; // the format
     std::vector<std::pair<std::string_view, std::string_view>> m_looks;
     std::array<int32_t, 3> m_days{};
     int64_t m_file = 0;

@@ -43,6 +43,7 @@ public:
     Result<int64_t> verify(int64_t batchId);
 
 private:
+    Result<std::vector<AssetKey>> readKeys(std::string_view statement, int64_t batchId, int64_t meter, KeyOf keyOf);
     Status visitPacks(Statement &packs, const Visit &visit);
     Database &m_database;
 };

@@ -77,4 +77,13 @@ Result<std::vector<std::pair<SourceName, Side>>> LinkStore::sources() const
     return sources;
 }
 
+Result<std::unordered_set<std::string>> LinkStore::knownClients() const
+{
+    std::unordered_set<std::string> clients;
+    const auto read = m_database.each("link/known_clients", [&clients](const Statement &row) { clients.insert(row.string(0)); });
+    if (!read)
+        return read.error();
+    return clients;
+}
+
 } // namespace br

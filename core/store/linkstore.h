@@ -9,6 +9,8 @@
 #include "core/store/database.h"
 
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace br {
@@ -31,6 +33,7 @@ public:
     Status ignoreMeter(const IgnoredMeter &meter, const Acted &acted);
     Result<bool> considerMeter(const SourceName &source, const MeterId &meter);
     Result<std::vector<std::pair<SourceName, Side>>> sources() const; // those that links may name
+    Result<std::unordered_set<std::string>> knownClients() const;     // ids in any complete batch of a PSA
 
 private:
     Database &m_database;

@@ -27,7 +27,9 @@ public:
     Status addLine(int64_t batchId, int64_t agreementOrdinal, const BilledLine &line, const LineEvidence &evidence);
     Status addProduct(int64_t batchId, const Product &product);
 
-    Result<std::vector<Client>> clients(int64_t batchId);       // by id
+    Result<std::vector<Client>> clients(int64_t batchId); // by id
+    // What the latest earlier period's batch of a source in use says of a client.
+    Result<std::optional<Client>> clientBefore(const ClientId &client, Period period);
     Result<std::vector<Agreement>> agreements(int64_t batchId); // by ordinal
     Result<std::vector<BilledLine>> lines(int64_t batchId);     // as read
     Result<std::vector<BilledLine>> linesOf(int64_t batchId, const ClientId &client);

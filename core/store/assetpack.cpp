@@ -1,0 +1,135 @@
+#include "core/store/assetpack.h"
+
+#include "core/base/text.h"
+
+namespace br {
+
+namespace {
+
+constexpr char format = 1;
+enum Flag : uint8_t { HasAssigned = 1, HasEnded = 2, HasLastSeen = 4, HasRaw = 8, OtherFile = 16, SameLooks = 32 };
+constexpr std::array<uint8_t, 3> dayFlags{HasAssigned, HasEnded, HasLastSeen};
+
+Error damaged()
+{
+    return {Errc::Damaged, words("Store", "The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup."),
+        "asset pack"};
+}
+
+uint8_t flagsOf(const PackedAsset &asset)
+{
+    unsigned flags = 0;
+    flags |= asset.assigned ? unsigned(HasAssigned) : 0;
+    flags |= asset.ended ? unsigned(HasEnded) : 0;
+    flags |= asset.lastSeen ? unsigned(HasLastSeen) : 0;
+    flags |= asset.raw.empty() ? 0 : unsigned(HasRaw);
+    return static_cast<uint8_t>(flags);
+}
+
+} // namespace
+
+void AssetPackWriter::add(const PackedAsset &asset, uint32_t looks)
+{
+    if (m_bytes.empty())
+        m_bytes.push_back(format);
+    unsigned flags = flagsOf(asset);
+    const bool isOtherFile = asset.file != m_file;
+    const bool isSameLooks = m_assets > 0 && looks == m_lastLooks;
+    flags |= isOtherFile ? unsigned(OtherFile) : 0;
+    flags |= isSameLooks ? unsigned(SameLooks) : 0;
+    m_bytes.push_back(static_cast<char>(flags));
+    if (isOtherFile) {
+        putSigned(&m_bytes, asset.file - m_file);
+        m_file = asset.file;
+    }
+    putSigned(&m_bytes, asset.row - m_row);
+    m_row = asset.row;
+    if (!isSameLooks)
+        addLooks(asset, looks);
+    const std::array<const MaybeDay *, 3> days{&asset.assigned, &asset.ended, &asset.lastSeen};
+    for (size_t i = 0; i < days.size(); ++i) {
+        if (!*days[i])
+            continue;
+        putSigned(&m_bytes, int64_t{(*days[i])->number()} - m_days[i]);
+        m_days[i] = (*days[i])->number();
+    }
+    putText(&m_bytes, asset.id);
+    putText(&m_bytes, asset.name);
+    if (!asset.raw.empty())
+        putText(&m_bytes, asset.raw);
+    ++m_assets;
+}
+
+void AssetPackWriter::addLooks(const PackedAsset &asset, uint32_t looks)
+{
+    m_lastLooks = looks;
+    size_t place = 0;
+    while (place < m_looks.size() && m_looks[place] != looks)
+        ++place;
+    putNumber(&m_bytes, place);
+    if (place < m_looks.size())
+        return;
+    m_looks.push_back(looks);
+    putText(&m_bytes, asset.assetClass);
+    putText(&m_bytes, asset.status);
+}
+
+void AssetPackWriter::clear()
+{
+    m_bytes.clear();
+    m_looks.clear();
+    m_days = {};
+    m_file = 0;
+    m_row = 0;
+    m_assets = 0;
+}
+
+AssetPackReader::AssetPackReader(std::string_view bytes)
+    : m_reader(bytes)
+    , m_isKnown(m_reader.byte() == format)
+{
+}
+
+Result<bool> AssetPackReader::next(PackedAsset *asset)
+{
+    if (!m_isKnown)
+        return damaged();
+    if (m_reader.isAtEnd())
+        return m_reader.isGood() ? Result<bool>(false) : Result<bool>(damaged());
+    const auto flags = m_reader.byte();
+    if (flags & OtherFile)
+        m_file += m_reader.signedNumber();
+    m_row += m_reader.signedNumber();
+    if (!(flags & SameLooks) && !readLooks())
+        return damaged();
+    if (m_look >= m_looks.size())
+        return damaged();
+    asset->file = m_file;
+    asset->row = m_row;
+    asset->assetClass = m_looks[m_look].first;
+    asset->status = m_looks[m_look].second;
+    const std::array<MaybeDay *, 3> days{&asset->assigned, &asset->ended, &asset->lastSeen};
+    for (size_t i = 0; i < days.size(); ++i) {
+        *days[i] = {};
+        if (!(flags & dayFlags[i]))
+            continue;
+        m_days[i] = static_cast<int32_t>(m_days[i] + m_reader.signedNumber());
+        *days[i] = Day::fromNumber(m_days[i]);
+    }
+    asset->id = m_reader.text();
+    asset->name = m_reader.text();
+    asset->raw = flags & HasRaw ? m_reader.text() : std::string_view();
+    return m_reader.isGood() ? Result<bool>(true) : Result<bool>(damaged());
+}
+
+bool AssetPackReader::readLooks()
+{
+    m_look = m_reader.number();
+    if (m_look == m_looks.size()) {
+        const auto assetClass = m_reader.text();
+        m_looks.emplace_back(assetClass, m_reader.text());
+    }
+    return m_reader.isGood() && m_look < m_looks.size();
+}
+
+} // namespace br

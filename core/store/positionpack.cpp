@@ -1,0 +1,116 @@
+#include "core/store/positionpack.h"
+
+#include "core/base/text.h"
+#include "core/store/bytes.h"
+#include "core/store/tracepack.h"
+
+namespace br {
+
+namespace {
+
+constexpr char format = 1;
+
+Error damaged()
+{
+    return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "position pack"};
+}
+
+template <int Places>
+std::optional<int64_t> rawOf(const std::optional<Fixed<Places>> &number)
+{
+    return number ? std::optional(number->raw()) : std::nullopt;
+}
+
+void putPosition(std::string *out, const Position &position)
+{
+    putText(out, position.service.text);
+    putSigned(out, position.billed.raw());
+    putMaybe(out, rawOf(position.counted));
+    putMaybe(out, position.staleSince ? std::optional<int64_t>(position.staleSince->index()) : std::nullopt);
+    putNumber(out, position.price.has_value());
+    if (position.price) {
+        putSigned(out, position.price->amount.raw());
+        putNumber(out, static_cast<uint64_t>(position.price->months));
+        putText(out, position.price->currency.code());
+    }
+    putMaybe(out, rawOf(position.impact));
+    putNumber(out, static_cast<uint64_t>(position.standing) * 2 + (position.hasActiveLine ? 1 : 0));
+    putText(out, position.adjustableLine.text);
+    putSigned(out, position.adjustableQuantity.raw());
+    putSigned(out, position.adjustableIncluded.raw());
+}
+
+Position readPosition(ByteReader *reader)
+{
+    Position position;
+    position.service.text = reader->text();
+    position.billed = Units::fromRaw(reader->signedNumber());
+    if (const auto counted = reader->maybe())
+        position.counted = Units::fromRaw(*counted);
+    if (const auto since = reader->maybe())
+        position.staleSince = Period::fromIndex(static_cast<int>(*since));
+    if (reader->number() != 0) {
+        CyclePrice price;
+        price.amount = Decimal::fromRaw(reader->signedNumber());
+        price.months = static_cast<int>(reader->number());
+        if (const auto code = reader->text(); !code.empty()) {
+            const auto currency = Currency::parse(code);
+            if (!currency)
+                reader->fail();
+            else
+                price.currency = *currency;
+        }
+        position.price = price;
+    }
+    if (const auto impact = reader->maybe())
+        position.impact = Decimal::fromRaw(*impact);
+    const auto standing = reader->number();
+    if (standing / 2 > static_cast<uint64_t>(Standing::NoUsage))
+        reader->fail();
+    position.standing = static_cast<Standing>(standing / 2);
+    position.hasActiveLine = standing % 2 != 0;
+    position.adjustableLine.text = reader->text();
+    position.adjustableQuantity = Decimal::fromRaw(reader->signedNumber());
+    position.adjustableIncluded = Decimal::fromRaw(reader->signedNumber());
+    return position;
+}
+
+} // namespace
+
+std::string packPositions(std::span<const Position> positions)
+{
+    std::string out(1, format);
+    for (const auto &position : positions)
+        putPosition(&out, position);
+    return out;
+}
+
+Status unpackPositions(const ClientId &client, std::string_view packed, std::string_view traces, std::vector<Position> *out)
+{
+    ByteReader reader(packed);
+    if (reader.byte() != format)
+        return damaged();
+    const auto first = out->size();
+    while (!reader.isAtEnd()) {
+        out->push_back(readPosition(&reader));
+        out->back().client = client;
+    }
+    if (!reader.isGood())
+        return damaged();
+    return traces.empty() ? Status() : unpackTraces(traces, std::span(*out).subspan(first));
+}
+
+Status unpackKnown(Period period, const ClientId &client, std::string_view packed, std::vector<EarlierPosition> *out)
+{
+    ByteReader reader(packed);
+    if (reader.byte() != format)
+        return damaged();
+    while (!reader.isAtEnd()) {
+        auto position = readPosition(&reader);
+        if (position.counted)
+            out->push_back({period, client, std::move(position.service), position.billed, *position.counted, position.staleSince});
+    }
+    return reader.isGood() ? Status() : Status(damaged());
+}
+
+} // namespace br

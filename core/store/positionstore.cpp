@@ -1,0 +1,107 @@
+#include "core/store/positionstore.h"
+
+#include "core/store/positionpack.h"
+
+namespace br {
+
+namespace {
+
+StoredRun readRun(const Statement &row)
+{
+    return {Period::fromIndex(static_cast<int>(row.integer(0))), Day::fromNumber(static_cast<int32_t>(row.integer(1))), row.string(2),
+        row.string(3), row.string(4), row.integer(5)};
+}
+
+template <class... Values>
+Result<std::vector<Position>> readPositions(Database &database, std::string_view name, const Values &...values)
+{
+    std::vector<Position> positions;
+    Status unpacked;
+    const auto read = database.each(
+        name,
+        [&](const Statement &row) {
+            if (unpacked)
+                unpacked = unpackPositions(ClientId(row.string(0)), row.blob(1), row.blob(2), &positions);
+        },
+        values...);
+    if (!read)
+        return read.error();
+    if (!unpacked)
+        return unpacked.error();
+    return positions;
+}
+
+} // namespace
+
+Result<std::optional<StoredRun>> PositionStore::run(Period period)
+{
+    std::optional<StoredRun> run;
+    const auto read = m_database.each(
+        "position/run", [&](const Statement &row) { run = readRun(row); }, period.index());
+    if (!read)
+        return read.error();
+    return run;
+}
+
+Result<std::vector<StoredRun>> PositionStore::runs()
+{
+    std::vector<StoredRun> runs;
+    const auto read = m_database.each("position/runs", [&](const Statement &row) { runs.push_back(readRun(row)); });
+    if (!read)
+        return read.error();
+    return runs;
+}
+
+Status PositionStore::replaceRun(const StoredRun &run)
+{
+    if (const auto done = m_database.run("position/remove_run", run.period.index()); !done)
+        return done;
+    return m_database.run("position/add_run", run.period.index(), run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs);
+}
+
+Status PositionStore::updateRun(const StoredRun &run)
+{
+    return m_database.run("position/update_run", run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs, run.period.index());
+}
+
+Status PositionStore::putClient(
+    Period period, const ClientId &client, const std::string &packed, const std::string &traces, int64_t positions)
+{
+    if (const auto done = m_database.run("position/put", period.index(), client, positions, Blob{packed}); !done)
+        return done;
+    return m_database.run("position/put_traces", period.index(), client, Blob{traces});
+}
+
+Status PositionStore::removeClient(Period period, const ClientId &client)
+{
+    if (const auto done = m_database.run("position/remove", period.index(), client); !done)
+        return done;
+    return m_database.run("position/remove_traces", period.index(), client);
+}
+
+Result<std::vector<Position>> PositionStore::positions(Period period) { return readPositions(m_database, "position/all", period.index()); }
+
+Result<std::vector<Position>> PositionStore::positionsOf(Period period, const ClientId &client)
+{
+    return readPositions(m_database, "position/of_client", period.index(), client);
+}
+
+Result<std::vector<EarlierPosition>> PositionStore::known(Period period)
+{
+    std::vector<EarlierPosition> known;
+    Status unpacked;
+    const auto read = m_database.each(
+        "position/numbers",
+        [&](const Statement &row) {
+            if (unpacked)
+                unpacked = unpackKnown(period, ClientId(row.string(0)), row.blob(1), &known);
+        },
+        period.index());
+    if (!read)
+        return read.error();
+    if (!unpacked)
+        return unpacked.error();
+    return known;
+}
+
+} // namespace br

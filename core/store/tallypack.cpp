@@ -1,0 +1,86 @@
+#include "core/store/tallypack.h"
+
+#include "core/base/text.h"
+#include "core/store/bytes.h"
+
+#include <map>
+#include <utility>
+
+namespace br {
+
+namespace {
+
+constexpr char format = 1;
+
+using Looks = std::pair<std::string_view, std::string_view>;
+
+Error damaged() { return {Errc::Damaged, words("Store", "The stored counts of assets are damaged. Go back to a backup."), "tally pack"}; }
+
+std::optional<int64_t> numberOf(const MaybeDay &day) { return day ? std::optional<int64_t>(day->number()) : std::nullopt; }
+
+MaybeDay dayOf(const std::optional<int64_t> &number)
+{
+    return number ? MaybeDay(Day::fromNumber(static_cast<int32_t>(*number))) : MaybeDay();
+}
+
+} // namespace
+
+std::string packTallies(const std::vector<StoredTally> &tallies)
+{
+    std::map<Looks, uint64_t> looks;
+    for (const auto &tally : tallies)
+        looks.emplace(Looks(tally.assetClass, tally.status), 0);
+    std::string out(1, format);
+    putNumber(&out, looks.size());
+    uint64_t place = 0;
+    for (auto &[look, number] : looks) {
+        number = place++;
+        putText(&out, look.first);
+        putText(&out, look.second);
+    }
+    int64_t account = 0;
+    for (const auto &tally : tallies) {
+        putSigned(&out, tally.account - account);
+        account = tally.account;
+        putSigned(&out, tally.meter);
+        putNumber(&out, looks.at(Looks(tally.assetClass, tally.status)));
+        putMaybe(&out, numberOf(tally.assigned));
+        putMaybe(&out, numberOf(tally.ended));
+        putMaybe(&out, numberOf(tally.lastSeen));
+        putNumber(&out, tally.multiplicity);
+    }
+    return out;
+}
+
+Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)
+{
+    ByteReader reader(bytes);
+    if (reader.byte() != format)
+        return damaged();
+    const auto count = reader.number();
+    std::vector<Looks> looks;
+    for (uint64_t i = 0; i < count && reader.isGood(); ++i) {
+        const auto assetClass = reader.text();
+        looks.emplace_back(assetClass, reader.text());
+    }
+    int64_t account = 0;
+    while (!reader.isAtEnd()) {
+        StoredTally tally;
+        account += reader.signedNumber();
+        tally.account = account;
+        tally.meter = reader.signedNumber();
+        const auto look = reader.number();
+        if (look >= looks.size())
+            return damaged();
+        tally.assetClass = looks[look].first;
+        tally.status = looks[look].second;
+        tally.assigned = dayOf(reader.maybe());
+        tally.ended = dayOf(reader.maybe());
+        tally.lastSeen = dayOf(reader.maybe());
+        tally.multiplicity = static_cast<uint32_t>(reader.number());
+        out->push_back(std::move(tally));
+    }
+    return reader.isGood() ? Status() : Status(damaged());
+}
+
+} // namespace br

@@ -1,0 +1,101 @@
+#include "core/store/tracepack.h"
+
+#include "core/base/text.h"
+#include "core/store/bytes.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace br {
+
+namespace {
+
+constexpr char format = 1;
+
+Error damaged() { return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"}; }
+
+// 0: a new text follows; else the place of one said before, from 1.
+class TextWriter final {
+public:
+    void put(std::string *out, std::string_view text)
+    {
+        const auto [found, isNew] = m_places.emplace(text, m_places.size() + 1);
+        putNumber(out, isNew ? 0 : found->second);
+        if (isNew)
+            putText(out, text);
+    }
+
+private:
+    std::unordered_map<std::string_view, uint64_t> m_places;
+};
+
+class TextReader final {
+public:
+    std::string_view read(ByteReader *reader)
+    {
+        const auto place = reader->number();
+        if (place == 0)
+            return m_texts.emplace_back(reader->text());
+        if (place <= m_texts.size())
+            return m_texts[place - 1];
+        reader->fail();
+        return {};
+    }
+
+private:
+    std::vector<std::string_view> m_texts;
+};
+
+TraceStep readStep(ByteReader *reader, TextReader *texts)
+{
+    TraceStep step;
+    const auto code = reader->number();
+    if (code > static_cast<uint64_t>(TraceCode::NoLinkedAccount))
+        reader->fail();
+    step.code = static_cast<TraceCode>(code);
+    step.entry = static_cast<int>(reader->signedNumber());
+    step.quantity = Units::fromRaw(reader->signedNumber());
+    step.amount = Units::fromRaw(reader->signedNumber());
+    step.running = Units::fromRaw(reader->signedNumber());
+    step.text = texts->read(reader);
+    step.text2 = texts->read(reader);
+    return step;
+}
+
+} // namespace
+
+std::string packTraces(std::span<const Position> positions)
+{
+    std::string out(1, format);
+    TextWriter texts;
+    for (const auto &position : positions) {
+        putNumber(&out, position.trace.size());
+        for (const auto &step : position.trace) {
+            putNumber(&out, static_cast<uint64_t>(step.code));
+            putSigned(&out, step.entry);
+            putSigned(&out, step.quantity.raw());
+            putSigned(&out, step.amount.raw());
+            putSigned(&out, step.running.raw());
+            texts.put(&out, step.text);
+            texts.put(&out, step.text2);
+        }
+    }
+    return out;
+}
+
+Status unpackTraces(std::string_view packed, std::span<Position> positions)
+{
+    ByteReader reader(packed);
+    if (reader.byte() != format)
+        return damaged();
+    TextReader texts;
+    for (auto &position : positions) {
+        const auto steps = reader.number();
+        position.trace.clear();
+        for (uint64_t i = 0; i < steps && reader.isGood(); ++i)
+            position.trace.push_back(readStep(&reader, &texts));
+    }
+    return reader.isGood() && reader.isAtEnd() ? Status() : Status(damaged());
+}
+
+} // namespace br

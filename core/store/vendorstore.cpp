@@ -1,0 +1,118 @@
+#include "core/store/vendorstore.h"
+
+#include "core/store/stored.h"
+
+namespace br {
+
+namespace {
+
+std::string_view codeOf(Measure measure)
+{
+    return measure == Measure::Purchased ? "purchased" : measure == Measure::Assigned ? "assigned" : "used";
+}
+
+Measure measureOf(std::string_view code)
+{
+    return code == "purchased" ? Measure::Purchased : code == "assigned" ? Measure::Assigned : Measure::Used;
+}
+
+Result<int64_t> numberOf(Database &database, std::string_view find, std::string_view add, int64_t sourceId, std::string_view text)
+{
+    int64_t number = 0;
+    if (const auto read = database.each(
+            find, [&](const Statement &row) { number = row.integer(0); }, sourceId, text);
+        !read)
+        return read.error();
+    if (number != 0)
+        return number;
+    if (const auto added = database.run(add, sourceId, text); !added)
+        return added.error();
+    return database.lastInsertId();
+}
+
+StoredCount readCount(const Statement &row, const SourceName &source)
+{
+    StoredCount stored{row.integer(0), row.integer(1), {}};
+    auto &count = stored.count;
+    count.source = source;
+    count.account = AccountId(row.string(2));
+    count.meter = MeterId(row.string(3));
+    count.subscription = row.string(4);
+    count.measure = measureOf(row.text(5));
+    count.quantity = Decimal::fromRaw(row.integer(6));
+    count.unitCost = readNumber(row, 7);
+    count.currency = readCurrency(row, 8);
+    count.term = row.string(9);
+    count.commitmentEnd = readDay(row, 10);
+    count.status = row.string(11);
+    return stored;
+}
+
+} // namespace
+
+Result<int64_t> VendorStore::accountNumber(int64_t sourceId, std::string_view account)
+{
+    return numberOf(m_database, "vendor/find_account", "vendor/new_account", sourceId, account);
+}
+
+Result<int64_t> VendorStore::meterNumber(int64_t sourceId, std::string_view meter)
+{
+    return numberOf(m_database, "vendor/find_meter", "vendor/new_meter", sourceId, meter);
+}
+
+Status VendorStore::addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain)
+{
+    return m_database.run("vendor/add_account", batchId, account, name, domain);
+}
+
+Status VendorStore::addMeter(int64_t batchId, int64_t meter, std::string_view name)
+{
+    return m_database.run("vendor/add_meter", batchId, meter, name);
+}
+
+Status VendorStore::addCount(int64_t batchId, int64_t account, int64_t meter, const Count &count, const CountEvidence &evidence)
+{
+    return m_database.run("vendor/add_count", batchId, account, meter, count.subscription, codeOf(count.measure), count.quantity.raw(),
+        br::stored(count.unitCost), count.currency.code(), count.term, br::stored(count.commitmentEnd), count.status, evidence.raw,
+        evidence.file, evidence.row);
+}
+
+Result<std::vector<StoredAccount>> VendorStore::accounts(int64_t batchId, const SourceName &source)
+{
+    std::vector<StoredAccount> accounts;
+    const auto read = m_database.each(
+        "vendor/accounts",
+        [&](const Statement &row) {
+            accounts.push_back({row.integer(0), {source, AccountId(row.string(1)), row.string(2), row.string(3)}});
+        },
+        batchId);
+    if (!read)
+        return read.error();
+    return accounts;
+}
+
+Result<std::vector<StoredMeter>> VendorStore::meters(int64_t batchId, const SourceName &source)
+{
+    std::vector<StoredMeter> meters;
+    const auto read = m_database.each(
+        "vendor/meters",
+        [&](const Statement &row) {
+            meters.push_back({row.integer(0), {source, MeterId(row.string(1)), row.string(2)}});
+        },
+        batchId);
+    if (!read)
+        return read.error();
+    return meters;
+}
+
+Result<std::vector<StoredCount>> VendorStore::counts(int64_t batchId, const SourceName &source)
+{
+    std::vector<StoredCount> counts;
+    const auto read = m_database.each(
+        "vendor/counts", [&](const Statement &row) { counts.push_back(readCount(row, source)); }, batchId);
+    if (!read)
+        return read.error();
+    return counts;
+}
+
+} // namespace br

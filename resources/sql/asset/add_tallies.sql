@@ -1,0 +1,1 @@
+INSERT INTO asset_tally (batch_id, part, packed) VALUES (?, ?, ?)

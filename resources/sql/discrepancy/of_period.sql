@@ -1,0 +1,5 @@
+SELECT key, kind, client, service, other_service, source, account, meter, product, asset_key, billed, counted, difference,
+    quantity, price, price_months, price_currency, impact, currency, estimate, since, until, other_amount, line_cost
+FROM discrepancy
+WHERE period = ?
+ORDER BY impact IS NULL, abs(impact) DESC, key

@@ -1,0 +1,1 @@
+DELETE FROM discrepancy WHERE period = ? AND key = ?

@@ -1,0 +1,4 @@
+SELECT p.client, p.packed, t.packed
+FROM position p LEFT JOIN position_trace t ON t.period = p.period AND t.client = p.client
+WHERE p.period = ?
+ORDER BY p.client

@@ -1,0 +1,1 @@
+SELECT client, packed FROM position WHERE period = ? ORDER BY client

@@ -1,0 +1,1 @@
+DELETE FROM position_trace WHERE period = ? AND client = ?

@@ -1,0 +1,1 @@
+UPDATE run SET as_of = ?, at = ?, batches = ?, rules_sha = ?, duration_ms = ? WHERE period = ?

@@ -1,0 +1,1 @@
+SELECT name, json FROM layout_profile ORDER BY name

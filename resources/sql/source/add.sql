@@ -1,0 +1,1 @@
+INSERT INTO source (name, side, connector, settings, added_at) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT id, name, side, connector, settings, added_at, removed_at FROM source ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE source SET removed_at = ? WHERE id = ?

@@ -1,0 +1,1 @@
+INSERT INTO batch_account (batch_id, account_id, name, domain) VALUES (?, ?, ?, ?)

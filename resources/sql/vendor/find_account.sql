@@ -1,0 +1,1 @@
+SELECT id FROM account WHERE source_id = ? AND account = ?

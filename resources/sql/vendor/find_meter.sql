@@ -1,0 +1,1 @@
+SELECT id FROM meter WHERE source_id = ? AND meter = ?

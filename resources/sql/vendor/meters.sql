@@ -1,0 +1,4 @@
+SELECT m.id, m.meter, b.name
+FROM batch_meter b JOIN meter m ON m.id = b.meter_id
+WHERE b.batch_id = ?
+ORDER BY m.meter

@@ -1,0 +1,1 @@
+INSERT INTO account (source_id, account) VALUES (?, ?)

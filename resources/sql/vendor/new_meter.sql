@@ -1,0 +1,1 @@
+INSERT INTO meter (source_id, meter) VALUES (?, ?)

@@ -173,11 +173,13 @@ int kindSign(Kind kind)
     case Kind::Underbilled:
     case Kind::NotBilled:
     case Kind::UnmappedClient:
-    case Kind::UnmappedService: return 1;
+    case Kind::UnmappedService:
+        return 1;
     case Kind::Overbilled:
     case Kind::NoUsage:
     case Kind::DuplicateSeat:
-    case Kind::DuplicateLine: return -1;
+    case Kind::DuplicateLine:
+        return -1;
     case Kind::StaleQuantity:
     case Kind::MismatchedService:
     case Kind::Unverified:
@@ -185,7 +187,8 @@ int kindSign(Kind kind)
     case Kind::CostMismatch:
     case Kind::Commitment:
     case Kind::SourceStale:
-    case Kind::NotApplied: return 0;
+    case Kind::NotApplied:
+        return 0;
     }
     return 0;
 }

@@ -20,14 +20,14 @@ QString numberText(Units value);
 QString numberText(std::optional<Units> value);
 QString signedNumberText(std::optional<Units> value); // "+6", "−2", "0", "–"
 QString countText(qint64 value);
-QString amountText(Decimal amount, Currency currency);                      // "1,234.50 EUR"
+QString amountText(Decimal amount, Currency currency); // "1,234.50 EUR"
 QString amountText(std::optional<Decimal> amount, Currency currency);
-QString signedAmountText(std::optional<Decimal> amount, Currency currency); // "+1,234.50 EUR", "−3.00 EUR"
+QString signedAmountText(std::optional<Decimal> amount, Currency currency);   // "+1,234.50 EUR", "−3.00 EUR"
 QString amountText(const std::vector<Money> &amounts, bool withSign = false); // one a currency, " · " between; none: "–"
-QString bareAmountText(Decimal amount, Currency currency, bool withSign);   // without the code
-QString dayText(MaybeDay day);                                              // the locale's short date with a 4-digit year
-QString periodText(Period period);                                          // "Oct 2026"
-QString timeText(const std::string &utc);                                   // the locale's, in local time
+QString bareAmountText(Decimal amount, Currency currency, bool withSign);     // without the code
+QString dayText(MaybeDay day);                                                // the locale's short date with a 4-digit year
+QString periodText(Period period);                                            // "Oct 2026"
+QString timeText(const std::string &utc);                                     // the locale's, in local time
 
 Cell textCell(const std::string &text);
 Cell textCell(const QString &text);
@@ -41,10 +41,10 @@ Cell timeCell(const std::string &utc);
 Cell kindCell(Kind kind);
 Cell stateCell(State state);
 
-QString kindWord(Kind kind);       // "Underbilled"
-QString kindTip(Kind kind);        // one sentence
+QString kindWord(Kind kind); // "Underbilled"
+QString kindTip(Kind kind);  // one sentence
 QString stateWord(State state);
-int kindSign(Kind kind);           // +1: money missed; -1: billed too much; 0: to be looked at
+int kindSign(Kind kind); // +1: money missed; -1: billed too much; 0: to be looked at
 
 // Order of two sort values: numbers by value, texts by locale without case; invalid last whichever way.
 bool comesBefore(const QVariant &a, const QVariant &b, bool descending);

@@ -11,46 +11,47 @@
 namespace br {
 
 enum class CellKind {
-    Text,       // left
-    Number,     // right, tabular: counts and quantities
-    Money,      // right, tabular, sign and currency; AmountRole and CurrencyRole
-    Kind,       // icon + word + sign; CodeRole is the Kind
-    State,      // icon + word; CodeRole is the State
-    Date,       // left, tabular
-    Health,     // icon + word; CodeRole: 0 good, 1 wants attention, 2 bad, 3 unknown
+    Text,   // left
+    Number, // right, tabular: counts and quantities
+    Money,  // right, tabular, sign and currency; AmountRole and CurrencyRole
+    Kind,   // icon + word + sign; CodeRole is the Kind
+    State,  // icon + word; CodeRole is the State
+    Date,   // left, tabular
+    Health, // icon + word; CodeRole: 0 good, 1 wants attention, 2 bad, 3 unknown
 };
 
 struct Column {
-    QString id;                     // "client": for saved layouts and tests
-    QString title;                  // translated
+    QString id;    // "client": for saved layouts and tests
+    QString title; // translated
     CellKind kind = CellKind::Text;
-    int width = 14;                 // first width, in characters
-    bool shown = true;              // at first; people choose in the header's menu
-    QString tip = {};               // of the header
-    bool stretches = false;         // takes the room that is left
+    int width = 14;         // first width, in characters
+    bool shown = true;      // at first; people choose in the header's menu
+    QString tip = {};       // of the header
+    bool stretches = false; // takes the room that is left
 };
 
 enum CellRole {
-    SortRole = Qt::UserRole + 1,    // a value that orders: never the text
-    KeyRole,                        // the row's stable id, QString
-    CodeRole,                       // int: Kind, State, health
-    SignRole,                       // int -1, 0, 1: of money and numbers; invalid: unknown
-    CurrencyRole,                   // QString code
-    CopyRole,                       // plain text for the clipboard: numbers without grouping
-    DetailRole,                     // a second, quieter text of the cell ("since Aug 2026")
-    KindRole,                       // int: CellKind of the column
+    SortRole = Qt::UserRole + 1, // a value that orders: never the text
+    KeyRole,                     // the row's stable id, QString
+    CodeRole,                    // int: Kind, State, health
+    SignRole,                    // int -1, 0, 1: of money and numbers; invalid: unknown
+    CurrencyRole,                // QString code
+    CopyRole,                    // plain text for the clipboard: numbers without grouping
+    DetailRole,                  // a second, quieter text of the cell ("since Aug 2026")
+    KindRole,                    // int: CellKind of the column
 };
 
 // One cell as concrete models give it; the contract turns it into roles.
 struct Cell {
-    QString text;                   // as shown; "–" for unknown
-    QVariant sort = {};             // invalid: unknown, goes last in both directions
+    QString text;       // as shown; "–" for unknown
+    QVariant sort = {}; // invalid: unknown, goes last in both directions
     int code = -1;
     QVariant sign = {};
     QString currency = {};
-    QString copy = {};              // empty: text
+    QString copy = {}; // empty: text
     QString detail = {};
-    QString tip = {};               // empty: none
+    QString tip = {};     // empty: none
+    bool isQuiet = false; // drawn quieter: handled already
 };
 
 } // namespace br

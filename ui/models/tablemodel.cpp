@@ -82,10 +82,14 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &column = m_columns[static_cast<size_t>(index.column())];
     switch (role) {
-    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isRight(column.kind) ? Qt::AlignRight : Qt::AlignLeft));
-    case KeyRole: return key(index.row());
-    case KindRole: return static_cast<int>(column.kind);
-    case Qt::DisplayRole: return cell(index.row(), index.column()).text;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isRight(column.kind) ? Qt::AlignRight : Qt::AlignLeft));
+    case KeyRole:
+        return key(index.row());
+    case KindRole:
+        return static_cast<int>(column.kind);
+    case Qt::DisplayRole:
+        return cell(index.row(), index.column()).text;
     case Qt::ToolTipRole: {
         const auto c = cell(index.row(), index.column());
         return c.tip.isEmpty() ? c.text : c.tip;
@@ -94,13 +98,20 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const auto c = cell(index.row(), index.column());
         return c.detail.isEmpty() ? tr("%1: %2").arg(column.title, c.text) : tr("%1: %2, %3").arg(column.title, c.text, c.detail);
     }
-    case SortRole: return cell(index.row(), index.column()).sort;
-    case CodeRole: return cell(index.row(), index.column()).code;
-    case SignRole: return cell(index.row(), index.column()).sign;
-    case CurrencyRole: return cell(index.row(), index.column()).currency;
-    case CopyRole: return clipboardText(cell(index.row(), index.column()));
-    case DetailRole: return cell(index.row(), index.column()).detail;
-    default: return {};
+    case SortRole:
+        return cell(index.row(), index.column()).sort;
+    case CodeRole:
+        return cell(index.row(), index.column()).code;
+    case SignRole:
+        return cell(index.row(), index.column()).sign;
+    case CurrencyRole:
+        return cell(index.row(), index.column()).currency;
+    case CopyRole:
+        return clipboardText(cell(index.row(), index.column()));
+    case DetailRole:
+        return cell(index.row(), index.column()).detail;
+    default:
+        return {};
     }
 }
 
@@ -110,19 +121,24 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const auto &column = m_columns[static_cast<size_t>(section)];
     switch (role) {
-    case Qt::DisplayRole: return column.title;
-    case Qt::ToolTipRole: return column.tip.isEmpty() ? column.title : column.tip;
-    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isRight(column.kind) ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::AccessibleTextRole: return column.title;
-    default: return {};
+    case Qt::DisplayRole:
+        return column.title;
+    case Qt::ToolTipRole:
+        return column.tip.isEmpty() ? column.title : column.tip;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isRight(column.kind) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::AccessibleTextRole:
+        return column.title;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> TableModel::roleNames() const
 {
     auto names = QAbstractTableModel::roleNames();
-    names.insert({{SortRole, "sort"}, {KeyRole, "key"}, {CodeRole, "code"}, {SignRole, "sign"}, {CurrencyRole, "currency"}, {CopyRole, "copy"},
-        {DetailRole, "detail"}, {KindRole, "kind"}});
+    names.insert({{SortRole, "sort"}, {KeyRole, "key"}, {CodeRole, "code"}, {SignRole, "sign"}, {CurrencyRole, "currency"},
+        {CopyRole, "copy"}, {DetailRole, "detail"}, {KindRole, "kind"}});
     return names;
 }
 

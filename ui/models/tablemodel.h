@@ -17,14 +17,14 @@ public:
     explicit TableModel(std::vector<Column> columns, QObject *parent = nullptr);
 
     const std::vector<Column> &columns() const { return m_columns; }
-    int columnOf(const QString &id) const;          // -1: none
+    int columnOf(const QString &id) const; // -1: none
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     virtual int totalRows() const { return rows(); } // before filtering
 
     // Rows in the given order as tab-separated lines; only `columns`, in that order.
     QString copied(const std::vector<int> &rows, const std::vector<int> &columns, bool withHeaders) const;
-    Cell cellAt(const QModelIndex &index) const;    // all of a cell at once, for delegates
+    Cell cellAt(const QModelIndex &index) const; // all of a cell at once, for delegates
     // The whole table as indented text, for tests: one line a row, cells parted by " | ".
     QString asText() const;
 
@@ -36,13 +36,13 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final;
 
 signals:
-    void orderChanged();                            // rows, filter or sort: totals and facets are new
+    void orderChanged(); // rows, filter or sort: totals and facets are new
 
 protected:
-    virtual int rows() const = 0;                   // shown now
+    virtual int rows() const = 0; // shown now
     virtual Cell cell(int row, int column) const = 0;
     virtual QString key(int row) const = 0;
-    virtual void reorder(int column, Qt::SortOrder order) = 0;   // called between layout signals
+    virtual void reorder(int column, Qt::SortOrder order) = 0; // called between layout signals
     // What a shown row is, whatever the order; and where it is shown now (-1: nowhere). Keeps the selection while sorting.
     virtual size_t identity(int row) const = 0;
     virtual int rowOfIdentity(size_t identity) const = 0;

@@ -27,7 +27,8 @@ constexpr std::array<Shade, 11> shades = {{
 }};
 
 struct Roles {
-    QRgb window, base, alternate, button, bright, light, midlight, mid, dark, shadow, highlight, tip, tipText, disabledText, placeholder, visited;
+    QRgb window, base, alternate, button, bright, light, midlight, mid, dark, shadow, highlight, tip, tipText, disabledText, placeholder,
+        visited;
 };
 
 constexpr Roles lightRoles = {0xFFF6F7F9, 0xFFFFFFFF, 0xFFFAFBFC, 0xFFFDFDFE, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFF1F3F6, 0xFFC9D0D8, 0xFFA7B0BB,

@@ -19,7 +19,10 @@ namespace {
 
 bool darkNow = false;
 
-bool isDarkPalette(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness(); }
+bool isDarkPalette(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
 
 // Small, so that it stays a theme and no second style: only what Fusion draws too heavy or too tight.
 QString styleSheet(bool dark)
@@ -62,7 +65,8 @@ QString settingsLine(const QString &file, const QString &key)
 bool systemPrefersDark()
 {
 #if defined(Q_OS_WIN)
-    const QSettings registry(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s, QSettings::NativeFormat);
+    const QSettings registry(
+        u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s, QSettings::NativeFormat);
     return registry.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
 #elif defined(Q_OS_LINUX)
     if (qEnvironmentVariable("GTK_THEME").contains(u"dark"_s, Qt::CaseInsensitive))
@@ -88,9 +92,12 @@ ThemeChoice themeChoiceFromText(const QString &text)
 QString themeChoiceText(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return u"light"_s;
-    case ThemeChoice::Dark: return u"dark"_s;
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::System:
+        break;
     }
     return u"system"_s;
 }
@@ -150,9 +157,14 @@ QFont typeFont(Type which)
     QFont font = body;
     const auto size = body.pointSizeF();
     switch (which) {
-    case Type::Body: break;
-    case Type::Caption: font.setPointSizeF(size * 0.89); break;
-    case Type::Strong: font.setWeight(QFont::DemiBold); break;
+    case Type::Body:
+        break;
+    case Type::Caption:
+        font.setPointSizeF(size * 0.89);
+        break;
+    case Type::Strong:
+        font.setWeight(QFont::DemiBold);
+        break;
     case Type::Heading:
         font.setPointSizeF(size * 1.12);
         font.setWeight(QFont::DemiBold);
@@ -161,7 +173,8 @@ QFont typeFont(Type which)
         font.setPointSizeF(size * 1.45);
         font.setWeight(QFont::DemiBold);
         break;
-    case Type::Figure: return tabularFont(font);
+    case Type::Figure:
+        return tabularFont(font);
     case Type::BigFigure:
         font.setPointSizeF(size * 1.75);
         font.setWeight(QFont::DemiBold);

@@ -1,0 +1,53 @@
+// DiscrepancyColumns: the discrepancies of a period as columns of numbers; texts by dictionary; about 150 bytes a row.
+//
+// Made on the worker thread, moved to the interface. row() gives a whole DiscrepancyRow back; keys are derived, not kept.
+// Unknown numbers are `unknown` in the columns. Values; no locks.
+#pragma once
+
+#include "core/domain/rows.h"
+#include "ui/models/dictionary.h"
+
+#include <array>
+#include <limits>
+
+namespace br {
+
+struct DiscrepancyColumns {
+    static constexpr int64_t unknown = std::numeric_limits<int64_t>::min();
+    static constexpr int32_t noDay = std::numeric_limits<int32_t>::min();
+
+    // Which text a column of codes holds.
+    enum Text { Client, Service, OtherService, Account, Meter, Product, Source, Sources, Asset, DecidedBy, DecidedAt, Reason, TextCount };
+    enum Number { Billed, Counted, Difference, Quantity, Impact, Price, OtherAmount, LineCost, Target, NumberCount };
+    enum Date { Since, CommittedUntil, AcceptedUntil, Effective, DateCount }; // Since: a period's index
+
+    Period period;
+    std::vector<uint8_t> kind;
+    std::vector<uint8_t> state;
+    std::vector<uint8_t> isEstimate;
+    std::vector<uint8_t> months;   // of the price's cycle
+    std::vector<uint8_t> currency; // into currencies
+    std::vector<int32_t> notes;
+    std::array<std::vector<uint32_t>, TextCount> texts;
+    std::array<std::vector<int64_t>, NumberCount> numbers;
+    std::array<std::vector<int32_t>, DateCount> dates;
+    std::array<Dictionary, TextCount> dictionaries; // Sources: names joined by '\n' in the id
+    std::vector<Currency> currencies = {Currency{}};
+
+    static DiscrepancyColumns from(Period period, const std::vector<DiscrepancyRow> &rows);
+    size_t size() const { return kind.size(); }
+    void append(const DiscrepancyRow &row);
+    void replace(size_t at, const DiscrepancyRow &row);
+    DiscrepancyRow row(size_t at) const;
+    std::string key(size_t at) const;
+    const Named &text(Text which, size_t at) const { return dictionaries[which][texts[which][at]]; }
+    std::optional<Decimal> impact(size_t at) const;
+
+private:
+    void put(size_t at, const DiscrepancyRow &row);
+    uint8_t currencyCode(Currency currency);
+};
+
+std::vector<std::string> splitSources(const std::string &joinedNames);
+
+} // namespace br

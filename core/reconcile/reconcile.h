@@ -4,8 +4,8 @@
 // reads its arguments only; may run on any thread.
 #pragma once
 
-#include "core/domain/facts.h"
 #include "core/domain/discrepancy.h"
+#include "core/domain/facts.h"
 
 #include <functional>
 #include <string>
@@ -14,9 +14,9 @@
 namespace br {
 
 struct Reconciliation {
-    std::vector<Position> positions;            // by client id, service id
-    std::vector<Discrepancy> discrepancies;     // by |impact| (unknown last), then key
-    std::vector<std::string> warnings;          // numbers out of range, exceptions of rolled-up clients, parents in a circle
+    std::vector<Position> positions;        // by client id, service id
+    std::vector<Discrepancy> discrepancies; // by |impact| (unknown last), then key
+    std::vector<std::string> warnings;      // numbers out of range, exceptions of rolled-up clients, parents in a circle
 };
 
 // `history`: all known (verified) positions of earlier periods, any order; the engine takes the latest of each client and service.

@@ -12,15 +12,15 @@ namespace br {
 
 struct NameSuggestion {
     enum class Why { SameId, SameName, SameDomain, SameNormalisedName, AlikeName };
-    size_t account = 0;         // index into the accounts given
-    size_t client = 0;          // index into the clients given
+    size_t account = 0; // index into the accounts given
+    size_t client = 0;  // index into the clients given
     Why why = Why::SameName;
     int percent = 100;
 };
 
 // Best first for each account, at most `most` each, none below `leastPercent`.
-std::vector<NameSuggestion> suggestClients(const std::vector<Account> &accounts, const std::vector<Client> &clients,
-                                           int most = 3, int leastPercent = 60);
+std::vector<NameSuggestion> suggestClients(
+    const std::vector<Account> &accounts, const std::vector<Client> &clients, int most = 3, int leastPercent = 60);
 // "The ACME Widgets, Inc." -> "acme widgets": folded, punctuation and legal forms (GmbH, Ltd, LLC …) removed.
 std::string normalisedName(std::string_view name);
 

@@ -17,12 +17,12 @@
 namespace br {
 
 struct TallyRule {
-    Day asOf;                               // the period's last day at ingest
-    std::vector<int> graceDays;             // ascending, distinct; always holds 0
-    std::vector<int> staleAfterDays;        // ascending, distinct
-    static TallyRule forPeriod(Period period, const std::vector<Service> &services);    // usual distances + those in use
+    Day asOf;                                                                        // the period's last day at ingest
+    std::vector<int> graceDays;                                                      // ascending, distinct; always holds 0
+    std::vector<int> staleAfterDays;                                                 // ascending, distinct
+    static TallyRule forPeriod(Period period, const std::vector<Service> &services); // usual distances + those in use
     bool covers(Day asOfDay, int grace, std::optional<int> staleAfter) const;
-    std::string toText() const;             // for the batch row; fromText reads it back
+    std::string toText() const; // for the batch row; fromText reads it back
     static Result<TallyRule> fromText(std::string_view text);
     bool operator==(const TallyRule &) const = default;
 };
@@ -37,8 +37,8 @@ CanonicalDays canonical(const TallyRule &rule, MaybeDay assigned, MaybeDay ended
 
 // The (source, meter) pairs whose assets `service` needs whole: distinct, a real name filter, days that `rule` (of the batch
 // of that source) does not cover, or two entries of one meter that one asset could pass both.
-std::vector<std::pair<SourceName, MeterId>> wholeMeters(const Service &service, Day asOf,
-                                                        const std::function<const TallyRule *(const SourceName &)> &ruleOf);
+std::vector<std::pair<SourceName, MeterId>> wholeMeters(
+    const Service &service, Day asOf, const std::function<const TallyRule *(const SourceName &)> &ruleOf);
 
 // 32-bit hash of a folded key, for asset_key; 0 is never returned for a non-empty key.
 uint32_t keyHash(std::string_view foldedKey);

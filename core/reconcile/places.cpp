@@ -1,0 +1,154 @@
+#include "core/reconcile/places.h"
+
+#include "core/base/text.h"
+#include "core/reconcile/classify.h"
+#include "core/reconcile/combining.h"
+#include "core/reconcile/exceptions.h"
+#include "core/reconcile/stalehistory.h"
+#include "core/reconcile/steps.h"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace br {
+
+namespace {
+
+// The active lines of each draft together, in a fixed order.
+class LinesByDraft final {
+public:
+    explicit LinesByDraft(const Drafts &drafts)
+        : m_first(drafts.size() + 1, 0)
+        , m_hits(drafts.lines.size())
+    {
+        for (const auto &hit : drafts.lines)
+            ++m_first[hit.draft + 1];
+        for (size_t i = 1; i < m_first.size(); ++i)
+            m_first[i] += m_first[i - 1];
+        auto next = m_first;
+        for (const auto &hit : drafts.lines)
+            m_hits[next[hit.draft]++] = hit;
+        for (size_t i = 0; i + 1 < m_first.size(); ++i) {
+            if (m_first[i + 1] - m_first[i] > 1)
+                std::sort(m_hits.begin() + m_first[i], m_hits.begin() + m_first[i + 1], [](const LineHit &a, const LineHit &b) {
+                    return std::tie(a.line->id, a.line->agreement, a.entry, a.line->quantity)
+                        < std::tie(b.line->id, b.line->agreement, b.entry, b.line->quantity);
+                });
+        }
+    }
+    std::span<const LineHit> of(uint32_t draft) const
+    {
+        return std::span(m_hits).subspan(static_cast<size_t>(m_first[draft]), static_cast<size_t>(m_first[draft + 1] - m_first[draft]));
+    }
+
+private:
+    std::vector<std::ptrdiff_t> m_first;
+    std::vector<LineHit> m_hits;
+};
+
+void tellLines(Trace &trace, const Service &service, std::span<const LineHit> hits)
+{
+    Wide running = 0;
+    for (const auto &hit : hits) {
+        const Wide amount = Wide{hit.line->quantity.raw()} * service.billed[hit.entry].each.raw();
+        running += amount;
+        trace.push_back({TraceCode::BilledLine, static_cast<int>(hit.entry), narrowed(Wide{hit.line->quantity.raw()} * Decimal::one).value,
+            narrowed(amount).value, narrowed(running).value, hit.line->id.text, hit.line->product.text});
+    }
+}
+
+class Assembly final {
+public:
+    Assembly(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
+        const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings)
+        : m_world(world)
+        , m_drafts(drafts)
+        , m_verification(verification)
+        , m_prices(prices)
+        , m_lines(drafts)
+        , m_exceptions(world, warnings)
+        , m_history(world, history)
+        , m_warnings(warnings)
+    {
+    }
+
+    void fill(Place &place, uint32_t number) const
+    {
+        const auto &draft = m_drafts[number];
+        const auto &service = *m_world.services[draft.service];
+        place.draft = number;
+        place.pricing = m_prices.of(draft);
+        auto &position = place.position;
+        position.client.text = m_world.clients[draft.owner];
+        position.service = service.id;
+        position.hasActiveLine = draft.hasActiveLine;
+        position.price = place.pricing.price;
+        if (draft.adjustable.line) {
+            position.adjustableLine = draft.adjustable.line->id;
+            position.adjustableQuantity = draft.adjustable.line->quantity;
+            position.adjustableIncluded = place.pricing.included;
+        }
+        const auto lines = m_lines.of(number);
+        position.trace.reserve(lines.size() + service.counted.size() + 1);
+        tellLines(position.trace, service, lines);
+        const bool fits = fillNumbers(position, number);
+        position.standing = standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing);
+        if (position.counted) {
+            place.remaining = *position.difference();
+            position.impact = fits ? impactOf(place.pricing, place.remaining) : std::nullopt;
+        }
+        if (isDifference(position.standing))
+            position.staleSince = m_history.since(draft.owner, draft.service, position.billed);
+        if (!fits || (position.counted && position.price && !position.impact))
+            m_warnings.push_back(words("reconcile",
+                "The numbers of client %1 and service %2 are out of range, so their worth is not known; "
+                "check the quantities and prices in the files.",
+                {position.client.text, position.service.text}));
+        if (!fits)
+            place.pricing.price.reset(); // nothing may be valued with a number that was cut
+    }
+
+private:
+    bool fillNumbers(Position &position, uint32_t number) const
+    {
+        const auto &draft = m_drafts[number];
+        const auto billed = narrowed(draft.billed);
+        position.billed = billed.value;
+        if (!m_verification.isVerified(draft.owner, draft.service)) {
+            m_verification.tell(draft.owner, draft.service, position.trace);
+            return billed.fits;
+        }
+        const Wide raw = rawCount(m_world, m_drafts, number, &position.trace);
+        const auto &service = *m_world.services[draft.service];
+        const auto counted
+            = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), position.trace));
+        position.counted = counted.value;
+        return billed.fits && counted.fits;
+    }
+
+    const World &m_world;
+    const Drafts &m_drafts;
+    const Verification &m_verification;
+    const PriceList &m_prices;
+    LinesByDraft m_lines;
+    Exceptions m_exceptions;
+    StaleHistory m_history;
+    std::vector<std::string> &m_warnings;
+};
+
+} // namespace
+
+std::vector<Place> placesOf(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
+    const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings)
+{
+    const Assembly assembly(world, drafts, verification, prices, history, warnings);
+    const auto order = drafts.inOrder();
+    const auto end = std::ranges::find_if(order, [&](uint32_t number) { return !world.isClient(drafts[number].owner); });
+    std::vector<Place> places(static_cast<size_t>(end - order.begin()));
+    for (size_t i = 0; i < places.size(); ++i)
+        assembly.fill(places[i], order[i]);
+    return places;
+}
+
+} // namespace br

@@ -1,0 +1,18 @@
+#include "core/reconcile/findings.h"
+
+namespace br {
+
+void findStaleSources(const World &world, Discrepancies &rows)
+{
+    for (const auto &state : world.facts.sources) {
+        const bool hasShrunk = state.rowsBefore && Wide{state.rows} * 2 < *state.rowsBefore;
+        if (state.hasCompleteBatch && !hasShrunk)
+            continue;
+        Discrepancy row;
+        row.kind = Kind::SourceStale;
+        row.subject.source = state.source.name;
+        rows.push_back(std::move(row));
+    }
+}
+
+} // namespace br

@@ -16,6 +16,7 @@ namespace br {
 
 class Database;
 class Registry;
+struct FactsCache;
 
 struct Environment {
     const Clock *clock = nullptr;       // not owned
@@ -47,6 +48,7 @@ public:
     const Environment &environment() const;
     void setUser(const std::string &user);
     Database &database() const;         // for the verbs; nobody above core/workspace uses it
+    FactsCache &factsCache() const;     // for core/workspace/factsloading
 
 private:
     struct Parts;

@@ -1,0 +1,30 @@
+// Migration: brings a file from the schema it has to the one this program knows, and says whether a schema is exactly ours.
+//
+// Migrations are the resources :/sql/migrations/NNNN_what.sql, one transaction each; user_version is the number of the last one.
+// Thread rule: the Database's thread.
+#pragma once
+
+#include "core/store/database.h"
+
+#include <string>
+#include <vector>
+
+namespace br {
+
+inline constexpr int64_t applicationId = 0x42525731; // "BRW1"
+
+struct Migration {
+    int64_t version = 0;
+    std::string sql; // statements separated by ';' and a blank line
+};
+
+Result<std::vector<Migration>> shippedMigrations(); // ascending
+Result<int64_t> schemaVersion(Database &database);
+// Those above the file's version, in order; a failed one leaves the file at the one before.
+Status migrate(Database &database, const std::vector<Migration> &migrations);
+// Every table, index, trigger and view as text, in order.
+Result<std::string> schemaText(Database &database);
+// schemaText of a fresh file after `migrations`.
+Result<std::string> expectedSchema(const std::vector<Migration> &migrations);
+
+} // namespace br

@@ -1,0 +1,220 @@
+#include "core/workspace/workspace.h"
+
+#include "core/base/text.h"
+#include "core/store/database.h"
+#include "core/store/eventstore.h"
+#include "core/store/migration.h"
+#include "core/store/settingstore.h"
+#include "core/workspace/factscache.h"
+#include "core/workspace/workspacefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace br {
+
+struct Workspace::Parts {
+    std::string path;
+    std::string name;
+    Currency currency;
+    Environment environment;
+    OpenMode mode = OpenMode::ReadWrite;
+    std::unique_ptr<QLockFile> lock; // goes after the database
+    std::unique_ptr<Database> database;
+    FactsCache cache;
+};
+
+namespace {
+
+Status becomeDurable(Database &database)
+{
+    if (auto done = database.runText("PRAGMA journal_mode = WAL"); !done)
+        return done;
+    // A sign-off must survive a power cut: WAL with FULL syncs every commit.
+    return database.runText("PRAGMA synchronous = FULL");
+}
+
+Result<std::unique_ptr<Database>> openForReading(const QString &path)
+{
+    auto database = Database::open(toUtf8(path), Access::ReadOnly);
+    auto probe = database ? (*database)->integer("SELECT count(*) FROM sqlite_schema") : Result<int64_t>(database.error());
+    if (probe)
+        return database;
+    // WAL needs a file beside the database; without one to replay the main file alone is the whole truth.
+    const QFileInfo wal(path + QStringLiteral("-wal"));
+    if (probe.error().code == Errc::Damaged || (wal.exists() && wal.size() > 0))
+        return probe.error();
+    database = Database::open(toUtf8(path), Access::Immutable);
+    probe = database ? (*database)->integer("SELECT count(*) FROM sqlite_schema") : Result<int64_t>(database.error());
+    if (!probe)
+        return probe.error();
+    return database;
+}
+
+Status copyTo(Database &database, const QString &copy)
+{
+    if (QFile::exists(copy) && !QFile::remove(copy))
+        return Error{Errc::Io, words("Workspace", "The backup %1 could not be replaced.", {toUtf8(copy)})};
+    auto vacuum = database.prepareText("VACUUM INTO ?");
+    if (!vacuum)
+        return vacuum.error();
+    vacuum->bindAll(toUtf8(copy));
+    if (auto done = vacuum->run(); !done)
+        return Error{done.error().code,
+            words("Workspace", "The workspace could not be copied to %1 before its update: %2", {toUtf8(copy), done.error().message}),
+            done.error().detail};
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+Status bringUpToDate(Database &database, const QString &path, OpenMode mode)
+{
+    const auto migrations = shippedMigrations();
+    if (!migrations)
+        return migrations.error();
+    const auto known = migrations->back().version;
+    const auto version = schemaVersion(database);
+    if (!version)
+        return version.error();
+    if (*version > known)
+        return newerFile(path, *version, known);
+    if (*version < known && mode == OpenMode::ReadOnly)
+        return Error{Errc::ReadOnly,
+            words("Workspace", "%1 was written by an older BillingReconcile. Open it for writing once, so that it is brought up to date.",
+                {toUtf8(path)})};
+    if (*version < known) {
+        if (auto done = copyTo(database, path + QStringLiteral(".v%1.backup").arg(*version)); !done)
+            return done;
+        if (auto done = migrate(database, *migrations); !done)
+            return done;
+    }
+    const auto expected = expectedSchema(*migrations);
+    const auto found = schemaText(database);
+    if (!expected || !found)
+        return expected ? found.error() : expected.error();
+    if (*expected != *found)
+        return Error{Errc::Damaged,
+            words("Workspace",
+                "%1 was altered by another program: it holds tables, triggers or views that are not ours. Go back to a backup.",
+                {toUtf8(path)})};
+    return {};
+}
+
+Result<std::unique_ptr<Database>> filled(const QString &path, const NewWorkspace &what, const Environment &environment)
+{
+    const auto migrations = shippedMigrations();
+    if (!migrations)
+        return migrations.error();
+    auto database = Database::open(toUtf8(path), Access::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const auto done = (*database)->runText("PRAGMA page_size = 32768"); !done)
+        return done.error();
+    if (const auto done = migrate(**database, *migrations); !done)
+        return done.error();
+    // The header is in the main file before WAL begins, so that what the file is can be told from it alone.
+    if (const auto done = becomeDurable(**database); !done)
+        return done.error();
+    auto transaction = Transaction::begin(**database);
+    if (!transaction)
+        return transaction.error();
+    SettingStore settings(**database);
+    if (const auto done = settings.put("name", what.name); !done)
+        return done.error();
+    if (const auto done = settings.put("currency", what.currency.code()); !done)
+        return done.error();
+    const auto event = appendEvent(**database, environment.clock->nowUtc(), environment.user, "create", what.name, "{}");
+    if (!event)
+        return event.error();
+    if (const auto done = transaction->commit(); !done)
+        return done.error();
+    return database;
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const std::string &path, const NewWorkspace &what, const Environment &environment)
+{
+    const auto absolute = newWorkspace(path);
+    if (!absolute)
+        return absolute.error();
+    auto lock = lockWorkspace(*absolute);
+    if (!lock)
+        return lock.error();
+    QFile file(*absolute);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Error{Errc::Io, words("Workspace", "%1 cannot be created: %2", {toUtf8(*absolute), toUtf8(file.errorString())})};
+    file.close();
+    auto made = filled(*absolute, what, environment);
+    if (!made) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(*absolute + QLatin1String(suffix));
+        return made.error();
+    }
+    auto parts = std::make_unique<Parts>();
+    parts->path = toUtf8(*absolute);
+    parts->name = what.name;
+    parts->currency = what.currency;
+    parts->environment = environment;
+    parts->lock = std::move(*lock);
+    parts->database = std::move(*made);
+    return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::string &path, OpenMode mode, const Environment &environment)
+{
+    const auto real = existingWorkspace(path);
+    if (!real)
+        return real.error();
+    auto parts = std::make_unique<Parts>();
+    parts->path = toUtf8(*real);
+    parts->environment = environment;
+    parts->mode = mode;
+    if (mode == OpenMode::ReadWrite) {
+        if (!QFileInfo(*real).isWritable())
+            return Error{Errc::ReadOnly,
+                words("Workspace", "%1 cannot be written. Open it for reading only, or change its permissions.", {parts->path})};
+        auto lock = lockWorkspace(*real);
+        if (!lock)
+            return lock.error();
+        parts->lock = std::move(*lock);
+    }
+    auto database = mode == OpenMode::ReadWrite ? Database::open(parts->path, Access::ReadWrite) : openForReading(*real);
+    if (!database)
+        return database.error();
+    parts->database = std::move(*database);
+    if (const auto done = bringUpToDate(*parts->database, *real, mode); !done)
+        return done.error();
+    if (mode == OpenMode::ReadWrite) {
+        if (const auto done = becomeDurable(*parts->database); !done)
+            return done.error();
+    }
+    SettingStore settings(*parts->database);
+    const auto name = settings.get("name");
+    const auto currency = settings.get("currency");
+    if (!name || !currency)
+        return name ? currency.error() : name.error();
+    parts->name = *name;
+    if (const auto known = Currency::parse(*currency))
+        parts->currency = *known;
+    return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+const std::string &Workspace::path() const { return m_parts->path; }
+const std::string &Workspace::name() const { return m_parts->name; }
+Currency Workspace::currency() const { return m_parts->currency; }
+bool Workspace::isReadOnly() const { return m_parts->mode == OpenMode::ReadOnly; }
+const Environment &Workspace::environment() const { return m_parts->environment; }
+void Workspace::setUser(const std::string &user) { m_parts->environment.user = user; }
+Database &Workspace::database() const { return *m_parts->database; }
+FactsCache &Workspace::factsCache() const { return m_parts->cache; }
+
+} // namespace br

@@ -1,0 +1,107 @@
+#include "core/workspace/periodnames.h"
+
+#include "core/store/psastore.h"
+#include "core/store/vendorstore.h"
+
+#include <set>
+
+namespace br {
+
+namespace {
+
+template <class Map, class Key>
+const std::string &nameOr(const Map &map, const Key &key, const std::string &fallback)
+{
+    const auto found = map.find(key);
+    return found == map.end() || found->second.name.empty() ? fallback : found->second.name;
+}
+
+Status loadPsa(Database &database, int64_t batch, PeriodNames &names)
+{
+    PsaStore store(database);
+    auto clients = store.clients(batch);
+    if (!clients)
+        return clients.error();
+    auto products = store.products(batch);
+    if (!products)
+        return products.error();
+    for (auto &client : *clients)
+        names.clients.try_emplace(client.id, client);
+    for (auto &product : *products)
+        names.products.try_emplace(product.id, product);
+    return {};
+}
+
+Status loadVendor(Database &database, const StoredBatch &batch, PeriodNames &names)
+{
+    VendorStore store(database);
+    auto accounts = store.accounts(batch.batch.id, batch.batch.source);
+    if (!accounts)
+        return accounts.error();
+    auto meters = store.meters(batch.batch.id, batch.batch.source);
+    if (!meters)
+        return meters.error();
+    for (auto &account : *accounts)
+        names.accounts.try_emplace(pairKey(batch.batch.source, account.account.id.text), account.account);
+    for (auto &meter : *meters)
+        names.meters.try_emplace(pairKey(batch.batch.source, meter.meter.id.text), meter.meter);
+    return {};
+}
+
+} // namespace
+
+std::string pairKey(const SourceName &source, std::string_view id)
+{
+    std::string key;
+    key.reserve(source.text.size() + id.size() + 1);
+    key += source.text;
+    key.push_back('\0');
+    key += id;
+    return key;
+}
+
+Result<PeriodNames> PeriodNames::load(Workspace &workspace, Period period)
+{
+    PeriodNames names;
+    auto &database = workspace.database();
+    auto batches = BatchStore(database).inForce(period);
+    if (!batches)
+        return batches.error();
+    names.batches = std::move(*batches);
+    for (const auto &batch : names.batches) {
+        const auto loaded = batch.batch.side == Side::Psa ? loadPsa(database, batch.batch.id, names) : loadVendor(database, batch, names);
+        if (!loaded)
+            return loaded.error();
+    }
+    return names;
+}
+
+const std::string &PeriodNames::clientName(const ClientId &client) const { return nameOr(clients, client, client.text); }
+const std::string &PeriodNames::productName(const ProductId &product) const { return nameOr(products, product, product.text); }
+
+const std::string &PeriodNames::accountName(const SourceName &source, const AccountId &account) const
+{
+    return nameOr(accounts, pairKey(source, account.text), account.text);
+}
+
+const std::string &PeriodNames::meterName(const SourceName &source, const MeterId &meter) const
+{
+    return nameOr(meters, pairKey(source, meter.text), meter.text);
+}
+
+ClientId PeriodNames::holderOf(const ClientId &client) const
+{
+    ClientId holder = client;
+    std::set<ClientId> seen;
+    for (;;) {
+        const auto found = clients.find(holder);
+        const bool rollsUp = found != clients.end() && found->second.rollUp && !found->second.parent.isEmpty();
+        if (!rollsUp)
+            return holder;
+        if (!seen.insert(holder).second)
+            return client; // parents in a circle: nobody rolls up
+        holder = found->second.parent;
+    }
+}
+
+} // namespace br

@@ -1,0 +1,36 @@
+// PeriodNames: what the batches in force for a period call clients, products, accounts and meters; read once, looked up often.
+//
+// Reading only. An unknown id is its own name. Thread rule: the Workspace's thread while loading; a value afterwards.
+#pragma once
+
+#include "core/domain/psa.h"
+#include "core/domain/vendor.h"
+#include "core/store/batchstore.h"
+#include "core/workspace/workspace.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace br {
+
+struct PeriodNames {
+    std::vector<StoredBatch> batches; // in force, by source name
+    std::unordered_map<ClientId, Client> clients;
+    std::unordered_map<ProductId, Product> products;
+    std::unordered_map<std::string, Account> accounts; // by pairKey(source, account)
+    std::unordered_map<std::string, Meter> meters;     // by pairKey(source, meter)
+
+    static Result<PeriodNames> load(Workspace &workspace, Period period);
+    const std::string &clientName(const ClientId &client) const;
+    const std::string &productName(const ProductId &product) const;
+    const std::string &accountName(const SourceName &source, const AccountId &account) const;
+    const std::string &meterName(const SourceName &source, const MeterId &meter) const;
+    // The client whose positions hold what belongs to `client`: its topmost rolled-up ancestor, or itself.
+    ClientId holderOf(const ClientId &client) const;
+};
+
+std::string pairKey(const SourceName &source, std::string_view id);
+
+} // namespace br

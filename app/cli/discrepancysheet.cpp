@@ -8,31 +8,60 @@ namespace br::cli {
 
 namespace {
 
-Cell textCell(std::string_view text) { return text.empty() ? Cell() : Cell(std::string(text)); }
-Cell quantityCell(const std::optional<Units> &quantity) { return quantity ? Cell(QuantityCell{*quantity}) : Cell(); }
-Cell moneyCell(const std::optional<Decimal> &amount, Currency currency) { return amount ? Cell(MoneyCell{*amount, currency}) : Cell(); }
-template <class Moment>
-Cell momentCell(const std::optional<Moment> &moment)
-{
-    return moment ? Cell(moment->toString()) : Cell();
-}
+class RowCells final {
+public:
+    RowCells &text(std::string_view text)
+    {
+        if (text.empty())
+            m_cells.emplace_back();
+        else
+            m_cells.emplace_back(std::string(text));
+        return *this;
+    }
+    RowCells &quantity(const std::optional<Units> &quantity)
+    {
+        m_cells.emplace_back();
+        if (quantity)
+            m_cells.back() = QuantityCell{*quantity};
+        return *this;
+    }
+    RowCells &money(const std::optional<Decimal> &amount, Currency currency)
+    {
+        m_cells.emplace_back();
+        if (amount)
+            m_cells.back() = MoneyCell{*amount, currency};
+        return *this;
+    }
+    template <class Moment>
+    RowCells &moment(const std::optional<Moment> &moment)
+    {
+        return text(moment ? moment->toString() : std::string());
+    }
+    std::vector<Cell> take() { return std::move(m_cells); }
+
+private:
+    std::vector<Cell> m_cells;
+};
 
 std::vector<Cell> cellsOf(const DiscrepancyRow &row)
 {
     const auto &found = row.discrepancy;
     const auto &subject = found.subject;
-    const auto price = found.price ? std::optional(found.price->perMonth()) : std::nullopt;
-    const auto target = row.targetQuantity ? Cell(QuantityCell{toUnits(*row.targetQuantity)}) : Cell();
-    return {textCell(row.key), textCell(kindCode(found.kind)), textCell(subject.client.text), textCell(subject.service.text),
-        textCell(subject.otherService.text), textCell(subject.source.text), textCell(subject.account.text), textCell(subject.meter.text),
-        textCell(subject.product.text), textCell(subject.assetKey), quantityCell(found.billed), quantityCell(found.counted),
-        quantityCell(found.difference), quantityCell(found.quantity), moneyCell(price, found.currency), textCell(found.currency.code()),
-        moneyCell(found.impact, found.currency), Cell(std::string(found.isEstimate ? "true" : "false")), momentCell(found.since),
-        momentCell(found.until), textCell(stateCode(row.state)), textCell(explanation(row)), textCell(row.clientName),
-        textCell(row.serviceName), textCell(row.otherServiceName), textCell(row.accountName), textCell(row.meterName),
-        textCell(row.productName), moneyCell(found.otherAmount, found.currency), moneyCell(found.lineCost, found.currency),
-        textCell(row.decidedBy), textCell(row.decidedAt), textCell(row.reason), target, momentCell(row.effective),
-        momentCell(row.until), Cell(QuantityCell{Units::fromInt(row.notes)})};
+    RowCells cells;
+    cells.text(row.key).text(kindCode(found.kind)).text(subject.client.text).text(subject.service.text).text(subject.otherService.text);
+    cells.text(subject.source.text).text(subject.account.text).text(subject.meter.text).text(subject.product.text).text(subject.assetKey);
+    cells.quantity(found.billed).quantity(found.counted).quantity(found.difference).quantity(found.quantity);
+    cells.money(found.price ? std::optional(found.price->perMonth()) : std::nullopt, found.currency).text(found.currency.code());
+    cells.money(found.impact, found.currency).text(found.isEstimate ? "true" : "false").moment(found.since).moment(found.until);
+    cells.text(stateCode(row.state)).text(explanation(row)).text(row.clientName).text(row.serviceName).text(row.otherServiceName);
+    cells.text(row.accountName)
+        .text(row.meterName)
+        .text(row.productName)
+        .money(found.otherAmount, found.currency)
+        .money(found.lineCost, found.currency);
+    cells.text(row.decidedBy).text(row.decidedAt).text(row.reason);
+    cells.quantity(row.targetQuantity ? std::optional(toUnits(*row.targetQuantity)) : std::nullopt).moment(row.effective).moment(row.until);
+    return cells.quantity(Units::fromInt(row.notes)).take();
 }
 
 void writeCell(CsvWriter &csv, const Cell &cell)

@@ -90,6 +90,7 @@ void Session::open(const QString &path, OpenMode mode)
 
 void Session::openWith(const QString &path, Opening opening)
 {
+    ++m_unanswered;
     Worker *worker = m_worker;
     QMetaObject::invokeMethod(
         worker,
@@ -123,6 +124,7 @@ void Session::openWith(const QString &path, Opening opening)
 
 void Session::close()
 {
+    ++m_unanswered;
     Worker *worker = m_worker;
     QMetaObject::invokeMethod(
         worker,
@@ -147,6 +149,7 @@ void Session::cancel(int job)
 
 void Session::post(Task task)
 {
+    ++m_unanswered;
     Worker *worker = m_worker;
     QMetaObject::invokeMethod(
         worker, [worker, task = std::move(task)] { task(worker->workspace.get()); }, Qt::QueuedConnection);
@@ -156,7 +159,8 @@ void Session::deliver(const QPointer<QObject> &receiver, std::function<void()> c
 {
     QMetaObject::invokeMethod(
         this,
-        [receiver, call = std::move(call), always = std::move(always)] {
+        [this, receiver, call = std::move(call), always = std::move(always)] {
+            --m_unanswered;
             if (always)
                 always();
             if (receiver)

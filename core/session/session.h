@@ -60,6 +60,7 @@ public:
     int runLong(QObject *receiver, const QString &title, Verb verb, Handler handler);
     void cancel(int job);
     bool isBusy() const { return !m_jobs.empty(); }
+    bool isIdle() const { return m_unanswered == 0; } // nothing asked waits for its answer
     // Pages call this after a verb that changed something, so that others read again.
     void tellChanged(Changes changes) { emit changed(changes); }
 
@@ -92,6 +93,7 @@ private:
     Opened m_opened;
     bool m_isOpen = false;
     int m_lastJob = 0;
+    int m_unanswered = 0; // counted on the interface thread
     std::map<int, std::shared_ptr<JobProgress>> m_jobs;
 };
 

@@ -1,0 +1,91 @@
+#include "ui/dialogs/columnmapping.h"
+
+#include "core/base/text.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace br {
+
+ColumnMapping::ColumnMapping(QWidget *parent)
+    : QGroupBox(tr("Which column is what"), parent)
+    , m_form(nullptr)
+    , m_name(new QLineEdit(this))
+    , m_save(new QPushButton(tr("&Keep as layout"), this))
+{
+    setObjectName(QStringLiteral("columnMapping"));
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *inside = new QWidget(area);
+    m_form = new QFormLayout(inside);
+    area->setWidget(inside);
+    m_name->setObjectName(QStringLiteral("layoutName"));
+    m_name->setAccessibleName(tr("Name of the layout"));
+    m_name->setPlaceholderText(tr("Name of the layout"));
+    m_save->setObjectName(QStringLiteral("saveLayout"));
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(tr("Files with these columns are recognised next time"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_name, 1);
+    row->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(area, 1);
+    column->addLayout(row);
+    connect(m_save, &QPushButton::clicked, this, &ColumnMapping::saveWanted);
+    connect(m_name, &QLineEdit::textChanged, this, &ColumnMapping::check);
+}
+
+void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePreview &preview)
+{
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    m_fields.clear();
+    for (const MappableField &field : fields) {
+        auto *choice = new QComboBox(this);
+        choice->addItem(tr("(no column)"), -1);
+        for (size_t i = 0; i < preview.header.size(); ++i)
+            choice->addItem(toQString(preview.header[i]), static_cast<int>(i));
+        const auto found = preview.mapping.find(field.name);
+        if (found != preview.mapping.end())
+            choice->setCurrentIndex(choice->findData(found->second));
+        const QString label = toQString(field.name).replace(QLatin1Char('_'), QLatin1Char(' '));
+        choice->setObjectName(QStringLiteral("map-") + toQString(field.name));
+        choice->setAccessibleName(tr("Column for %1").arg(label));
+        m_form->addRow(field.required ? tr("%1 (needed)").arg(label) : label, choice);
+        m_fields.emplace_back(field, choice);
+        connect(choice, &QComboBox::currentIndexChanged, this, &ColumnMapping::check);
+    }
+    if (m_name->text().isEmpty())
+        m_name->setText(QFileInfo(toQString(preview.file)).completeBaseName());
+    check();
+}
+
+std::map<std::string, int> ColumnMapping::mapping() const
+{
+    std::map<std::string, int> chosen;
+    for (const auto &[field, choice] : m_fields) {
+        if (choice->currentData().toInt() >= 0)
+            chosen[field.name] = choice->currentData().toInt();
+    }
+    return chosen;
+}
+
+QString ColumnMapping::name() const { return m_name->text().trimmed(); }
+
+void ColumnMapping::check()
+{
+    bool complete = !name().isEmpty();
+    for (const auto &[field, choice] : m_fields)
+        complete = complete && (!field.required || choice->currentData().toInt() >= 0);
+    m_save->setEnabled(complete);
+}
+
+} // namespace br

@@ -1,0 +1,37 @@
+// ColumnMapping: for each thing we need, which column of the file has it; required ones are marked. Thread rule: interface thread.
+#pragma once
+
+#include "core/connect/connector.h"
+
+#include <QGroupBox>
+
+#include <map>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace br {
+
+class ColumnMapping final : public QGroupBox {
+    Q_OBJECT
+
+public:
+    explicit ColumnMapping(QWidget *parent);
+    void show(const std::vector<MappableField> &fields, const FilePreview &preview);
+    std::map<std::string, int> mapping() const;
+    QString name() const;
+
+signals:
+    void saveWanted();
+
+private:
+    void check();
+    QFormLayout *m_form;
+    QLineEdit *m_name;
+    QPushButton *m_save;
+    std::vector<std::pair<MappableField, QComboBox *>> m_fields;
+};
+
+} // namespace br

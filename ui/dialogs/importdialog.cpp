@@ -1,0 +1,349 @@
+#include "ui/dialogs/importdialog.h"
+
+#include "core/base/text.h"
+#include "ui/dialogs/columnmapping.h"
+#include "ui/models/cells.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableWidget>
+
+namespace br {
+
+ImportDialog::ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_given(std::move(given))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import files"));
+    resize(960, 640);
+    makeParts();
+    fillChoices();
+    addFiles(m_given.files);
+    readLayouts(QStringLiteral("auto"));
+    check();
+}
+
+void ImportDialog::makeParts()
+{
+    const auto combo = [this](const QString &name, const QString &accessible) {
+        auto *made = new QComboBox(this);
+        made->setObjectName(name);
+        made->setAccessibleName(accessible);
+        return made;
+    };
+    m_source = combo(QStringLiteral("importSource"), tr("Source"));
+    m_newName = new QLineEdit(this);
+    m_newName->setObjectName(QStringLiteral("newSourceName"));
+    m_newName->setAccessibleName(tr("Name of the new source"));
+    m_newName->setPlaceholderText(tr("Name, for example connectwise or huntress"));
+    m_newSide = combo(QStringLiteral("newSourceSide"), tr("What the new source brings"));
+    m_newSide->addItem(tr("Vendor: what is used"), static_cast<int>(Side::Vendor));
+    m_newSide->addItem(tr("PSA: what is billed"), static_cast<int>(Side::Psa));
+    m_period = combo(QStringLiteral("importPeriod"), tr("Month of the files"));
+    m_layout = combo(QStringLiteral("importLayout"), tr("Layout of the files"));
+    m_files = new QListWidget(this);
+    m_files->setObjectName(QStringLiteral("importFiles"));
+    m_files->setAccessibleName(tr("Files"));
+    m_files->setMaximumHeight(84);
+    m_found = new QLabel(this);
+    m_found->setWordWrap(true);
+    m_problems = new QLabel(this);
+    m_problems->setObjectName(QStringLiteral("importProblems"));
+    m_problems->setWordWrap(true);
+    m_table = new QTableWidget(this);
+    m_table->setObjectName(QStringLiteral("importPreview"));
+    m_table->setAccessibleName(tr("First rows of the file"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->setDefaultSectionSize(space::rowHeight);
+    m_table->setTabKeyNavigation(false);
+    m_mapping = new ColumnMapping(this);
+    m_mapping->hide();
+    m_force = new QCheckBox(tr("Import even if the file is of another month or many rows are rejected"), this);
+    m_force->setObjectName(QStringLiteral("importForce"));
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("importGo"));
+
+    auto *sourceRow = new QWidget(this);
+    auto *line = new QHBoxLayout(sourceRow);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_source);
+    line->addWidget(m_newName, 1);
+    line->addWidget(m_newSide);
+    layOut(sourceRow);
+
+    connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
+        check();
+        preview();
+    });
+    connect(m_newName, &QLineEdit::textChanged, this, &ImportDialog::check);
+    connect(m_newSide, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
+    connect(m_files, &QListWidget::currentRowChanged, this, &ImportDialog::preview);
+    connect(m_mapping, &ColumnMapping::saveWanted, this, &ImportDialog::saveMapping);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ImportDialog::layOut(QWidget *sourceRow)
+{
+    auto *choose = new QPushButton(tr("&Choose files…"), this);
+    choose->setObjectName(QStringLiteral("chooseFiles"));
+    choose->setAutoDefault(false);
+    auto *remove = new QPushButton(tr("&Remove"), this);
+    remove->setObjectName(QStringLiteral("removeFile"));
+    remove->setAutoDefault(false);
+    auto *fileButtons = new QVBoxLayout;
+    fileButtons->addWidget(choose);
+    fileButtons->addWidget(remove);
+    fileButtons->addStretch(1);
+    auto *fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_files, 1);
+    fileRow->addLayout(fileButtons);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Source"), sourceRow);
+    form->addRow(tr("&Month"), m_period);
+    form->addRow(tr("&Files"), fileRow);
+    form->addRow(tr("&Layout"), m_layout);
+    qobject_cast<QLabel *>(form->labelForField(sourceRow))->setBuddy(m_source);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_table, 3);
+    middle->addWidget(m_mapping, 2);
+    auto *all = new QVBoxLayout(this);
+    all->addLayout(form);
+    all->addWidget(m_found);
+    all->addWidget(m_problems);
+    all->addLayout(middle, 1);
+    all->addWidget(m_force);
+    all->addWidget(m_buttons);
+    connect(choose, &QPushButton::clicked, this,
+        [this] { addFiles(m_prompts.openFiles(this, tr("Choose files"), tr("Reports (*.csv *.txt *.tsv *.xlsx);;All files (*)"))); });
+    connect(remove, &QPushButton::clicked, this, [this] {
+        delete m_files->takeItem(m_files->currentRow());
+        preview();
+        check();
+    });
+}
+
+void ImportDialog::fillChoices()
+{
+    for (const Source &source : m_given.sources) {
+        const QString name = toQString(source.name.text);
+        m_source->addItem(source.side == Side::Psa ? tr("%1 (PSA)").arg(name) : tr("%1 (vendor)").arg(name), name);
+    }
+    m_source->addItem(tr("New source…"), QString());
+    const int chosen = m_source->findData(toQString(m_given.source.text));
+    m_source->setCurrentIndex(m_given.source.isEmpty() ? (m_given.sources.empty() ? m_source->count() - 1 : 0) : std::max(0, chosen));
+    // Known months and the two around each end, so that the first and the next month are there too.
+    std::set<Period> months(m_given.periods.begin(), m_given.periods.end());
+    if (m_given.period)
+        months.insert(*m_given.period);
+    const std::set<Period> known = months;
+    for (const Period &month : known) {
+        months.insert(month.next());
+        months.insert(month.previous());
+    }
+    for (auto month = months.rbegin(); month != months.rend(); ++month)
+        m_period->addItem(periodText(*month), month->index());
+    if (m_given.period)
+        m_period->setCurrentIndex(m_period->findData(m_given.period->index()));
+}
+
+void ImportDialog::readLayouts(const QString &choose)
+{
+    using Choices = std::vector<std::pair<std::string, std::string>>;
+    m_session.ask(
+        this,
+        [](Workspace &workspace) -> Result<Choices> {
+            auto choices = layoutChoices(workspace);
+            auto own = profiles(workspace);
+            if (!choices || !own)
+                return choices ? own.error() : choices.error();
+            for (const LayoutProfile &profile : *own) {
+                const auto known = std::find_if(choices->begin(), choices->end(), [&](const auto &choice) { return choice.first == profile.name; });
+                if (known == choices->end())
+                    choices->emplace_back(profile.name, profile.name);
+            }
+            return choices;
+        },
+        [this, choose](const Result<Choices> &choices) {
+            if (!choices) {
+                m_problems->setText(toQString(choices.error().message));
+                return;
+            }
+            {
+                const QSignalBlocker quiet(m_layout);
+                m_layout->clear();
+                for (const auto &[id, title] : *choices)
+                    m_layout->addItem(id == "auto" ? tr("Find out by the header") : toQString(title), toQString(id));
+                m_layout->setCurrentIndex(std::max(0, m_layout->findData(choose)));
+            }
+            preview();
+        });
+}
+
+void ImportDialog::addFiles(const QStringList &files)
+{
+    for (const QString &file : files) {
+        auto *item = new QListWidgetItem(themeIcon(QStringLiteral("file")), QFileInfo(file).fileName(), m_files);
+        item->setData(Qt::UserRole, file);
+        item->setToolTip(file);
+        static const QRegularExpression month(QStringLiteral("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])(?!\\d)"));
+        const QRegularExpressionMatch match = month.match(QFileInfo(file).fileName());
+        const int place = match.hasMatch() ? m_period->findData(Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())->index()) : -1;
+        if (place >= 0)
+            m_period->setCurrentIndex(place);
+    }
+    if (m_files->currentRow() < 0)
+        m_files->setCurrentRow(0);
+    check();
+}
+
+Side ImportDialog::side() const
+{
+    for (const Source &source : m_given.sources) {
+        if (toQString(source.name.text) == m_source->currentData().toString())
+            return source.side;
+    }
+    return static_cast<Side>(m_newSide->currentData().toInt());
+}
+
+void ImportDialog::preview()
+{
+    const quint64 ticket = ++m_asked;
+    m_shown.reset();
+    if (!m_files->currentItem() || m_layout->count() == 0) {
+        m_found->setText(m_files->count() == 0 ? tr("Choose one or more files: several files of one report make one import.") : QString());
+        m_problems->clear();
+        m_table->setRowCount(0);
+        m_mapping->hide();
+        return;
+    }
+    ImportRequest asked = request();
+    const std::string file = toUtf8(m_files->currentItem()->data(Qt::UserRole).toString());
+    struct Answer {
+        FilePreview preview;
+        std::vector<MappableField> fields;
+    };
+    m_session.ask(
+        this,
+        [asked, file, side = side()](Workspace &workspace) -> Result<Answer> {
+            auto preview = previewFile(workspace, asked, file);
+            if (!preview)
+                return preview.error();
+            auto fields = mappableFields(workspace, side);
+            if (!fields)
+                return fields.error();
+            return Answer {std::move(preview).value(), std::move(fields).value()};
+        },
+        [this, ticket](const Result<Answer> &answer) {
+            if (ticket != m_asked)
+                return;
+            if (!answer) {
+                m_found->clear();
+                m_problems->setText(toQString(answer.error().message));
+                m_table->setRowCount(0);
+                m_mapping->hide();
+                return;
+            }
+            m_shown = answer->preview;
+            m_mapping->setVisible(answer->preview.layout.empty());
+            if (answer->preview.layout.empty())
+                m_mapping->show(answer->fields, answer->preview);
+            showPreview(answer->preview);
+        });
+}
+
+void ImportDialog::showPreview(const FilePreview &preview)
+{
+    QStringList facts {toQString(preview.encoding)};
+    if (!preview.sheet.empty())
+        facts << tr("sheet %1").arg(toQString(preview.sheet));
+    else
+        facts << tr("separated by %1").arg(preview.delimiter == '\t' ? tr("tabs") : QString(QLatin1Char(preview.delimiter)));
+    facts << tr("header in row %1").arg(preview.headerRow);
+    m_found->setText(preview.layout.empty() ? tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(facts.join(QStringLiteral(", ")))
+                                            : tr("Layout found: %1 (%2)").arg(toQString(preview.layoutTitle), facts.join(QStringLiteral(", "))));
+    QStringList problems;
+    for (const std::string &problem : preview.problems)
+        problems << toQString(problem);
+    m_problems->setText(problems.join(QLatin1Char('\n')));
+    m_table->clear();
+    m_table->setColumnCount(static_cast<int>(preview.header.size()));
+    m_table->setRowCount(static_cast<int>(preview.rows.size()));
+    QStringList header;
+    for (const std::string &title : preview.header)
+        header << toQString(title);
+    m_table->setHorizontalHeaderLabels(header);
+    for (size_t row = 0; row < preview.rows.size(); ++row) {
+        for (size_t column = 0; column < preview.rows[row].size(); ++column)
+            m_table->setItem(static_cast<int>(row), static_cast<int>(column), new QTableWidgetItem(toQString(preview.rows[row][column])));
+    }
+    m_table->resizeColumnsToContents();
+}
+
+void ImportDialog::saveMapping()
+{
+    if (!m_shown)
+        return;
+    const std::string name = toUtf8(m_mapping->name());
+    m_session.ask(
+        this,
+        [name, side = side(), preview = *m_shown, mapping = m_mapping->mapping()](
+            Workspace &workspace) { return saveProfile(workspace, name, side, preview, mapping); },
+        [this, name](const Status &saved) {
+            if (!saved)
+                m_problems->setText(toQString(saved.error().message));
+            else
+                readLayouts(toQString(name));
+        });
+}
+
+void ImportDialog::check()
+{
+    const bool fresh = m_source->currentData().toString().isEmpty();
+    m_newName->setVisible(fresh);
+    m_newSide->setVisible(fresh);
+    const bool ready = m_files->count() > 0 && m_period->count() > 0 && (!fresh || !m_newName->text().trimmed().isEmpty());
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            button->setEnabled(ready);
+    }
+}
+
+ImportRequest ImportDialog::request() const
+{
+    ImportRequest made;
+    const QString known = m_source->currentData().toString();
+    made.source = SourceName(toUtf8(known.isEmpty() ? m_newName->text().trimmed() : known));
+    made.period = Period::fromIndex(m_period->currentData().toInt());
+    for (int i = 0; i < m_files->count(); ++i)
+        made.files.push_back(toUtf8(m_files->item(i)->data(Qt::UserRole).toString()));
+    made.layout = m_layout->count() > 0 ? toUtf8(m_layout->currentData().toString()) : "auto";
+    made.force = m_force->isChecked();
+    return made;
+}
+
+std::optional<Source> ImportDialog::newSource() const
+{
+    if (!m_source->currentData().toString().isEmpty())
+        return {};
+    return Source {SourceName(toUtf8(m_newName->text().trimmed())), side(), "file", "{}"};
+}
+
+} // namespace br

@@ -1,0 +1,71 @@
+// ImportDialog: which files go to which source and month; shows what each file holds before anything is stored, and lets an
+// unknown file's columns be mapped and the mapping kept as a layout.
+//
+// Asks the Session for previews; imports nothing itself. Thread rule: interface thread.
+#pragma once
+
+#include "core/session/session.h"
+#include "core/workspace/staging.h"
+#include "ui/dialogs/prompts.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QTableWidget;
+
+namespace br {
+
+class ColumnMapping;
+
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Given {
+        std::vector<Source> sources;
+        std::vector<Period> periods;
+        std::optional<Period> period;
+        SourceName source;
+        QStringList files;
+    };
+    ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent);
+    ImportRequest request() const;
+    std::optional<Source> newSource() const; // none: an existing one was chosen
+
+private:
+    void makeParts();
+    void layOut(QWidget *sourceRow);
+    void fillChoices();
+    void readLayouts(const QString &choose);
+    void addFiles(const QStringList &files);
+    void preview();
+    void showPreview(const FilePreview &preview);
+    void saveMapping();
+    void check();
+    Side side() const;
+
+    Session &m_session;
+    Prompts &m_prompts;
+    Given m_given;
+    QComboBox *m_source = nullptr;
+    QLineEdit *m_newName = nullptr;
+    QComboBox *m_newSide = nullptr;
+    QComboBox *m_period = nullptr;
+    QComboBox *m_layout = nullptr;
+    QListWidget *m_files = nullptr;
+    QLabel *m_found = nullptr;
+    QLabel *m_problems = nullptr;
+    QTableWidget *m_table = nullptr;
+    ColumnMapping *m_mapping = nullptr;
+    QCheckBox *m_force = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+    std::optional<FilePreview> m_shown;
+    quint64 m_asked = 0;
+};
+
+} // namespace br

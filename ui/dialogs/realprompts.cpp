@@ -1,0 +1,76 @@
+#include "ui/dialogs/realprompts.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace br {
+
+QString RealPrompts::folder() const
+{
+    return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
+}
+
+void RealPrompts::remember(const QString &file)
+{
+    if (!file.isEmpty())
+        m_folder = QFileInfo(file).absolutePath();
+}
+
+QString RealPrompts::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    const QString file = QFileDialog::getOpenFileName(parent, title, folder(), filter);
+    remember(file);
+    return file;
+}
+
+QStringList RealPrompts::openFiles(QWidget *parent, const QString &title, const QString &filter)
+{
+    const QStringList files = QFileDialog::getOpenFileNames(parent, title, folder(), filter);
+    if (!files.isEmpty())
+        remember(files.first());
+    return files;
+}
+
+QString RealPrompts::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
+{
+    const QString file = QFileDialog::getSaveFileName(parent, title, folder() + QLatin1Char('/') + suggestion, filter);
+    remember(file);
+    return file;
+}
+
+bool RealPrompts::confirm(QWidget *parent, const QString &title, const QString &text, const QString &action)
+{
+    QMessageBox box(QMessageBox::Question, title, text, QMessageBox::NoButton, parent);
+    const QPushButton *go = box.addButton(action, QMessageBox::AcceptRole);
+    QPushButton *no = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(no);
+    box.exec();
+    return box.clickedButton() == go;
+}
+
+std::optional<QString> RealPrompts::text(QWidget *parent, const QString &title, const QString &label, const QString &initial)
+{
+    bool ok = false;
+    const QString answer = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &ok).trimmed();
+    return ok && !answer.isEmpty() ? std::optional(answer) : std::nullopt;
+}
+
+void RealPrompts::tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)
+{
+    QMessageBox box(QMessageBox::Information, title, text, QMessageBox::Ok, parent);
+    if (!detail.isEmpty())
+        box.setDetailedText(detail);
+    box.exec();
+}
+
+int RealPrompts::run(QDialog &dialog)
+{
+    return dialog.exec();
+}
+
+} // namespace br

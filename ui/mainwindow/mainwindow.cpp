@@ -1,0 +1,305 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/base/text.h"
+#include "core/workspace/sourcing.h"
+#include "ui/dialogs/shortcutsheet.h"
+#include "ui/mainwindow/menus.h"
+#include "ui/mainwindow/monthbar.h"
+#include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/progressarea.h"
+#include "ui/mainwindow/reconciler.h"
+#include "ui/models/cells.h"
+#include "ui/pages/clients/clientspage.h"
+#include "ui/pages/discrepancies/discrepanciespage.h"
+#include "ui/pages/export/exportpage.h"
+#include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/services/servicespage.h"
+#include "ui/pages/sources/sourcespage.h"
+#include "ui/pages/start/startpage.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace br {
+
+MainWindow::MainWindow(Shell shell)
+    : m_shell(std::move(shell))
+    , m_files(new FileOpener(*m_shell.session, *m_shell.prompts, m_shell.sample, this))
+    , m_reconciler(new Reconciler(*m_shell.session, this))
+    , m_navigation(new Navigation(this))
+    , m_month(new MonthBar(*m_reconciler, this))
+    , m_stack(new QStackedWidget(this))
+    , m_outer(new QStackedWidget(this))
+    , m_banner(new QLabel(this))
+    , m_start(new StartPage(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    m_month->setToday(m_shell.clock->today());
+    makePages();
+    layOut();
+    makeMenus();
+    connectSession();
+    showClosed();
+    resize(1280, 800);
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Page *page, const QString &title, const QString &icon)
+{
+    m_navigation->add(page->objectName(), title, icon);
+    m_stack->addWidget(page);
+    m_pages.push_back(page);
+    m_names.append(page->objectName());
+    connect(page, &Page::discrepanciesWanted, this, &MainWindow::showDiscrepancies);
+    connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+    connect(page, &Page::periodWanted, m_month, &MonthBar::choose);
+    connect(page, &Page::importWanted, this, [this](const QStringList &files) {
+        showPage(QStringLiteral("sources"));
+        m_sources->importFiles(files);
+    });
+    connect(page, &Page::told, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+}
+
+void MainWindow::makePages()
+{
+    const PageContext context {m_shell.session, m_shell.prompts};
+    addPage(new OverviewPage(context, this), tr("Overview"), QStringLiteral("nav-overview"));
+    m_discrepancies = new DiscrepanciesPage(*m_shell.session, this);
+    m_discrepancies->setObjectName(QStringLiteral("discrepancies"));
+    m_names.append(m_discrepancies->objectName());
+    m_navigation->add(m_discrepancies->objectName(), tr("Discrepancies"), QStringLiteral("nav-discrepancies"));
+    m_stack->addWidget(m_discrepancies);
+    addPage(new ClientsPage(context, this), tr("Clients"), QStringLiteral("nav-clients"));
+    addPage(new MappingPage(context, this), tr("Mapping"), QStringLiteral("nav-mapping"));
+    addPage(new ServicesPage(context, this), tr("Services"), QStringLiteral("nav-services"));
+    m_sources = new SourcesPage(context, this);
+    addPage(m_sources, tr("Sources"), QStringLiteral("nav-sources"));
+    addPage(new ExportPage(context, this), tr("Export"), QStringLiteral("export"));
+}
+
+void MainWindow::layOut()
+{
+    m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
+    m_banner->setMargin(space::small);
+    m_banner->setAutoFillBackground(true);
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_month);
+    column->addWidget(m_stack, 1);
+    auto *frame = new QWidget(this);
+    auto *across = new QHBoxLayout(frame);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_navigation);
+    across->addWidget(right, 1);
+    m_outer->addWidget(m_start);
+    m_outer->addWidget(frame);
+    auto *all = new QWidget(this);
+    auto *lines = new QVBoxLayout(all);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_outer, 1);
+    lines->addWidget(new ProgressArea(*m_shell.session, this));
+    setCentralWidget(all);
+    statusBar()->setSizeGripEnabled(false);
+
+    connect(m_navigation, &Navigation::chosenChanged, this, [this](const QString &name) { m_stack->setCurrentIndex(static_cast<int>(m_names.indexOf(name))); });
+    connect(m_month, &MonthBar::periodChosen, this, &MainWindow::setPeriod);
+    connect(m_start, &StartPage::sampleWanted, m_files, &FileOpener::openSample);
+    connect(m_start, &StartPage::newWanted, m_files, &FileOpener::createNew);
+    connect(m_start, &StartPage::openWanted, m_files, &FileOpener::chooseAndOpen);
+    connect(m_start, &StartPage::fileWanted, m_files, &FileOpener::open);
+}
+
+void MainWindow::makeMenus()
+{
+    MenuCalls calls;
+    calls.createNew = [this] { m_files->createNew(); };
+    calls.open = [this] { m_files->chooseAndOpen(); };
+    calls.sample = [this] { m_files->openSample(); };
+    calls.close = [this] { m_shell.session->close(); };
+    calls.import = [this] {
+        showPage(QStringLiteral("sources"));
+        m_sources->importFiles({});
+    };
+    calls.exportSheet = [this] { showPage(QStringLiteral("export")); };
+    calls.reconcile = [this] { m_reconciler->run(); };
+    calls.previousMonth = [this] { m_month->step(-1); };
+    calls.nextMonth = [this] { m_month->step(1); };
+    calls.addMonth = [this] { m_month->addMonth(); };
+    calls.recent = [this] { return m_files->recent().list(); };
+    calls.openRecent = [this](const QString &file) { m_files->open(file); };
+    calls.showPage = [this](const QString &name) { showPage(name); };
+    calls.setTheme = [this](ThemeChoice choice) { m_shell.setTheme(choice); };
+    calls.shortcuts = [this] {
+        ShortcutSheet sheet(findChildren<QAction *>(), this);
+        m_shell.prompts->run(sheet);
+    };
+    calls.about = [this] {
+        m_shell.prompts->tell(this, tr("About BillingReconcile"),
+            tr("BillingReconcile %1\n\nCompares what a managed service provider bills with what its clients use.\n\n"
+               "Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")
+                .arg(QStringLiteral(BR_VERSION)),
+            {});
+    };
+    std::vector<PageEntry> entries;
+    for (int i = 0; i < m_names.size(); ++i)
+        entries.push_back({m_names[i], m_navigation->titleAt(i)});
+    m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_shell.session, &Session::opened, this, &MainWindow::showOpened);
+    connect(m_shell.session, &Session::closed, this, &MainWindow::showClosed);
+    connect(m_shell.session, &Session::changed, this, [this](Session::Changes changes) {
+        if (changes.testFlag(Session::Change::Sources))
+            readPeriods();
+        refreshPages();
+    });
+    connect(m_files, &FileOpener::told, this, [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_reconciler, &Reconciler::failed, this, [this](const Error &error) {
+        if (error.code != Errc::Cancelled)
+            m_shell.prompts->tell(this, tr("The month could not be reconciled"), toQString(error.message), toQString(error.detail));
+    });
+    connect(m_reconciler, &Reconciler::finished, this, [this](const RunSummary &run) {
+        QString text = tr("%1 reconciled: %n position(s), ", nullptr, run.positions).arg(periodText(run.period)) + tr("%n discrepancy(ies)", nullptr, run.discrepancies);
+        for (const std::string &warning : run.warnings)
+            text += QStringLiteral(" · ") + toQString(warning);
+        statusBar()->showMessage(text);
+    });
+}
+
+void MainWindow::showOpened()
+{
+    const Session::Opened &what = m_shell.session->current();
+    setWindowTitle(tr("%1 — BillingReconcile").arg(what.name));
+    setWindowFilePath(what.path);
+    m_month->setTitle(what.name);
+    m_month->setWritable(!what.readOnly);
+    m_banner->setVisible(what.readOnly);
+    m_banner->setText(tr("Read-only: another program holds this workspace or the file cannot be written. Nothing can be changed here."));
+    QPalette palette = m_banner->palette();
+    palette.setColor(QPalette::Window, tone(Tone::Fill));
+    palette.setColor(QPalette::WindowText, tone(Tone::Warn));
+    m_banner->setPalette(palette);
+    for (QAction *action : std::as_const(m_needOpen))
+        action->setEnabled(true);
+    m_outer->setCurrentIndex(1);
+    m_month->forget();
+    if (m_navigation->chosen().isEmpty())
+        showPage(QStringLiteral("overview"));
+    m_navigation->setFocus();
+    readPeriods();
+    refreshPages();
+}
+
+void MainWindow::showClosed()
+{
+    setWindowTitle(tr("BillingReconcile"));
+    for (QAction *action : std::as_const(m_needOpen))
+        action->setEnabled(false);
+    m_start->setRecent(m_files->recent().list());
+    m_outer->setCurrentIndex(0);
+    statusBar()->clearMessage();
+}
+
+void MainWindow::readPeriods()
+{
+    m_shell.session->ask(
+        this, [](Workspace &workspace) { return periods(workspace); },
+        [this](const Result<std::vector<Period>> &known) {
+            if (known)
+                m_month->setPeriods(*known, std::exchange(m_wanted, {}));
+        });
+}
+
+void MainWindow::choosePeriod(Period period)
+{
+    if (m_shell.session->isOpen())
+        m_month->choose(period);
+    else
+        m_wanted = period;
+}
+
+void MainWindow::setPeriod(const std::optional<Period> &period)
+{
+    m_reconciler->setPeriod(period);
+    for (Page *page : m_pages)
+        page->setPeriod(period);
+    if (period)
+        m_discrepancies->setPeriod(*period);
+}
+
+void MainWindow::refreshPages()
+{
+    for (Page *page : m_pages)
+        page->refresh();
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    m_navigation->choose(name);
+}
+
+QStringList MainWindow::pageNames() const
+{
+    return m_names;
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_shell.session->isIdle() && m_reconciler->isSettled();
+}
+
+void MainWindow::showDiscrepancies(const QString &query)
+{
+    m_discrepancies->showQuery(query);
+    showPage(QStringLiteral("discrepancies"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (files.size() == 1 && files.first().endsWith(QLatin1String(".brw"), Qt::CaseInsensitive)) {
+        m_files->open(files.first());
+    } else if (!files.isEmpty() && m_shell.session->isOpen()) {
+        showPage(QStringLiteral("sources"));
+        m_sources->importFiles(files);
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace br

@@ -1,0 +1,81 @@
+// MainWindow: the frame around the pages: navigation, month bar, pages, progress, menus, status line; nothing else.
+//
+// Owns the pages; does not own the session, the prompts or what the application hands in. Thread rule: interface thread.
+#pragma once
+
+#include "ui/mainwindow/fileopener.h"
+#include "ui/pages/page.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace br {
+
+class DiscrepanciesPage;
+class MonthBar;
+class Navigation;
+class Reconciler;
+class SourcesPage;
+class StartPage;
+
+struct Shell {
+    Session *session = nullptr;
+    Prompts *prompts = nullptr;
+    Sample sample;
+    const Clock *clock = nullptr;
+    std::function<void(ThemeChoice)> setTheme;
+    ThemeChoice theme = ThemeChoice::System;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Shell shell);
+    ~MainWindow() override;
+
+    FileOpener &files() { return *m_files; }
+    void choosePeriod(Period period); // now, or as soon as the workspace is open
+    void showPage(const QString &name);
+    QStringList pageNames() const;
+    bool isSettled() const; // nothing runs and nothing is asked: for screenshots and tests
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePages();
+    void addPage(Page *page, const QString &title, const QString &icon);
+    void layOut();
+    void makeMenus();
+    void connectSession();
+    void showOpened();
+    void showClosed();
+    void refreshPages();
+    void readPeriods();
+    void setPeriod(const std::optional<Period> &period);
+    void showDiscrepancies(const QString &query);
+
+    Shell m_shell;
+    FileOpener *m_files;
+    Reconciler *m_reconciler;
+    Navigation *m_navigation;
+    MonthBar *m_month;
+    QStackedWidget *m_stack;   // pages
+    QStackedWidget *m_outer;   // start page or the frame with the pages
+    QLabel *m_banner;          // read-only, with text
+    StartPage *m_start;
+    DiscrepanciesPage *m_discrepancies = nullptr;
+    SourcesPage *m_sources = nullptr;
+    std::vector<Page *> m_pages;
+    QStringList m_names;
+    QList<QAction *> m_needOpen; // actions that need an open workspace
+    std::optional<Period> m_wanted;
+};
+
+} // namespace br

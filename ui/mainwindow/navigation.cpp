@@ -1,0 +1,87 @@
+#include "ui/mainwindow/navigation.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLocale>
+
+namespace br {
+
+namespace {
+enum Role { NameRole = Qt::UserRole, TitleRole, IconRole };
+}
+
+Navigation::Navigation(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("navigation"));
+    setAccessibleName(tr("Pages"));
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setIconSize({18, 18});
+    setSpacing(1);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            emit chosenChanged(item->data(NameRole).toString());
+    });
+}
+
+void Navigation::add(const QString &name, const QString &title, const QString &icon)
+{
+    auto *item = new QListWidgetItem(title, this);
+    item->setData(NameRole, name);
+    item->setData(TitleRole, title);
+    item->setData(IconRole, icon);
+    item->setSizeHint({0, 34});
+    item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(count()));
+    refreshIcons();
+}
+
+void Navigation::setBadge(const QString &name, int count)
+{
+    for (int i = 0; i < this->count(); ++i) {
+        if (item(i)->data(NameRole).toString() != name)
+            continue;
+        const QString title = item(i)->data(TitleRole).toString();
+        item(i)->setText(count > 0 ? tr("%1  (%2)").arg(title, QLocale().toString(count)) : title);
+    }
+}
+
+QString Navigation::chosen() const
+{
+    return currentItem() ? currentItem()->data(NameRole).toString() : QString();
+}
+
+QString Navigation::titleAt(int row) const
+{
+    return item(row)->data(TitleRole).toString();
+}
+
+void Navigation::choose(const QString &name)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (item(i)->data(NameRole).toString() == name)
+            setCurrentRow(i);
+    }
+}
+
+QSize Navigation::sizeHint() const
+{
+    return {196, 300};
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
+}
+
+void Navigation::refreshIcons()
+{
+    for (int i = 0; i < count(); ++i)
+        item(i)->setIcon(themeIcon(item(i)->data(IconRole).toString()));
+}
+
+} // namespace br

@@ -1,0 +1,50 @@
+// ClientView: one client of one month: positions service by service, and for the chosen one the lines beside the counts.
+//
+// Shows values it is given; asks nothing. Thread rule: interface thread.
+#pragma once
+
+#include "core/workspace/listing.h"
+#include "ui/models/rowsmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace br {
+
+class ListTable;
+
+class ClientView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClientView(QWidget *parent);
+    void show(ClientDetail detail, std::vector<Service> services);
+
+signals:
+    void backWanted();
+    void discrepanciesWanted(const QString &query);
+
+private:
+    void makeModels();
+    void followPosition();
+    QString labelOf(const ServiceId &id) const;
+
+    ClientDetail m_detail;
+    std::vector<Service> m_services;
+    QLabel *m_name;
+    QLabel *m_facts;
+    QLabel *m_trace;
+    QLabel *m_linesTitle;
+    QLabel *m_countsTitle;
+    QPushButton *m_rows;
+    RowsModel<Position> *m_positions = nullptr;
+    RowsModel<LineRow> *m_lines = nullptr;
+    RowsModel<CountRow> *m_counts = nullptr;
+    RowsModel<AccountRow> *m_accounts = nullptr;
+    ListTable *m_positionTable = nullptr;
+};
+
+} // namespace br

@@ -1,0 +1,276 @@
+#include "ui/pages/overview/overviewpage.h"
+
+#include "core/base/text.h"
+#include "core/workspace/listing.h"
+#include "core/workspace/linking.h"
+#include "core/workspace/reconciling.h"
+#include "core/workspace/rulemaking.h"
+#include "core/workspace/sourcing.h"
+#include "ui/pages/overview/figuretile.h"
+#include "ui/pages/overview/kindbar.h"
+#include "ui/pages/parts/listtable.h"
+#include "ui/pages/parts/pageparts.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace br {
+
+namespace {
+
+enum Tile { Billed, Counted, Missing, TooMuch, Approved, Unexplained, tileCount };
+
+int64_t longestOf(const std::vector<KindFigure> &kinds)
+{
+    int64_t longest = 0;
+    for (const KindFigure &kind : kinds) {
+        if (!kind.impact.empty())
+            longest = std::max(longest, kind.impact.front().amount.abs().raw());
+    }
+    return longest;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
+    : Page(context, QStringLiteral("overview"), parent)
+    , m_stack(new QStackedWidget(this))
+{
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeBoard());
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+}
+
+QWidget *OverviewPage::makeEmpty()
+{
+    auto *empty = new QWidget(this);
+    auto *title = new QLabel(tr("Three steps to the first result"), empty);
+    title->setFont(typeFont(Type::Title));
+    m_emptyText = sentence(QStringLiteral("overviewEmpty"), empty);
+    auto *import = button(QStringLiteral("overviewImport"), tr("1. &Import files…"), QStringLiteral("import"), empty);
+    auto *map = button(QStringLiteral("overviewMap"), tr("2. &Link accounts to clients"), QStringLiteral("link"), empty);
+    auto *services = button(QStringLiteral("overviewServices"), tr("3. &Define services"), QStringLiteral("nav-services"), empty);
+    connect(import, &QPushButton::clicked, this, [this] { emit importWanted({}); });
+    connect(map, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("mapping")); });
+    connect(services, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("services")); });
+    auto *column = new QVBoxLayout(empty);
+    roomy(column);
+    column->addStretch(1);
+    for (QWidget *widget : std::initializer_list<QWidget *> {title, m_emptyText})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addSpacing(space::medium);
+    for (QWidget *widget : std::initializer_list<QWidget *> {import, map, services}) {
+        widget->setMinimumWidth(280);
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    }
+    column->addStretch(2);
+    m_emptyText->setMaximumWidth(560);
+    m_emptyText->setMinimumWidth(560);
+    return empty;
+}
+
+QWidget *OverviewPage::makeBoard()
+{
+    auto *board = new QWidget(this);
+    const std::pair<QString, QString> tiles[tileCount] = {{tr("Billed"), QStringLiteral("delta:=0|<0|>0")}, {tr("Counted"), QString()},
+        {tr("Not billed today"), QStringLiteral("impact:>0")}, {tr("Billed too much"), QStringLiteral("impact:<0")},
+        {tr("Approved to adjust"), QStringLiteral("state:approved")}, {tr("Unexplained"), QStringLiteral("state:open|in_review|outdated")}};
+    auto *strip = new QHBoxLayout;
+    strip->setSpacing(space::small);
+    for (const auto &[caption, query] : tiles) {
+        auto *tile = new FigureTile(QStringLiteral("tile%1").arg(m_tiles.size()), caption, board);
+        if (m_tiles.size() <= Counted)
+            connect(tile, &QAbstractButton::clicked, this, [this] { emit pageWanted(QStringLiteral("clients")); });
+        else
+            connect(tile, &QAbstractButton::clicked, this, [this, query = query] { emit discrepanciesWanted(query); });
+        m_tiles.push_back(tile);
+        strip->addWidget(tile);
+    }
+    m_coverage = new QLabel(board);
+    m_coverage->setObjectName(QStringLiteral("coverage"));
+    m_coverage->setAccessibleName(tr("Coverage"));
+    m_coverage->setWordWrap(true);
+    m_coverage->setTextFormat(Qt::RichText);
+    m_coverage->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_coverage, &QLabel::linkActivated, this, &OverviewPage::follow);
+
+    m_clientModel = new RowsModel<ClientRow>(
+        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true}, [](const ClientRow &r) { return textCell(r.name); }},
+            {{QStringLiteral("open"), tr("Open"), CellKind::Number, 7}, [](const ClientRow &r) { return numberCell(qint64 {r.openRows}); }},
+            {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 8}, [](const ClientRow &r) { return numberCell(qint64 {r.decidedRows}); }},
+            {{QStringLiteral("under"), tr("Not billed"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.under); }},
+            {{QStringLiteral("over"), tr("Too much"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.over); }}},
+        [](const ClientRow &r) { return toQString(r.client.text); }, this);
+    m_clientTable = new ListTable(m_clientModel, QStringLiteral("reviewByClient"), tr("Review by client"), board);
+    connect(m_clientTable, &ListTable::opened, this,
+        [this](int row) { emit discrepanciesWanted(exactly("client", m_clientModel->row(row).name)); });
+    m_sourceModel = new RowsModel<SourceRow>(
+        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true}, [](const SourceRow &r) { return textCell(r.source.name.text); }},
+            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 12},
+                [](const SourceRow &r) { return Cell {r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2}; }},
+            {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 9},
+                [](const SourceRow &r) { return r.batch ? numberCell(qint64 {r.batch->rowsKept}) : textCell(unknownText()); }},
+            {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 16},
+                [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }}},
+        [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
+    m_sourceTable = new ListTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
+    connect(m_sourceTable, &ListTable::opened, this, [this] { emit pageWanted(QStringLiteral("sources")); });
+
+    auto *right = new QWidget(board);
+    auto *tables = new QVBoxLayout(right);
+    tables->setContentsMargins(0, 0, 0, 0);
+    tables->addWidget(heading(tr("Review by client"), right));
+    tables->addWidget(m_clientTable, 3);
+    tables->addWidget(heading(tr("Source health"), right));
+    tables->addWidget(m_sourceTable, 2);
+    auto *halves = new QSplitter(board);
+    halves->addWidget(makeKinds(halves));
+    halves->addWidget(right);
+    halves->setChildrenCollapsible(false);
+    halves->setSizes({480, 560});
+    auto *column = new QVBoxLayout(board);
+    roomy(column);
+    column->addLayout(strip);
+    column->addWidget(m_coverage);
+    column->addWidget(halves, 1);
+    return board;
+}
+
+QWidget *OverviewPage::makeKinds(QWidget *parent)
+{
+    auto *left = new QWidget(parent);
+    auto *area = new QScrollArea(left);
+    area->setFrameShape(QFrame::StyledPanel);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *list = new QWidget(area);
+    m_kinds = new QVBoxLayout(list);
+    m_kinds->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
+    m_kinds->setSpacing(0);
+    area->setWidget(list);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading(tr("Money by kind, per month"), left));
+    column->addWidget(area, 1);
+    return left;
+}
+
+void OverviewPage::read()
+{
+    const quint64 ticket = ++m_asked;
+    if (!period()) {
+        showEmpty({});
+        return;
+    }
+    session().ask(
+        this,
+        [period = *period()](Workspace &workspace) -> Result<Answer> {
+            MonthRows rows;
+            const auto take = [](auto &into, auto result) -> Status {
+                if (!result)
+                    return result.error();
+                into = std::move(result).value();
+                return {};
+            };
+            std::vector<Service> rules;
+            for (const Status &status : {take(rows.positions, positions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
+                     take(rows.clients, clientRows(workspace, period)), take(rows.sources, sourceRows(workspace, period)),
+                     take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
+                     take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
+                if (!status)
+                    return status.error();
+            }
+            return Answer {monthFigures(rows), std::move(rows.clients), std::move(rows.sources), rules.size()};
+        },
+        [this, ticket](Result<Answer> answer) {
+            if (ticket != m_asked)
+                return;
+            if (answer)
+                show(std::move(answer).value());
+            else
+                complain(answer.error());
+        });
+}
+
+void OverviewPage::show(Answer answer)
+{
+    if (answer.services == 0 || answer.sources.empty()) {
+        showEmpty(answer);
+        return;
+    }
+    m_stack->setCurrentIndex(1);
+    const MonthFigures &f = answer.figures;
+    m_tiles[Billed]->setFigure(amountText(f.billed), tr("a month, in compared services"), Tone::Text);
+    m_tiles[Counted]->setFigure(amountText(f.counted), tr("what is used, at the same prices"), Tone::Text);
+    m_tiles[Missing]->setFigure(amountText(f.missing, true), tr("a month, used and not billed"), f.missing.empty() ? Tone::Muted : Tone::Accent);
+    m_tiles[TooMuch]->setFigure(amountText(f.tooMuch, true), tr("a month, billed and not used"), f.tooMuch.empty() ? Tone::Muted : Tone::Warn);
+    m_tiles[Approved]->setFigure(amountText(f.approved, true), tr("%n row(s) decided", nullptr, f.decidedRows), f.approved.empty() ? Tone::Muted : Tone::Good);
+    m_tiles[Unexplained]->setFigure(
+        f.openRows == 0 ? tr("None") : amountText(f.unexplained, true), tr("%n row(s) need a person", nullptr, f.openRows), f.openRows == 0 ? Tone::Good : Tone::Bad);
+    showCoverage(answer);
+    showKinds(f);
+    m_clientModel->setRows(std::move(answer.clients));
+    m_sourceModel->setRows(std::move(answer.sources));
+    if (m_clientModel->sortColumn() < 0)
+        m_clientTable->sortBy(QStringLiteral("open"), Qt::DescendingOrder);
+}
+
+void OverviewPage::showKinds(const MonthFigures &figures)
+{
+    while (QLayoutItem *item = m_kinds->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const int64_t longest = longestOf(figures.kinds);
+    for (const KindFigure &kind : figures.kinds) {
+        auto *bar = new KindBar(kind, longest, this);
+        const QString query = QStringLiteral("kind:=") + toQString(kindCode(kind.kind));
+        connect(bar, &QAbstractButton::clicked, this, [this, query] { emit discrepanciesWanted(query); });
+        m_kinds->addWidget(bar);
+    }
+    if (figures.kinds.empty())
+        m_kinds->addWidget(muted(tr("No discrepancy: what is billed is what is used, in everything that is compared."), this));
+    m_kinds->addStretch(1);
+}
+
+void OverviewPage::showCoverage(const Answer &answer)
+{
+    const MonthFigures &f = answer.figures;
+    const auto link = [](const char *target, const QString &text) { return QStringLiteral("<a href='%1'>%2</a>").arg(QLatin1String(target), text); };
+    QStringList parts;
+    if (f.checkedPercent >= 0)
+        parts << tr("<b>%1 %</b> of the billed value is checked.").arg(f.checkedPercent);
+    QStringList open;
+    if (f.unmappedAccounts > 0)
+        open << link("accounts", tr("%n account(s) without a client", nullptr, f.unmappedAccounts));
+    if (f.unmappedMeters > 0)
+        open << link("meters", tr("%n meter(s) without a service", nullptr, f.unmappedMeters));
+    if (f.productsWithoutService > 0)
+        open << link("products", tr("%n billed product(s) in no service", nullptr, f.productsWithoutService));
+    if (f.staleSources > 0)
+        open << link("sources", tr("%n source(s) without data of this month", nullptr, f.staleSources));
+    parts << (open.isEmpty() ? tr("Everything that was imported is mapped.") : tr("Not compared yet: %1.").arg(open.join(QStringLiteral(", "))));
+    m_coverage->setText(parts.join(QLatin1Char(' ')));
+}
+
+void OverviewPage::showEmpty(const Answer &answer)
+{
+    m_stack->setCurrentIndex(0);
+    m_emptyText->setText(answer.sources.empty()
+            ? tr("Import the PSA's agreement lines and at least one vendor's report of a month. Then link the vendor's accounts to your clients and say which "
+                 "products bill what the vendor counts. The comparison runs by itself.")
+            : tr("Files are in. No service is defined yet: a service says which products bill what a vendor counts. Link the accounts, then define the first one."));
+}
+
+void OverviewPage::follow(const QString &link)
+{
+    emit pageWanted(link == QLatin1String("sources") ? link : QStringLiteral("mapping"));
+}
+
+} // namespace br

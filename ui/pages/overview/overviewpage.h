@@ -1,0 +1,54 @@
+// OverviewPage: the month at a glance; every number leads to the rows behind it. Thread rule: interface thread.
+#pragma once
+
+#include "ui/models/rowsmodel.h"
+#include "ui/pages/overview/monthfigures.h"
+#include "ui/pages/page.h"
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace br {
+
+class FigureTile;
+class ListTable;
+
+class OverviewPage final : public Page {
+    Q_OBJECT
+
+public:
+    OverviewPage(const PageContext &context, QWidget *parent);
+
+protected:
+    void read() override;
+
+private:
+    struct Answer {
+        MonthFigures figures;
+        std::vector<ClientRow> clients;
+        std::vector<SourceRow> sources;
+        size_t services = 0;
+    };
+    QWidget *makeEmpty();
+    QWidget *makeBoard();
+    QWidget *makeKinds(QWidget *parent);
+    void show(Answer answer);
+    void showKinds(const MonthFigures &figures);
+    void showCoverage(const Answer &answer);
+    void showEmpty(const Answer &answer);
+    void follow(const QString &link);
+
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QLabel *m_coverage = nullptr;
+    std::vector<FigureTile *> m_tiles;
+    QVBoxLayout *m_kinds = nullptr;
+    RowsModel<ClientRow> *m_clientModel = nullptr;
+    RowsModel<SourceRow> *m_sourceModel = nullptr;
+    ListTable *m_clientTable = nullptr;
+    ListTable *m_sourceTable = nullptr;
+    quint64 m_asked = 0;
+};
+
+} // namespace br

@@ -1,0 +1,79 @@
+#include "ui/pages/parts/pageparts.h"
+
+#include "core/base/text.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace br {
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(typeFont(Type::Strong));
+    return label;
+}
+
+QLabel *muted(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    setTone(label, Tone::Muted);
+    return label;
+}
+
+QLabel *sentence(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void setTone(QLabel *label, Tone which)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, tone(which));
+    label->setPalette(palette);
+}
+
+QPushButton *button(const QString &name, const QString &text, const QString &icon, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    if (!icon.isEmpty())
+        made->setIcon(themeIcon(icon));
+    made->setAutoDefault(false);
+    QString plain = text;
+    made->setAccessibleName(plain.remove(QLatin1Char('&')));
+    return made;
+}
+
+void roomy(QBoxLayout *layout)
+{
+    layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    layout->setSpacing(space::small);
+}
+
+QBoxLayout *inRow(std::initializer_list<QWidget *> widgets)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::small);
+    for (QWidget *widget : widgets) {
+        if (widget)
+            row->addWidget(widget);
+        else
+            row->addStretch(1);
+    }
+    return row;
+}
+
+QString exactly(const char *field, const std::string &value)
+{
+    return QLatin1String(field) + QStringLiteral(":=\"") + toQString(value).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace br

@@ -1,0 +1,35 @@
+// Importer: one import from the first question to the report: dialog, new source, long job, report, once more by force.
+//
+// Thread rule: interface thread.
+#pragma once
+
+#include "core/workspace/staging.h"
+#include "ui/pages/page.h"
+
+namespace br {
+
+class Importer final : public QObject {
+    Q_OBJECT
+
+public:
+    Importer(const PageContext &context, QWidget *window);
+    void begin(const QStringList &files, const SourceName &source, const std::optional<Period> &period);
+
+signals:
+    void imported(const br::Batch &batch);
+    void failed(const br::Error &error);
+
+private:
+    struct Known {
+        std::vector<Source> sources;
+        std::vector<Period> periods;
+        Day today;
+    };
+    void ask(const Known &known, const QStringList &files, const SourceName &source, const std::optional<Period> &period);
+    void run(const ImportRequest &request, const std::optional<Source> &fresh);
+
+    PageContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace br

@@ -9,7 +9,7 @@ namespace br {
 
 namespace {
 
-constexpr int64_t wholeLimit = 100'000'000'000; // 1e11: leaves room for sums in 4 places
+constexpr int64_t wholeLimit = 90'000'000'000; // below the range of Units (9.2e10): toUnits of what was read never overflows
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -25,8 +25,8 @@ Error notANumber(std::string_view text)
         return {Errc::InvalidInput, words("number", "the cell is empty where a number is needed")};
     if (looksScientific(text))
         return {Errc::InvalidInput,
-                words("number", "\"%1\" is in scientific notation, which a spreadsheet writes when it shortens a number; write all digits",
-                      {shortened(text)})};
+            words("number", "\"%1\" is in scientific notation, which a spreadsheet writes when it shortens a number; write all digits",
+                {shortened(text)})};
     return {Errc::InvalidInput, words("number", "\"%1\" is not a number", {shortened(text)})};
 }
 
@@ -63,8 +63,9 @@ template class Fixed<8>;
 
 Decimal toDecimal(Units u)
 {
-    const int64_t half = u.raw() < 0 ? -5'000 : 5'000;
-    return Decimal::fromRaw((u.raw() + half) / 10'000);
+    const int64_t rest = u.raw() % 10'000;
+    const int64_t carry = rest >= 5'000 ? 1 : rest <= -5'000 ? -1 : 0;
+    return Decimal::fromRaw(u.raw() / 10'000 + carry);
 }
 
 std::optional<Units> multiply(Decimal a, Decimal b)
@@ -110,7 +111,8 @@ Result<ParsedDecimal> parseDecimal(std::string_view text, NumberStyle style)
     int sinceGroup = -1; // digits since the last group sign
     for (; i < rest.size() && rest[i] != style.decimal; ++i) {
         if (style.group != '\0' && rest[i] == style.group) {
-            if (digits == 0 || (sinceGroup != -1 && sinceGroup != 3))
+            // "1234,567" is no grouped number: taking it for one would make a thousand times too much of a decimal comma.
+            if (digits == 0 || (sinceGroup == -1 ? digits > 3 : sinceGroup != 3))
                 return notANumber(whole);
             sinceGroup = 0;
             continue;
@@ -122,7 +124,7 @@ Result<ParsedDecimal> parseDecimal(std::string_view text, NumberStyle style)
         if (sinceGroup >= 0)
             ++sinceGroup;
         if (value >= wholeLimit)
-            return Error{Errc::InvalidInput, words("number", "\"%1\" is too large: numbers stay below 100 000 000 000", {shortened(whole)})};
+            return Error{Errc::InvalidInput, words("number", "\"%1\" is too large: numbers stay below 90 000 000 000", {shortened(whole)})};
     }
     if (sinceGroup != -1 && sinceGroup != 3)
         return notANumber(whole);

@@ -72,7 +72,7 @@ struct ParsedDecimal {
 };
 
 // Reads "1234.5", "-3", "+2", "(3.50)" is not taken, "1.234,56" by style; surrounding blanks and a trailing or leading
-// currency sign are not taken. Refuses empty text, NaN, infinities, scientific notation and |value| >= 1e11,
+// currency sign are not taken. Refuses empty text, NaN, infinities, scientific notation and |value| >= 9e10,
 // each with its own sentence.
 Result<ParsedDecimal> parseDecimal(std::string_view text, NumberStyle style = {});
 // The same, and refuses what needs rounding: for rules that people write (each, minimum, pack, prices in services).

@@ -12,10 +12,7 @@ namespace {
 
 namespace chr = std::chrono;
 
-chr::year_month_day civil(Day day)
-{
-    return chr::year_month_day{chr::sys_days{chr::days{day.number()}}};
-}
+chr::year_month_day civil(Day day) { return chr::year_month_day{chr::sys_days{chr::days{day.number()}}}; }
 
 // Exactly `count` digits at the front of `text`, or -1.
 int takeDigits(std::string_view text, size_t at, size_t count)
@@ -66,7 +63,8 @@ Day Day::plusMonths(int months) const
     const auto target = chr::year_month{ymd.year(), ymd.month()} + chr::months{months};
     const auto last = chr::year_month_day_last{target.year(), chr::month_day_last{target.month()}};
     const auto day = std::min(ymd.day(), last.day());
-    return fromNumber(static_cast<int32_t>(chr::sys_days{chr::year_month_day{target.year(), target.month(), day}}.time_since_epoch().count()));
+    return fromNumber(
+        static_cast<int32_t>(chr::sys_days{chr::year_month_day{target.year(), target.month(), day}}.time_since_epoch().count()));
 }
 
 std::string Day::toString() const
@@ -74,7 +72,7 @@ std::string Day::toString() const
     const auto ymd = civil(*this);
     std::array<char, 32> buffer{};
     const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                                   static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+        static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
     return {buffer.data(), static_cast<size_t>(size)};
 }
 
@@ -109,10 +107,10 @@ std::string Period::toString() const
 int begunMonths(Day from, Day to)
 {
     const Day start = from.plusDays(1);
-    int months = 0;
-    while (start.plusMonths(months) <= to)
-        ++months;
-    return months;
+    if (start > to)
+        return 0;
+    const int apart = (to.year() - start.year()) * 12 + to.month() - start.month();
+    return start.plusMonths(apart) <= to ? apart + 1 : apart;
 }
 
 } // namespace br

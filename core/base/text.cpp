@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include "core/base/casefold.h"
+
 #include <QCoreApplication>
 #include <QString>
 #include <QStringConverter>
@@ -47,7 +49,7 @@ std::string folded(std::string_view text)
             c = asciiLower(c);
         return out;
     }
-    return toUtf8(toQString(inner).toCaseFolded());
+    return toUtf8(fullyFolded(toQString(inner)));
 }
 
 std::string headerKey(std::string_view text)
@@ -63,7 +65,7 @@ std::string headerKey(std::string_view text)
         return out;
     }
     QString kept;
-    const auto plain = toQString(text).toCaseFolded().normalized(QString::NormalizationForm_KD);
+    const auto plain = fullyFolded(toQString(text)).normalized(QString::NormalizationForm_KD);
     for (const auto c : plain) {
         if (c.isLetterOrNumber())
             kept.append(c);
@@ -126,7 +128,10 @@ std::string shortened(std::string_view text, size_t limit)
     const auto wide = toQString(text.substr(0, limit * 4));
     if (static_cast<size_t>(wide.size()) <= limit && text.size() <= limit * 4)
         return std::string(text);
-    return toUtf8(wide.left(static_cast<qsizetype>(limit)) + QChar(0x2026));
+    auto kept = wide.left(static_cast<qsizetype>(limit));
+    if (!kept.isEmpty() && kept.back().isHighSurrogate())
+        kept.chop(1);
+    return toUtf8(kept + QChar(0x2026));
 }
 
 std::string words(const char *context, const char *text, std::initializer_list<std::string> arguments)
@@ -147,15 +152,9 @@ std::string words(const char *context, const char *text, std::initializer_list<s
     return out;
 }
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-std::string toUtf8(const QString &text)
-{
-    return text.toStdString();
-}
+std::string toUtf8(const QString &text) { return text.toStdString(); }
 
 std::string joined(const std::vector<std::string> &parts, std::string_view separator)
 {

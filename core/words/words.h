@@ -13,19 +13,19 @@
 
 namespace br {
 
-std::string kindName(Kind kind); // "Underbilled"
+std::string kindName(Kind kind);    // "Underbilled"
 std::string kindMeaning(Kind kind); // "More is counted than is billed."
-std::string kindAdvice(Kind kind); // what one usually does about it
+std::string kindAdvice(Kind kind);  // what one usually does about it
 std::string stateName(State state); // "In review"
 std::string stateMeaning(State state);
-std::string actName(Act act); // "Approve"
+std::string actName(Act act);             // "Approve"
 std::string measureName(Measure measure); // "assigned"
 std::string combineName(Combine combine);
 std::string verdictName(Verdict verdict); // "counted", "filtered out"
 std::string standingName(Standing standing);
 
-std::string quantityText(Units quantity); // "47", "2.5"
-std::string quantityText(std::optional<Units> quantity); // unknown: "–"
+std::string quantityText(Units quantity);                 // "47", "2.5"
+std::string quantityText(std::optional<Units> quantity);  // unknown: "–"
 std::string moneyText(Decimal amount, Currency currency); // "31.50 EUR"
 std::string moneyText(const std::optional<Decimal> &amount, Currency currency);
 
@@ -40,7 +40,7 @@ std::string explanation(const DiscrepancyRow &row);
 // Why an account may be a client: "same domain contoso.com", "name 93 % alike".
 std::string suggestionReason(NameSuggestion::Why why, int percent, const std::string &detail = {});
 
-std::string sheetTitle(Sheet sheet); // "ConnectWise additions"
+std::string sheetTitle(Sheet sheet);        // "ConnectWise additions"
 std::string formatName(SheetFormat format); // "Excel workbook"
 
 } // namespace br

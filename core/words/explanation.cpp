@@ -1,0 +1,164 @@
+#include "core/base/text.h"
+#include "core/words/words.h"
+
+namespace br {
+
+namespace {
+
+std::string named(const std::string &name, const std::string &id) { return name.empty() ? id : name; }
+
+struct Names {
+    explicit Names(const DiscrepancyRow &row)
+        : client(named(row.clientName, row.discrepancy.subject.client.text))
+        , service(named(row.serviceName, row.discrepancy.subject.service.text))
+        , other(named(row.otherServiceName, row.discrepancy.subject.otherService.text))
+        , account(named(row.accountName, row.discrepancy.subject.account.text))
+        , meter(named(row.meterName, row.discrepancy.subject.meter.text))
+        , product(named(row.productName, row.discrepancy.subject.product.text))
+        , source(row.discrepancy.subject.source.text)
+        , vendors(joined(row.sources, ", "))
+    {
+        if (vendors.empty())
+            vendors = words("Explanation", "the vendor");
+    }
+    std::string client, service, other, account, meter, product, source, vendors;
+};
+
+// "31.50 EUR a month not billed" and its siblings; what is unknown is said to be.
+std::string worthText(const Discrepancy &d)
+{
+    if (!d.impact)
+        return words("Explanation", "what it is worth is unknown, as there is no price");
+    const auto money = moneyText(d.impact->abs(), d.currency);
+    if (d.impact->sign() == 0)
+        return words("Explanation", "no money a month");
+    return d.impact->sign() > 0 ? words("Explanation", "%1 a month not billed", {money})
+                                : words("Explanation", "%1 a month billed too much", {money});
+}
+
+std::string gapText(const Discrepancy &d, const Names &n)
+{
+    const auto gap = d.difference ? d.difference->abs().toString() : std::string("–");
+    const bool isMore = d.difference && d.difference->sign() > 0;
+    std::string text = words("Explanation",
+        "%1 is billed %2 of %3, %4 shows %5: ", {n.client, quantityText(d.billed), n.service, n.vendors, quantityText(d.counted)});
+    text += isMore ? words("Explanation", "%1 more, %2.", {gap, worthText(d)}) : words("Explanation", "%1 less, %2.", {gap, worthText(d)});
+    if (d.billed && d.counted && d.difference && *d.counted - *d.billed != *d.difference)
+        text += " " + words("Explanation", "The rest of the difference moved to another service of the same group.");
+    return text;
+}
+
+std::string notBilledText(const Discrepancy &d, const Names &n)
+{
+    return words("Explanation", "%1 shows %2 of %3 for %4, and no active line bills it: %5.",
+        {n.vendors, quantityText(d.counted), n.service, n.client, worthText(d)});
+}
+
+std::string noUsageText(const Discrepancy &d, const Names &n)
+{
+    return words("Explanation", "%1 is billed %2 of %3, but %4 shows none: %5.",
+        {n.client, quantityText(d.billed), n.service, n.vendors, worthText(d)});
+}
+
+std::string duplicateSeatText(const Discrepancy &d, const Names &n)
+{
+    return words("Explanation", "\"%1\" is counted %2 times in %3. If it is one user or device, it should be counted once.",
+        {d.subject.assetKey, quantityText(d.quantity), n.service});
+}
+
+std::string costText(const Discrepancy &d, const Names &n)
+{
+    const auto vendor = moneyText(d.otherAmount, d.currency);
+    const auto line = moneyText(d.lineCost, d.currency);
+    std::string text
+        = words("Explanation", "%1, %2: %3 charges %4 a unit, the agreement line says %5.", {n.client, n.service, n.vendors, vendor, line});
+    if (d.price && d.otherAmount && *d.otherAmount > d.price->perMonth())
+        text += " "
+            + words("Explanation", "That is above the price of %1: every unit loses money.", {moneyText(d.price->perMonth(), d.currency)});
+    return text;
+}
+
+std::string commitmentText(const Discrepancy &d, const Names &n)
+{
+    const auto until = d.until ? d.until->toString() : std::string("–");
+    const auto cost = d.impact ? moneyText(d.impact->abs(), d.currency) : std::string();
+    const auto start = words("Explanation", "%1, %2 at %3: %4 bought but not assigned, committed until %5",
+        {n.account, n.meter, n.source, quantityText(d.quantity), until});
+    return cost.empty() ? words("Explanation", "%1. What they cost is unknown.", {start})
+                        : words("Explanation", "%1. Until then they cost %2.", {start, cost});
+}
+
+std::string unmappedClientText(const Discrepancy &d, const Names &n)
+{
+    const auto start = words(
+        "Explanation", "The account %1 at %2 is not linked to a client, so nobody is billed for what it uses", {n.account, n.source});
+    return d.impact ? words("Explanation", "%1: about %2 a month, by default prices.", {start, moneyText(d.impact->abs(), d.currency)})
+                    : words("Explanation", "%1.", {start});
+}
+
+std::string textOf(const Discrepancy &d, const Names &n)
+{
+    switch (d.kind) {
+    case Kind::Underbilled:
+    case Kind::Overbilled:
+        return gapText(d, n);
+    case Kind::NotBilled:
+        return notBilledText(d, n);
+    case Kind::NoUsage:
+        return noUsageText(d, n);
+    case Kind::StaleQuantity: {
+        const auto since = d.since ? d.since->toString() : std::string("–");
+        return gapText(d, n) + " " + words("Explanation", "The quantity in the PSA has not changed since %1.", {since});
+    }
+    case Kind::MismatchedService:
+        return words("Explanation",
+            "%1 is billed %2 of %3 too much and as many of %4 too little: they seem to have moved. Change of billing: %5.",
+            {n.client, quantityText(d.quantity), n.service, n.other, moneyText(d.impact, d.currency)});
+    case Kind::Unverified:
+        return words("Explanation",
+            "%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, or no account there "
+            "is linked to the client.",
+            {n.client, quantityText(d.billed), n.service, n.vendors});
+    case Kind::UnmappedClient:
+        return unmappedClientText(d, n);
+    case Kind::UnmappedService:
+        return words("Explanation", "%1 counts %2, but no service takes it into account.", {n.source, n.meter});
+    case Kind::DuplicateSeat:
+        return duplicateSeatText(d, n);
+    case Kind::DuplicateLine:
+        return words("Explanation", "%1 has product %2 twice, in different agreements, with the same quantity and price: %3.",
+            {n.client, n.product, worthText(d)});
+    case Kind::StaleUsage:
+        return words("Explanation", "%1 of %2 at %3 have not been seen for a long time. They are still counted.",
+            {quantityText(d.quantity), n.service, n.client});
+    case Kind::CostMismatch:
+        return costText(d, n);
+    case Kind::Commitment:
+        return commitmentText(d, n);
+    case Kind::SourceStale:
+        return words("Explanation",
+            "%1 has no complete import for this month, or less than half of the rows of the month before. Import it again before signing "
+            "off.",
+            {n.source});
+    case Kind::NotApplied:
+        return words("Explanation", "An adjustment of %1 for %2 was approved earlier, but the PSA still bills %3.",
+            {n.service, n.client, quantityText(d.billed)});
+    }
+    return {};
+}
+
+} // namespace
+
+std::string explanation(const DiscrepancyRow &row)
+{
+    auto text = textOf(row.discrepancy, Names(row));
+    if (row.state == State::Outdated && row.seen)
+        text += " "
+            + words("Explanation", "When it was decided, %1 were billed and %2 counted.",
+                {quantityText(row.seen->billed), quantityText(row.seen->counted)});
+    if (row.carriedFrom)
+        text += " " + words("Explanation", "Carried over from %1: %2", {row.carriedFrom->toString(), row.reason});
+    return text;
+}
+
+} // namespace br

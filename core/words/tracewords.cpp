@@ -1,0 +1,111 @@
+#include "core/base/text.h"
+#include "core/words/words.h"
+
+namespace br {
+
+namespace {
+
+// "12 × 2.5 = 30" where a factor took part, else just the amount.
+std::string product(const TraceStep &step)
+{
+    if (step.quantity == step.amount)
+        return step.amount.toString();
+    return words("Trace", "%1 (from %2)", {step.amount.toString(), step.quantity.toString()});
+}
+
+std::string combinedText(const TraceStep &step)
+{
+    const auto result = step.running.toString();
+    if (step.text == "max")
+        return words("Trace", "The largest of them counts: %1.", {result});
+    if (step.text == "distinct")
+        return words("Trace", "Each name or id counts once over all of them: %1.", {result});
+    return words("Trace", "Added up: %1.", {result});
+}
+
+} // namespace
+
+std::string stepText(const TraceStep &step)
+{
+    const auto amount = step.amount.abs().toString();
+    switch (step.code) {
+    case TraceCode::BilledLine:
+        return words("Trace", "Line %1 bills %2 of product %3.", {step.text, product(step), step.text2});
+    case TraceCode::Counted:
+        return words("Trace", "%1 states %2 of %3.", {step.text, product(step), step.text2});
+    case TraceCode::NotLive:
+        return words("Trace", "%1 had ended or not yet begun: not counted.", {amount});
+    case TraceCode::FilteredOut:
+        return words("Trace", "%1 left out by class, status or name: not counted.", {amount});
+    case TraceCode::UnknownClass:
+        return words("Trace", "%1 whose class the vendor does not say: not counted.", {amount});
+    case TraceCode::UnknownStatus:
+        return words("Trace", "%1 whose status the vendor does not say: not counted.", {amount});
+    case TraceCode::Combined:
+        return combinedText(step);
+    case TraceCode::SameKey:
+        return words("Trace", "%1 found more than once: counted once each.", {amount});
+    case TraceCode::Exception:
+        return step.text2.empty() ? words("Trace", "%1 taken off: %2.", {amount, step.text})
+                                  : words("Trace", "%1 taken off: %2 (%3).", {amount, step.text, step.text2});
+    case TraceCode::Included:
+        return words("Trace", "%1 included without charge, taken off.", {amount});
+    case TraceCode::Minimum:
+        return words("Trace", "Raised to the minimum of %1.", {step.running.toString()});
+    case TraceCode::Pack:
+        return words("Trace", "Raised to %1, as it is sold in packs of %2.", {step.running.toString(), amount});
+    case TraceCode::SourceMissing:
+        return words("Trace", "%1 has no complete import for this month: what is used is unknown.", {step.text});
+    case TraceCode::NoLinkedAccount:
+        return words("Trace", "No account at any vendor of this service is linked to the client: what is used is unknown.");
+    }
+    return {};
+}
+
+std::string traceLine(const Trace &trace)
+{
+    std::string line;
+    const TraceStep *last = nullptr;
+    const auto add = [&line](const std::string &sign, const std::string &part) {
+        if (!line.empty())
+            line += " " + sign + " ";
+        line += part;
+    };
+    for (const auto &step : trace) {
+        const auto amount = step.amount.abs().toString();
+        switch (step.code) {
+        case TraceCode::Counted:
+            add("+", words("Trace", "%1 %2", {amount, step.text2.empty() ? step.text : step.text2}));
+            break;
+        case TraceCode::Exception:
+            add("−", words("Trace", "%1 %2", {amount, step.text}));
+            break;
+        case TraceCode::Included:
+            add("−", words("Trace", "%1 included", {amount}));
+            break;
+        case TraceCode::Minimum:
+            add("→", words("Trace", "minimum %1", {step.running.toString()}));
+            break;
+        case TraceCode::Pack:
+            add("→", words("Trace", "packs of %1: %2", {amount, step.running.toString()}));
+            break;
+        case TraceCode::Combined:
+            if (step.text == "max")
+                add("→", words("Trace", "largest %1", {step.running.toString()}));
+            else if (step.text == "distinct")
+                add("→", words("Trace", "distinct %1", {step.running.toString()}));
+            break;
+        case TraceCode::SourceMissing:
+        case TraceCode::NoLinkedAccount:
+            return words("Trace", "unknown");
+        default:
+            continue;
+        }
+        last = &step;
+    }
+    if (!last)
+        return line;
+    return line + " = " + last->running.toString();
+}
+
+} // namespace br

@@ -25,7 +25,7 @@ MaybeDay dayOf(const std::optional<int64_t> &number)
 
 } // namespace
 
-std::string packTallies(const std::vector<StoredTally> &tallies)
+std::string packTallies(std::span<const StoredTally> tallies)
 {
     std::map<Looks, uint64_t> looks;
     for (const auto &tally : tallies)

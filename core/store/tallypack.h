@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ struct StoredTally {
     bool operator==(const StoredTally &) const = default;
 };
 
-std::string packTallies(const std::vector<StoredTally> &tallies);
+std::string packTallies(std::span<const StoredTally> tallies);
 Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out); // appends
 
 } // namespace br

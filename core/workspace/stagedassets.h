@@ -1,0 +1,97 @@
+// StagedAssets: the assets of an open batch: packs of evidence, counts made at ingest and key hashes, made while they stream by.
+//
+// Each account and meter has a growing pack; every `flushAt` assets all packs are written as one part and emptied, so memory
+// stays bounded. Thread rule: the Database's thread.
+#pragma once
+
+#include "core/connect/recordsink.h"
+#include "core/reconcile/tally.h"
+#include "core/store/assetstore.h"
+#include "core/workspace/interner.h"
+
+#include <array>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace br {
+
+// Key hashes of one meter, in chunks that never move: millions of them without a doubling copy.
+class KeyChunks final {
+public:
+    void add(AssetKey key);
+    std::vector<AssetKey> takeSorted();
+
+private:
+    std::deque<std::vector<AssetKey>> m_chunks;
+};
+
+// Groups of assets that no rule can tell apart, with how many there are.
+class TallyTable final {
+public:
+    struct Group {
+        uint32_t pair = 0;
+        uint32_t looks = 0;            // of the folded class and status
+        std::array<int32_t, 3> days{}; // canonical; none: INT32_MIN
+        uint32_t multiplicity = 0;
+    };
+    void count(uint32_t pair, uint32_t looks, const CanonicalDays &days);
+    const std::vector<Group> &groups() const { return m_groups; }
+
+private:
+    void grow();
+    std::vector<Group> m_groups;
+    std::vector<uint32_t> m_slots; // group + 1; 0: free
+};
+
+class StagedAssets final {
+public:
+    static constexpr int64_t flushAt = 262'144;
+    StagedAssets(Database &database, int64_t batchId, TallyRule rule);
+    // `account` and `meter` are numbers in the file.
+    Status add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
+    Status finish();
+    int64_t assets() const { return m_assets; }
+
+private:
+    struct Pair {
+        int64_t account = 0;
+        int64_t meter = 0;
+        int64_t part = 0;
+        AssetPackWriter pack;
+    };
+    struct Looks {
+        uint32_t folded = 0;
+        std::string foldedClass;
+        std::string foldedStatus;
+    };
+    struct MeterKeys {
+        KeyChunks names;
+        KeyChunks ids;
+    };
+    uint32_t pairOf(int64_t account, int64_t meter);
+    uint32_t looksOf(std::string_view assetClass, std::string_view status);
+    Status flush();
+    Status writeTallies();
+    Status writeKeys();
+
+    AssetStore m_store;
+    int64_t m_batchId;
+    TallyRule m_rule;
+    std::deque<Pair> m_pairs;
+    std::unordered_map<uint64_t, uint32_t> m_pairNumbers;
+    uint32_t m_lastPair = 0;
+    Interner m_looksTexts;  // class '\0' status, as written
+    Interner m_foldedTexts; // the same, folded
+    std::vector<Looks> m_looks;
+    std::string m_buffer;
+    TallyTable m_tallies;
+    std::unordered_map<int64_t, MeterKeys> m_keys;
+    MeterKeys *m_lastKeys = nullptr;
+    int64_t m_lastKeysMeter = 0;
+    int64_t m_assets = 0;
+    int64_t m_inPacks = 0;
+};
+
+} // namespace br

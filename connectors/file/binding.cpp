@@ -1,0 +1,102 @@
+#include "connectors/file/binding.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace br {
+
+namespace {
+
+std::optional<size_t> take(const LayoutColumn &column, const Header &header, Binding &binding)
+{
+    for (const auto &alias : column.aliases) {
+        const auto at = header.findAll(alias);
+        if (at.size() > 1)
+            binding.ambiguous.push_back(header.names()[at[0]]);
+        if (!at.empty())
+            return at[0];
+    }
+    return std::nullopt;
+}
+
+bool isSubsequence(std::string_view shorter, std::string_view longer)
+{
+    size_t at = 0;
+    for (const char c : longer)
+        at += at < shorter.size() && shorter[at] == c ? 1U : 0U;
+    return at == shorter.size();
+}
+
+size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), size_t{0});
+    for (size_t i = 1; i <= a.size(); ++i) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const size_t cost = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, cost});
+        }
+    }
+    return row[b.size()];
+}
+
+// 0 is the same, 1 has nothing in common.
+double strangeness(const std::string &a, const std::string &b)
+{
+    const auto &shorter = a.size() < b.size() ? a : b;
+    const auto &longer = a.size() < b.size() ? b : a;
+    if (shorter.size() < 3)
+        return 1.0;
+    if (longer.starts_with(shorter) || (shorter.front() == longer.front() && isSubsequence(shorter, longer)))
+        return 0.2;
+    return static_cast<double>(editDistance(a, b)) / static_cast<double>(longer.size());
+}
+
+} // namespace
+
+Binding bind(const Layout &layout, const Header &header)
+{
+    Binding binding;
+    binding.columnOf.resize(layout.slotNames.size());
+    std::vector<bool> taken(header.names().size());
+    for (const auto &column : layout.columns) {
+        const auto at = take(column, header, binding);
+        if (at) {
+            binding.columnOf[column.slot] = at;
+            taken[*at] = true;
+            ++binding.matched;
+        } else {
+            (column.required ? binding.missing : binding.absent).push_back(&column);
+        }
+    }
+    for (size_t i = 0; i < taken.size(); ++i) {
+        if (!taken[i])
+            binding.unknown.push_back(i);
+    }
+    const auto stands = [&header](const std::string &name) { return header.find(name).has_value(); };
+    binding.detected = std::ranges::all_of(layout.detect, stands) && std::ranges::none_of(layout.avoid, stands);
+    return binding;
+}
+
+std::optional<size_t> renamedColumn(const LayoutColumn &column, const Binding &binding, const Header &header)
+{
+    std::optional<size_t> best;
+    double least = 0.4;
+    for (const size_t at : binding.unknown) {
+        for (const auto &alias : column.aliases) {
+            const double now = strangeness(headerKey(alias), header.keys()[at]);
+            if (now < least) {
+                least = now;
+                best = at;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace br

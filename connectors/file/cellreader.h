@@ -1,0 +1,60 @@
+// CellReader: turns the texts of one row's slots into numbers, dates, booleans and currencies, by the file's styles.
+//
+// The first cell that cannot be read is kept as the row's problem; later reads of that row go on and do not replace it.
+// What was read with a loss (rounded) is kept as a remark. Thread rule: one thread; reset() between rows.
+#pragma once
+
+#include "connectors/file/rowvalues.h"
+#include "core/base/money.h"
+#include "core/tabular/datereader.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace br {
+
+struct CellStyle {
+    DateOrder dates = DateOrder::Unknown;
+    NumberStyle numbers;
+    Currency currency; // of the workspace: for files that state none
+};
+
+struct CellRemark {
+    size_t slot = 0;
+    std::string value;
+    std::string reason;
+};
+
+class CellReader final {
+public:
+    CellReader(const RowValues &values, const CellStyle &style)
+        : m_values(values)
+        , m_style(style)
+    {
+    }
+    void reset();
+
+    std::string_view text(size_t slot) const { return m_values[slot]; }
+    std::string_view neededText(size_t slot);
+    Decimal neededNumber(size_t slot);
+    std::optional<Decimal> number(size_t slot);
+    MaybeDay day(size_t slot);
+    bool truth(size_t slot, bool whenBlank);
+    Currency currency(size_t slot); // the workspace's where the cell is blank
+    void fail(size_t slot, std::string reason);
+    void remark(size_t slot, std::string reason);
+
+    const std::optional<CellRemark> &problem() const { return m_problem; }
+    const std::vector<CellRemark> &remarks() const { return m_remarks; }
+
+private:
+    const RowValues &m_values;
+    const CellStyle &m_style;
+    std::optional<CellRemark> m_problem;
+    std::vector<CellRemark> m_remarks;
+    std::string m_lastCurrencyText;
+    Currency m_lastCurrency;
+};
+
+} // namespace br

@@ -1,0 +1,29 @@
+#include "connectors/file/fileconnector.h"
+
+#include "connectors/file/fileimport.h"
+#include "connectors/file/layoutlibrary.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br {
+
+Result<FetchSummary> FileConnector::fetch(const FetchRequest &request, RecordSink &sink, Progress &progress)
+{
+    if (request.files.empty())
+        return Error{Errc::InvalidInput, words("file", "No file was named")};
+    const auto layouts = allLayouts(request.profiles);
+    if (!layouts)
+        return layouts.error();
+    FetchSummary summary;
+    BatchMemory memory;
+    for (const auto &path : request.files) {
+        auto remarks = importFile(path, request, *layouts, sink, progress, memory);
+        if (!remarks)
+            return remarks.error();
+        std::ranges::move(*remarks, std::back_inserter(summary.warnings));
+    }
+    return summary;
+}
+
+} // namespace br

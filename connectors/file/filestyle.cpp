@@ -1,0 +1,66 @@
+#include "connectors/file/filestyle.h"
+
+#include "connectors/file/slots.h"
+#include "core/base/text.h"
+#include "core/tabular/numberstyle.h"
+
+namespace br {
+
+namespace {
+
+void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &style)
+{
+    DateOrderVote vote;
+    for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+        for (const auto slot : field::dates) {
+            const auto column = match.binding.columnOf[slot];
+            if (column && *column < sample.rows[row].cells.size())
+                vote.add(sample.rows[row].cells[*column]);
+        }
+    }
+    const auto &file = sample.table->name();
+    style.cells.dates = match.layout->dates != DateOrder::Unknown ? match.layout->dates : vote.order();
+    if (style.cells.dates != DateOrder::Unknown || !vote.isNeeded())
+        return;
+    style.cells.dates = DateOrder::MonthFirst;
+    style.notes.push_back(vote.isContradictory()
+            ? words("file", "%1: some dates have the day first and some the month; open dates such as 10/11 were read month first", {file})
+            : words("file", "%1: nothing says whether dates such as 10/11 begin with the day or the month; they were read month first",
+                {file}));
+}
+
+void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &style)
+{
+    if (match.layout->decimalSign) {
+        const char sign = *match.layout->decimalSign;
+        style.cells.numbers = {sign, sign == ',' ? '.' : ','};
+        return;
+    }
+    NumberStyleVote vote(sample.table->delimiter() == ';');
+    for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+        for (const auto slot : field::numbers) {
+            const auto column = match.binding.columnOf[slot];
+            if (column && *column < sample.rows[row].cells.size())
+                vote.add(sample.rows[row].cells[*column]);
+        }
+    }
+    style.cells.numbers = vote.style();
+    const auto &file = sample.table->name();
+    if (style.cells.numbers.decimal == ',')
+        style.notes.push_back(words("file", "%1: numbers were read with a decimal comma", {file}));
+    else if (vote.isGuess())
+        style.notes.push_back(words("file", "%1: a comma in numbers such as 1,234 was read as a thousands sign", {file}));
+}
+
+} // namespace
+
+FileStyle styleOf(const Match &match, const SampledTable &sample, Currency workspaceCurrency)
+{
+    FileStyle style;
+    style.cells.currency = workspaceCurrency;
+    findDateOrder(match, sample, style);
+    findNumberStyle(match, sample, style);
+    return style;
+}
+
+} // namespace br

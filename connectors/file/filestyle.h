@@ -1,0 +1,18 @@
+// How one file writes dates and numbers: from its layout, else from the values of its first rows; and what was assumed.
+//
+// Thread rule: pure functions.
+#pragma once
+
+#include "connectors/file/cellreader.h"
+#include "connectors/file/recognition.h"
+
+namespace br {
+
+struct FileStyle {
+    CellStyle cells;
+    std::vector<std::string> notes; // assumed day or month order, decimal comma
+};
+
+FileStyle styleOf(const Match &match, const SampledTable &sample, Currency workspaceCurrency);
+
+} // namespace br

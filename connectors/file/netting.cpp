@@ -1,0 +1,57 @@
+#include "connectors/file/netting.h"
+
+#include <algorithm>
+
+namespace br {
+
+namespace {
+
+// By day, refunds first; the rest of the key only makes the order total.
+bool comesBefore(const Charge &a, const Charge &b)
+{
+    const auto key = [](const Charge &c) { return std::tuple(c.start, c.record.count.quantity, c.isAdjustment, c.record.row); };
+    return key(a) < key(b);
+}
+
+NettedCount netOf(std::vector<Charge> charges)
+{
+    const auto last = std::ranges::max(charges, {}, &Charge::end).end;
+    NettedCount netted;
+    netted.earlierCycles = std::erase_if(charges, [&last](const Charge &charge) { return charge.end != last; }) > 0;
+    std::ranges::sort(charges, comesBefore);
+    const bool onlyAdjustments = std::ranges::all_of(charges, &Charge::isAdjustment);
+    // The full charge of the cycle states the price; the prorated ones do not.
+    const auto full = std::ranges::find_if(charges, [](const Charge &c) { return !c.isAdjustment && c.record.count.quantity.sign() > 0; });
+    netted.record = full != charges.end() ? full->record : charges.back().record;
+    if (full == charges.end())
+        netted.record.count.unitCost.reset();
+    Decimal sum;
+    Decimal lowest;
+    for (const auto &charge : charges) {
+        sum += charge.record.count.quantity;
+        lowest = std::min(lowest, sum);
+    }
+    netted.chargedEarlier = onlyAdjustments && lowest.sign() < 0;
+    netted.record.count.quantity = netted.chargedEarlier ? sum - lowest : sum;
+    return netted;
+}
+
+} // namespace
+
+void Netting::add(Charge charge)
+{
+    const auto &count = charge.record.count;
+    m_groups[{count.account.text, count.meter.text, count.subscription}].push_back(std::move(charge));
+}
+
+std::vector<NettedCount> Netting::take()
+{
+    std::vector<NettedCount> all;
+    all.reserve(m_groups.size());
+    for (auto &[key, charges] : m_groups)
+        all.push_back(netOf(std::move(charges)));
+    m_groups.clear();
+    return all;
+}
+
+} // namespace br

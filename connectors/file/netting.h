@@ -1,0 +1,41 @@
+// Netting: charges of one subscription become the quantity it has, whatever corrections an invoice carries.
+//
+// Invoices write a change of seats as a refund of the old quantity and a charge of the new full one. Rows are grouped by
+// account, meter and subscription, then by the end of the cycle they charge; signed quantities are summed per cycle, and
+// the cycle that ends last is the subscription's quantity. Where a cycle has corrections only, the charge that they
+// correct stands in an earlier invoice: what was refunded without having been charged here is added back.
+// The result does not depend on the order of rows. Thread rule: one thread.
+#pragma once
+
+#include "core/connect/recordsink.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace br {
+
+struct Charge {
+    CountRecord record; // quantity signed: negative for a refund
+    MaybeDay start;
+    MaybeDay end;
+    bool isAdjustment = false;
+};
+
+struct NettedCount {
+    CountRecord record;
+    bool earlierCycles = false;  // corrections of cycles that ended before were left out
+    bool chargedEarlier = false; // the charge that is corrected is not in this file
+};
+
+class Netting final {
+public:
+    void add(Charge charge);
+    std::vector<NettedCount> take(); // ordered by account, meter, subscription
+
+private:
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<Charge>> m_groups;
+};
+
+} // namespace br

@@ -1,0 +1,33 @@
+// Recognition: finds the header row of a table and the layout that fits it best, or says what is missing.
+//
+// Thread rule: pure functions; a Match points into the layouts it was given.
+#pragma once
+
+#include "connectors/file/binding.h"
+#include "connectors/file/tablefile.h"
+
+#include <optional>
+
+namespace br {
+
+struct SampledTable {
+    const TableFile *table = nullptr;
+    std::vector<SampleRow> rows;
+};
+
+struct Match {
+    const Layout *layout = nullptr;
+    size_t table = 0;    // index into the tables given
+    size_t headerAt = 0; // index into its sample rows
+    Header header;
+    Binding binding;
+    std::vector<std::string> notes; // another layout fitted as well, columns that look renamed
+};
+
+// `forced` is "auto", a layout's id or a profile's name. Errors: Errc::InvalidInput names the columns that were seen, the
+// nearest layout and what it misses; Errc::NotFound where no layout has the forced name.
+Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side);
+
+inline constexpr int64_t lastHeaderRow = 20;
+
+} // namespace br

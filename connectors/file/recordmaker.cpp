@@ -1,0 +1,174 @@
+#include "connectors/file/recordmaker.h"
+
+#include "connectors/file/slots.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br {
+
+RecordMaker::RecordMaker(
+    const Layout &layout, RecordSink &sink, Findings &findings, const CellStyle &style, BatchMemory &memory, std::string file)
+    : m_layout(layout)
+    , m_sink(sink)
+    , m_findings(findings)
+    , m_style(style)
+    , m_memory(memory)
+    , m_file(std::move(file))
+{
+    const auto &records = layout.records;
+    m_isPlainAsset = records.size() == 1 && records[0].kind == RecordKind::Asset && records[0].when.empty() && records[0].steps.empty()
+        && !layout.split;
+}
+
+Status RecordMaker::take(RowValues &values, int64_t row, std::string_view raw)
+{
+    if (m_values != &values) {
+        m_values = &values;
+        m_cells.emplace(values, m_style);
+    }
+    m_cells->reset();
+    return m_isPlainAsset ? takeAsset(row, raw) : takeRecords(values, row, raw);
+}
+
+Status RecordMaker::takeAsset(int64_t row, std::string_view raw)
+{
+    AssetRecord asset;
+    readAsset(asset, row, raw);
+    if (m_cells->problem())
+        return rejectProblem(row);
+    m_findings.keep();
+    return m_sink.asset(asset);
+}
+
+// All records of the row are read before the first is sent.
+Status RecordMaker::takeRecords(RowValues &values, int64_t row, std::string_view raw)
+{
+    m_made.clear();
+    m_assets.clear();
+    readPeriod();
+    if (!makeAll(values, row, raw))
+        return rejectProblem(row);
+    if (m_made.empty() && m_assets.empty()) {
+        m_findings.skip(words("file", "there is nothing to count in them"));
+        return {};
+    }
+    m_findings.keep();
+    if (const auto told = tellRemarks(row); !told)
+        return told;
+    for (const auto &asset : m_assets) {
+        if (auto sent = m_sink.asset(asset); !sent)
+            return sent;
+    }
+    for (auto &made : m_made) {
+        if (auto sent = send(made); !sent)
+            return sent;
+    }
+    return {};
+}
+
+bool RecordMaker::makeAll(RowValues &values, int64_t row, std::string_view raw)
+{
+    std::vector<std::string> parts(1);
+    if (m_layout.split) {
+        parts.clear();
+        auto rest = values[m_layout.split->from];
+        while (!rest.empty()) {
+            const auto end = rest.find(m_layout.split->separator);
+            if (const auto part = trimmed(rest.substr(0, end)); !part.empty())
+                parts.emplace_back(part);
+            rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + m_layout.split->separator.size());
+        }
+    }
+    const auto before = values.snapshot();
+    for (auto &part : parts) {
+        for (const auto &rule : m_layout.records) {
+            values.restore(before);
+            if (m_layout.split)
+                values.set(m_layout.split->into, part);
+            if (!holdAll(rule.when, values))
+                continue;
+            if (const auto problem = run(rule.steps, values))
+                m_cells->fail(problem->slot,
+                    words("file", "\"%1\" is none of the values this column has in this layout", {shortened(problem->value)}));
+            makeOne(rule, row, raw);
+            if (m_cells->problem())
+                return false;
+        }
+    }
+    return true;
+}
+
+void RecordMaker::makeOne(const RecordRule &rule, int64_t row, std::string_view raw)
+{
+    switch (rule.kind) {
+    case RecordKind::Asset:
+        readAsset(m_assets.emplace_back(), row, raw);
+        break;
+    case RecordKind::Line:
+        m_made.emplace_back(readLine(row, raw));
+        break;
+    case RecordKind::Product:
+        m_made.emplace_back(readProduct(row, raw));
+        break;
+    case RecordKind::Count:
+        m_made.emplace_back(readCharge(row, raw));
+        break;
+    }
+}
+
+Status RecordMaker::send(Made &made)
+{
+    if (auto *line = std::get_if<LineRecord>(&made)) {
+        giveLineIds(*line);
+        m_memory.lines.try_emplace(line->line.id.text, m_file, line->row);
+        return m_sink.line(*line);
+    }
+    if (const auto *product = std::get_if<ProductRecord>(&made))
+        return m_sink.product(*product);
+    auto &charge = std::get<Charge>(made);
+    if (!m_layout.net)
+        return m_sink.count(charge.record);
+    m_netting.add(std::move(charge));
+    return {};
+}
+
+Status RecordMaker::finish()
+{
+    for (const auto &netted : m_netting.take()) {
+        const auto &record = netted.record;
+        const auto quantity = record.count.quantity.toString();
+        if (netted.earlierCycles) {
+            const auto told = m_findings.warn(record.row, field::Quantity, quantity,
+                words("file", "corrections of earlier billing cycles were left out: the latest cycle counts"));
+            if (!told)
+                return told;
+        }
+        if (netted.chargedEarlier) {
+            const auto told = m_findings.warn(record.row, field::Quantity, quantity,
+                words("file", "the charge that these rows correct is in an earlier invoice: the new full quantity was taken"));
+            if (!told)
+                return told;
+        }
+        if (auto sent = m_sink.count(record); !sent)
+            return sent;
+    }
+    return {};
+}
+
+Status RecordMaker::rejectProblem(int64_t row)
+{
+    const auto &problem = *m_cells->problem();
+    return m_findings.reject(row, problem.slot, problem.value, problem.reason);
+}
+
+Status RecordMaker::tellRemarks(int64_t row)
+{
+    for (const auto &remark : m_cells->remarks()) {
+        if (auto told = m_findings.warn(row, remark.slot, remark.value, remark.reason); !told)
+            return told;
+    }
+    return {};
+}
+
+} // namespace br

@@ -1,0 +1,67 @@
+// RecordMaker: makes the records of one row from its slots and hands them to the sink, or rejects the row whole.
+//
+// Nothing of a rejected row is sent. Charges of layouts with netting are kept until finish(). Ids that a file lacks are
+// made here (layouts/README.md says how). Thread rule: one thread. Errors are the sink's.
+#pragma once
+
+#include "connectors/file/cellreader.h"
+#include "connectors/file/findings.h"
+#include "connectors/file/netting.h"
+
+#include <map>
+#include <set>
+#include <variant>
+
+namespace br {
+
+// What must be known over all files of one batch.
+struct BatchMemory {
+    std::map<std::string, std::pair<std::string, int64_t>, std::less<>> lines; // line id -> file and row
+    std::map<std::string, int> madeLineIds;                                    // made id -> how often
+};
+
+// The months that the rows of one file charge.
+struct MonthVotes {
+    std::map<Period, int64_t> rows;
+};
+
+class RecordMaker final {
+public:
+    RecordMaker(const Layout &layout, RecordSink &sink, Findings &findings, const CellStyle &style, BatchMemory &memory, std::string file);
+
+    Status take(RowValues &values, int64_t row, std::string_view raw);
+    Status finish();
+    const MonthVotes &months() const { return m_months; }
+
+private:
+    using Made = std::variant<LineRecord, ProductRecord, Charge>;
+    Status takeAsset(int64_t row, std::string_view raw);
+    Status takeRecords(RowValues &values, int64_t row, std::string_view raw);
+    bool makeAll(RowValues &values, int64_t row, std::string_view raw);
+    void makeOne(const RecordRule &rule, int64_t row, std::string_view raw);
+    void readAsset(AssetRecord &asset, int64_t row, std::string_view raw);
+    LineRecord readLine(int64_t row, std::string_view raw);
+    ProductRecord readProduct(int64_t row, std::string_view raw);
+    Charge readCharge(int64_t row, std::string_view raw);
+    void giveLineIds(LineRecord &record);
+    void readPeriod();
+    Status send(Made &made);
+    Status rejectProblem(int64_t row);
+    Status tellRemarks(int64_t row);
+
+    const Layout &m_layout;
+    RecordSink &m_sink;
+    Findings &m_findings;
+    RowValues *m_values = nullptr;
+    CellStyle m_style;
+    BatchMemory &m_memory;
+    std::string m_file;
+    std::optional<CellReader> m_cells;
+    Netting m_netting;
+    MonthVotes m_months;
+    std::vector<Made> m_made;
+    std::vector<AssetRecord> m_assets; // views into the row's values
+    bool m_isPlainAsset = false;       // one asset a row, no steps: the hot path
+};
+
+} // namespace br

@@ -1,0 +1,182 @@
+// The part of RecordMaker that turns slots into the values of each kind of record.
+#include "connectors/file/recordmaker.h"
+#include "connectors/file/slots.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br {
+
+namespace {
+
+std::optional<Measure> measureOf(std::string_view text)
+{
+    const auto word = folded(text);
+    if (word == "purchased")
+        return Measure::Purchased;
+    if (word == "assigned")
+        return Measure::Assigned;
+    return word == "used" ? std::optional(Measure::Used) : std::nullopt;
+}
+
+std::optional<BillingCycle> cycleOf(std::string_view text)
+{
+    const auto word = headerKey(text);
+    if (word.empty() || word == "monthly" || word == "month" || word == "1")
+        return BillingCycle::Monthly;
+    if (word == "quarterly" || word == "quarter" || word == "3")
+        return BillingCycle::Quarterly;
+    const bool annual = word == "annual" || word == "annually" || word == "yearly" || word == "year" || word == "12";
+    return annual ? std::optional(BillingCycle::Annual) : std::nullopt;
+}
+
+} // namespace
+
+void RecordMaker::readAsset(AssetRecord &asset, int64_t row, std::string_view raw)
+{
+    auto &cells = *m_cells;
+    asset.accountId = cells.neededText(field::AccountId);
+    asset.accountName = cells.text(field::AccountName);
+    asset.accountDomain = cells.text(field::AccountDomain);
+    asset.meterId = cells.neededText(field::MeterId);
+    asset.meterName = cells.text(field::MeterName);
+    asset.id = cells.text(field::AssetId);
+    asset.name = cells.text(field::AssetName);
+    asset.assetClass = cells.text(field::AssetClass);
+    asset.status = cells.text(field::Status);
+    asset.assigned = cells.day(field::AssignedAt);
+    asset.ended = cells.day(field::EndedAt);
+    asset.lastSeen = cells.day(field::LastSeenAt);
+    asset.raw = raw;
+    asset.row = row;
+    if (asset.id.empty() && asset.name.empty())
+        cells.fail(field::AssetId, words("file", "an asset needs an id or a name"));
+}
+
+LineRecord RecordMaker::readLine(int64_t row, std::string_view raw)
+{
+    auto &cells = *m_cells;
+    LineRecord record;
+    record.row = row;
+    record.raw = raw;
+    auto &[client, agreement, line, productName, unusedRaw, unusedRow] = record;
+    client.id.text = cells.neededText(field::ClientId);
+    client.name = cells.text(field::ClientName).empty() ? client.id.text : std::string(cells.text(field::ClientName));
+    client.parent.text = cells.text(field::ParentClientId);
+    client.rollUp = cells.truth(field::RollUp, false);
+    agreement.id.text = cells.text(field::AgreementId);
+    agreement.name = cells.text(field::AgreementName);
+    agreement.client = client.id;
+    agreement.start = cells.day(field::AgreementStart);
+    agreement.end = cells.day(field::AgreementEnd);
+    const auto cycle = cycleOf(cells.text(field::BillingCycle));
+    if (!cycle)
+        cells.fail(field::BillingCycle,
+            words("file", "\"%1\" is no billing cycle: monthly, quarterly or annual", {shortened(cells.text(field::BillingCycle))}));
+    agreement.cycle = cycle.value_or(BillingCycle::Monthly);
+    line.id.text = cells.text(field::LineId);
+    line.client = client.id;
+    line.product.text = cells.neededText(field::ProductId);
+    line.quantity = cells.neededNumber(field::Quantity);
+    if (line.quantity.sign() < 0)
+        cells.remark(field::Quantity, words("file", "a negative quantity: kept, and it lowers what is billed"));
+    line.included = cells.number(field::IncludedQuantity).value_or(Decimal());
+    line.unitPrice = cells.number(field::UnitPrice);
+    line.unitCost = cells.number(field::UnitCost);
+    line.currency = cells.currency(field::Currency);
+    line.billable = cells.truth(field::Billable, true);
+    line.effective = cells.day(field::EffectiveDate);
+    line.cancelled = cells.day(field::CancelledDate);
+    productName = cells.text(field::ProductName);
+    if (const auto known = m_memory.lines.find(line.id.text); !line.id.isEmpty() && known != m_memory.lines.end())
+        cells.fail(field::LineId,
+            words("file", "the line \"%1\" stands already in %2, row %3; each line id may stand once",
+                {shortened(line.id.text), known->second.first, std::to_string(known->second.second)}));
+    return record;
+}
+
+// Names are unique only within their client: made ids carry it.
+void RecordMaker::giveLineIds(LineRecord &record)
+{
+    auto &agreement = record.agreement;
+    if (agreement.id.isEmpty())
+        agreement.id.text = agreement.name.empty() ? record.client.id.text : record.client.id.text + "/" + agreement.name;
+    if (agreement.name.empty())
+        agreement.name = agreement.id.text;
+    auto &line = record.line;
+    line.agreement = agreement.id;
+    if (!line.id.isEmpty())
+        return;
+    const auto made = agreement.id.text + "/" + line.product.text;
+    const int times = ++m_memory.madeLineIds[made];
+    line.id.text = times == 1 ? made : made + "#" + std::to_string(times);
+}
+
+ProductRecord RecordMaker::readProduct(int64_t row, std::string_view raw)
+{
+    auto &cells = *m_cells;
+    ProductRecord record;
+    record.product.id.text = cells.neededText(field::ProductId);
+    record.product.name = cells.text(field::ProductName);
+    record.product.listPrice = cells.number(field::ListPrice);
+    record.product.unitCost = cells.number(field::UnitCost);
+    record.product.currency = cells.currency(field::Currency);
+    record.raw = raw;
+    record.row = row;
+    return record;
+}
+
+Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
+{
+    auto &cells = *m_cells;
+    Charge charge;
+    auto &record = charge.record;
+    auto &count = record.count;
+    record.row = row;
+    record.raw = raw;
+    record.accountName = cells.text(field::AccountName);
+    record.accountDomain = cells.text(field::AccountDomain);
+    record.meterName = cells.text(field::MeterName);
+    count.account.text = cells.neededText(field::AccountId);
+    count.meter.text = cells.neededText(field::MeterId);
+    count.subscription = cells.text(field::SubscriptionId);
+    const auto measure = measureOf(cells.text(field::Measure));
+    if (!measure)
+        cells.fail(
+            field::Measure, words("file", "\"%1\" is no measure: purchased, assigned or used", {shortened(cells.text(field::Measure))}));
+    count.measure = measure.value_or(Measure::Used);
+    count.quantity = cells.neededNumber(field::Quantity);
+    count.unitCost = cells.number(field::UnitCost);
+    const auto months = cells.text(field::CostMonths);
+    if (count.unitCost && (months == "12" || months == "3"))
+        count.unitCost = CyclePrice{*count.unitCost, months == "12" ? 12 : 3, {}}.perMonth();
+    count.currency = cells.currency(field::Currency);
+    count.term = cells.text(field::Term);
+    count.commitmentEnd = cells.day(field::CommitmentEnd);
+    count.status = cells.text(field::Status);
+    if (!m_layout.net) {
+        if (count.quantity.sign() < 0)
+            cells.remark(field::Quantity, words("file", "a negative quantity: kept, and it lowers what is counted"));
+        return charge;
+    }
+    charge.start = cells.day(field::PeriodStart);
+    charge.end = cells.day(field::PeriodEnd);
+    // Invoices write refunds with a negative amount; the quantity may or may not carry the sign.
+    const auto amount = cells.number(field::SignOf);
+    if (amount && !amount->isZero())
+        count.quantity = amount->sign() < 0 ? -count.quantity.abs() : count.quantity.abs();
+    charge.isAdjustment
+        = std::ranges::find(m_layout.net->adjustments, folded(cells.text(field::ChargeType))) != m_layout.net->adjustments.end();
+    return charge;
+}
+
+void RecordMaker::readPeriod()
+{
+    const auto text = m_cells->text(field::PeriodStart).empty() ? m_cells->text(field::PeriodEnd) : m_cells->text(field::PeriodStart);
+    if (text.empty())
+        return;
+    if (const auto day = readDate(text, m_style.dates).day)
+        ++m_months.rows[Period::of(*day)];
+}
+
+} // namespace br

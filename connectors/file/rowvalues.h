@@ -1,0 +1,55 @@
+// RowValues: what the slots of one row hold while it is read; views into the row, or texts that steps made.
+//
+// Thread rule: one thread; views live until reset().
+#pragma once
+
+#include "connectors/file/layout.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace br {
+
+class RowValues final {
+public:
+    explicit RowValues(size_t slots)
+        : m_values(slots)
+    {
+    }
+    void reset()
+    {
+        std::fill(m_values.begin(), m_values.end(), std::string_view());
+        m_owned.clear();
+    }
+    std::string_view operator[](size_t slot) const { return m_values[slot]; }
+    void setView(size_t slot, std::string_view view) { m_values[slot] = view; }
+    void set(size_t slot, std::string text)
+    {
+        m_owned.push_back(std::move(text));
+        m_values[slot] = m_owned.back();
+    }
+    // To try a variant of the row (one of its records) and come back.
+    std::vector<std::string_view> snapshot() const { return m_values; }
+    void restore(const std::vector<std::string_view> &values) { m_values = values; }
+
+private:
+    std::vector<std::string_view> m_values;
+    std::deque<std::string> m_owned; // stable addresses
+};
+
+// Empty, or one of the words programs write for nothing: "-", "n/a", "null", "none", "never".
+bool isBlank(std::string_view text);
+
+bool holds(const Condition &condition, const RowValues &values);
+bool holdAll(const std::vector<Condition> &conditions, const RowValues &values);
+
+struct StepProblem {
+    size_t slot = 0;
+    std::string value;
+};
+// Runs the steps in order; a value that a strict map lacks is a problem of the row.
+std::optional<StepProblem> run(const std::vector<Step> &steps, RowValues &values);
+
+} // namespace br

@@ -1,0 +1,104 @@
+#include "connectors/file/tableimport.h"
+
+#include "connectors/file/slots.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br {
+
+TableImport::TableImport(
+    const Match &match, const SampledTable &sample, const CellStyle &style, RecordSink &sink, Findings &findings, BatchMemory &memory)
+    : m_match(match)
+    , m_layout(*match.layout)
+    , m_table(*sample.table)
+    , m_headerRow(sample.rows[match.headerAt].number)
+    , m_findings(findings)
+    , m_maker(*match.layout, sink, findings, style, memory, sample.table->name())
+    , m_raw(match.header, match.binding)
+    , m_values(match.layout->slotNames.size())
+{
+    std::vector<std::string> columnOfSlot(m_layout.slotNames.size());
+    for (size_t slot = 0; slot < match.binding.columnOf.size(); ++slot) {
+        const auto column = match.binding.columnOf[slot];
+        columnOfSlot[slot] = column ? match.header.names()[*column] : m_layout.slotNames[slot];
+        if (column)
+            m_filled.push_back({slot, *column});
+    }
+    m_findings.setColumns(std::move(columnOfSlot));
+}
+
+Status TableImport::run(Progress &progress)
+{
+    const auto read = m_table.read([this](const TableRow &row) { return take(row); }, &progress);
+    if (!m_outcome)
+        return m_outcome;
+    return read ? m_maker.finish() : read;
+}
+
+Flow TableImport::take(const TableRow &row)
+{
+    if (row.number <= m_headerRow)
+        return Flow::Next;
+    m_outcome = takeRow(row);
+    return m_outcome && !m_ended ? Flow::Next : Flow::Stop;
+}
+
+Status TableImport::takeRow(const TableRow &row)
+{
+    if (hasExtraCells(row))
+        return m_findings.rejectRow(row.number,
+            words("file", "the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks",
+                {std::to_string(row.cells.size()), std::to_string(m_match.header.names().size())}));
+    fill(row);
+    if (!m_layout.skip.empty() || !m_layout.steps.empty()) {
+        if (repeatsHeader(row))
+            return {};
+        if (const auto *rule = skippedBy()) {
+            m_ended = rule->endsTable;
+            m_findings.skip(rule->why);
+            return rule->tellsEachRow ? m_findings.warn(row.number, rule->when.front().slot, m_values[rule->when.front().slot], rule->why)
+                                      : Status();
+        }
+        if (const auto problem = br::run(m_layout.steps, m_values)) {
+            return m_findings.reject(row.number, problem->slot, problem->value,
+                words("file", "\"%1\" is none of the values this column has in this layout", {shortened(problem->value)}));
+        }
+    }
+    return m_maker.take(m_values, row.number, m_raw.of(row));
+}
+
+void TableImport::fill(const TableRow &row)
+{
+    m_values.reset();
+    for (const auto &[slot, column] : m_filled)
+        m_values.setView(slot, trimmed(row.cell(column)));
+    if (m_layout.accountFromFile && m_values[field::AccountId].empty()) {
+        m_values.setView(field::AccountId, m_tenant.id);
+        m_values.setView(field::AccountName, m_tenant.name);
+    }
+}
+
+const SkipRule *TableImport::skippedBy() const
+{
+    for (const auto &rule : m_layout.skip) {
+        if (holdAll(rule.when, m_values))
+            return &rule;
+    }
+    return nullptr;
+}
+
+bool TableImport::hasExtraCells(const TableRow &row) const
+{
+    const auto known = m_match.header.names().size();
+    return row.cells.size() > known
+        && std::ranges::any_of(row.cells.subspan(known), [](std::string_view cell) { return !trimmed(cell).empty(); });
+}
+
+bool TableImport::repeatsHeader(const TableRow &row) const
+{
+    return std::ranges::all_of(
+        m_filled, [&](const Filled &filled) { return headerKey(row.cell(filled.column)) == m_match.header.keys()[filled.column]; });
+}
+
+} // namespace br

@@ -1,0 +1,52 @@
+// TableImport: reads one recognised table row by row into records.
+//
+// Thread rule: one thread, blocking; polls progress through the reader. Errors name the file.
+#pragma once
+
+#include "connectors/file/filestyle.h"
+#include "connectors/file/rawcells.h"
+#include "connectors/file/recordmaker.h"
+
+namespace br {
+
+struct TenantOfFile {
+    std::string id;
+    std::string name;
+};
+
+class TableImport final {
+public:
+    TableImport(
+        const Match &match, const SampledTable &sample, const CellStyle &style, RecordSink &sink, Findings &findings, BatchMemory &memory);
+    void setTenant(const TenantOfFile &tenant) { m_tenant = tenant; }
+
+    br::Status run(Progress &progress);
+    const MonthVotes &months() const { return m_maker.months(); }
+
+private:
+    Flow take(const TableRow &row);
+    br::Status takeRow(const TableRow &row);
+    void fill(const TableRow &row);
+    const SkipRule *skippedBy() const;
+    bool hasExtraCells(const TableRow &row) const;
+    bool repeatsHeader(const TableRow &row) const;
+
+    struct Filled {
+        size_t slot = 0;
+        size_t column = 0;
+    };
+    const Match &m_match;
+    const Layout &m_layout;
+    const TableFile &m_table;
+    int64_t m_headerRow = 0;
+    Findings &m_findings;
+    RecordMaker m_maker;
+    RawCells m_raw;
+    RowValues m_values;
+    std::vector<Filled> m_filled;
+    TenantOfFile m_tenant;
+    br::Status m_outcome;
+    bool m_ended = false;
+};
+
+} // namespace br

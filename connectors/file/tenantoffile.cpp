@@ -1,0 +1,39 @@
+#include "connectors/file/fileimport.h"
+#include "core/base/text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace br {
+
+TenantOfFile tenantOf(const std::string &settingsJson, const std::string &fileName)
+{
+    const auto settings = QJsonDocument::fromJson(QByteArray::fromStdString(settingsJson)).object();
+    const auto id = settings.value(QLatin1String("account_id")).toString().trimmed();
+    const auto name = settings.value(QLatin1String("account_name")).toString().trimmed();
+    if (!id.isEmpty() || !name.isEmpty())
+        return {toUtf8(id.isEmpty() ? name : id), toUtf8(name.isEmpty() ? id : name)};
+
+    // "contoso.onmicrosoft.com_licenses_2026-10-31.csv" is of contoso.onmicrosoft.com, this month and the next.
+    static const QRegularExpression extension(QStringLiteral("\\.(csv|txt|tsv|xlsx)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dates(QStringLiteral(
+        "(^|[ _.,()-])(20\\d\\d[-_.]?\\d\\d([-_.]?\\d\\d)?|\\d{1,2}[-_.]\\d{1,2}[-_.]20\\d\\d)(T?[\\d_.-]*)(?=$|[ _.,()-])"));
+    static const QRegularExpression exportWords(
+        QStringLiteral("(^|[ _.,()-])(active ?users?|users?|licen[cs]es?|products?|exports?|reports?|overview|list|m365|o365|microsoft "
+                       "?365)(?=$|[ _,()-])"),
+        QRegularExpression::CaseInsensitiveOption);
+    auto left = toQString(fileName);
+    left.remove(extension);
+    left.replace(dates, QStringLiteral(" "));
+    for (QString before; before != left;) {
+        before = left;
+        left.replace(exportWords, QStringLiteral(" "));
+    }
+    static const QRegularExpression edges(QStringLiteral("^[ _.,()-]+|[ _.,()-]+$"));
+    left.remove(edges);
+    const auto tenant = left.isEmpty() ? fileName : toUtf8(left);
+    return {tenant, tenant};
+}
+
+} // namespace br

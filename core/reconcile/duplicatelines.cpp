@@ -9,14 +9,15 @@ namespace {
 
 bool areTwins(const BilledLine &a, const BilledLine &b)
 {
-    return a.quantity == b.quantity && a.unitPrice == b.unitPrice && a.agreement != b.agreement;
+    return a.quantity == b.quantity && a.unitPrice == b.unitPrice && a.currency == b.currency && a.agreement != b.agreement;
 }
 
 // The largest quantity that two agreements both bill; null where there is none. Prices that both are not stated are equal.
 const BilledLine *largestTwin(std::vector<const BilledLine *> &lines)
 {
     std::ranges::sort(lines, [](const BilledLine *a, const BilledLine *b) {
-        return std::tie(b->quantity, a->unitPrice, a->agreement) < std::tie(a->quantity, b->unitPrice, b->agreement);
+        return std::tie(b->quantity, a->unitPrice, a->currency, a->agreement)
+            < std::tie(a->quantity, b->unitPrice, b->currency, b->agreement);
     });
     const auto found = std::ranges::adjacent_find(lines, [](const BilledLine *a, const BilledLine *b) { return areTwins(*a, *b); });
     return found == lines.end() ? nullptr : *found;

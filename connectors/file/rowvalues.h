@@ -14,8 +14,8 @@ namespace br {
 
 class RowValues final {
 public:
-    explicit RowValues(size_t slots)
-        : m_values(slots)
+    explicit RowValues(size_t count)
+        : m_values(count)
     {
     }
     void reset()

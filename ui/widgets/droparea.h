@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMimeData;
 class QPushButton;
 
 namespace br {

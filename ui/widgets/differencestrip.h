@@ -1,0 +1,71 @@
+// DifferenceStrip: billed, counted, gap, approved, accepted and unexplained, one line a currency, always visible.
+//
+// Unexplained is the size of all open rows, missed and billed too much together, so that the two never cancel out.
+// Unknown figures are "–". Thread rule: interface thread.
+#pragma once
+
+#include "core/base/money.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace br {
+
+struct StripLine {
+    Currency currency;
+    std::optional<Decimal> billed;
+    std::optional<Decimal> counted;
+    std::optional<Decimal> gap;
+    Decimal approved;
+    Decimal accepted;
+    Decimal openMissed;
+    Decimal openOver; // negative
+};
+
+struct StripNumbers {
+    std::vector<StripLine> lines;
+    int rows = 0;
+    int open = 0;
+    int approved = 0;
+    int accepted = 0;
+    int unpriced = 0;
+    int unverified = 0; // positions whose counted side is unknown
+};
+
+class DifferenceStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DifferenceStrip(QWidget *parent = nullptr);
+    void showNumbers(const StripNumbers &numbers);
+    const StripNumbers &numbers() const { return m_numbers; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {600, sizeHint().height()}; }
+    QString asText() const; // what a screen reader says
+
+signals:
+    void queryRequested(const QString &query); // a click on a figure: the rows behind it
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    struct Box {
+        QString caption, figure, code, note, query, more;
+        int sign = 0;
+        bool isMain = false;
+    };
+    std::vector<Box> boxes() const;
+    int boxAt(const QPoint &at) const;
+    QRect boxRect(int box, int count) const;
+
+    StripNumbers m_numbers;
+    int m_hovered = -1;
+};
+
+} // namespace br

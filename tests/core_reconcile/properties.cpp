@@ -1,0 +1,279 @@
+// Properties of the comparison over random worlds: the order of rows, whole assets against tallies, sums of substitution,
+// and time. Every world has its own seed, told where it fails.
+#include "core/reconcile/tally.h"
+#include "tests/core_reconcile/randomworld.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <map>
+
+using namespace br;
+using namespace br::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr uint32_t firstSeed = 20'261'031;
+constexpr uint32_t worldCount = 400;
+
+QString text(Period month, const Reconciliation &answer)
+{
+    std::vector<std::string> lines;
+    for (const auto &position : answer.positions)
+        lines.push_back(said(position));
+    for (const auto &row : answer.discrepancies)
+        lines.push_back(said(month, row));
+    return toQString(joined(lines, "\n"));
+}
+
+bool areSame(const Reconciliation &a, const Reconciliation &b)
+{
+    return a.positions == b.positions && a.discrepancies == b.discrepancies && a.warnings == b.warnings;
+}
+
+void permute(TestWorld &world, RandomWorld &random)
+{
+    random.shuffle(world.facts.sources);
+    random.shuffle(world.facts.clients);
+    random.shuffle(world.facts.agreements);
+    random.shuffle(world.facts.lines);
+    random.shuffle(world.facts.counts);
+    random.shuffle(world.facts.assets);
+    random.shuffle(world.rules.links);
+    random.shuffle(world.rules.services);
+    random.shuffle(world.rules.exceptions);
+    random.shuffle(world.history);
+    const auto accounts = random.shuffle(world.facts.accounts);
+    const auto meters = random.shuffle(world.facts.meters);
+    std::vector<uint32_t> account(accounts.size());
+    std::vector<uint32_t> meter(meters.size());
+    for (uint32_t i = 0; i < accounts.size(); ++i)
+        account[accounts[i]] = i;
+    for (uint32_t i = 0; i < meters.size(); ++i)
+        meter[meters[i]] = i;
+    for (auto &asset : world.facts.assets) {
+        asset.account = account[asset.account];
+        asset.meter = meter[asset.meter];
+    }
+    world.facts.wholeMeters.clear();
+    for (const auto &asset : world.facts.assets)
+        world.facts.wholeMeters.insert(asset.meter);
+}
+
+// Which assets of tallied meters the store would hand over for each service.
+void addCandidates(PeriodFacts &facts, const Service &service, const std::vector<WholeAsset> &all)
+{
+    const auto isOf = [&](const WholeAsset &asset) {
+        const auto &meter = facts.meters[asset.meter];
+        for (const auto &entry : service.counted) {
+            if (entry.measure == Measure::Assets && entry.source == meter.source && entry.meter == meter.id)
+                return true;
+        }
+        return false;
+    };
+    const auto keyOf = [&](const WholeAsset &asset) { return service.distinctBy == DistinctBy::Name ? asset.nameKey : asset.idKey; };
+    std::map<std::string, int> times;
+    for (const auto &asset : all) {
+        if (isOf(asset))
+            ++times[keyOf(asset)];
+    }
+    for (const auto &asset : all) {
+        if (isOf(asset) && !facts.wholeMeters.contains(asset.meter) && !keyOf(asset).empty() && times[keyOf(asset)] > 1)
+            facts.keyCandidates[service.id].push_back(asset);
+    }
+}
+
+// The same facts as the store reads them: meters whole only where a service needs it, the rest as tallies.
+PeriodFacts tallied(const TestWorld &world)
+{
+    auto facts = world.facts;
+    const auto rule = TallyRule::forPeriod(facts.period, world.rules.services);
+    facts.wholeMeters.clear();
+    for (const auto &service : world.rules.services) {
+        for (const auto &[source, meter] : wholeMeters(service, facts.asOf, [&](const SourceName &) { return &rule; })) {
+            for (uint32_t i = 0; i < facts.meters.size(); ++i) {
+                if (facts.meters[i].source == source && facts.meters[i].id == meter)
+                    facts.wholeMeters.insert(i);
+            }
+        }
+    }
+    using Group = std::tuple<uint32_t, uint32_t, std::string, std::string, MaybeDay, MaybeDay, MaybeDay>;
+    std::map<Group, uint32_t> groups;
+    facts.assets.clear();
+    for (const auto &asset : world.facts.assets) {
+        const auto days = canonical(rule, asset.assigned, asset.ended, asset.lastSeen);
+        if (facts.wholeMeters.contains(asset.meter))
+            facts.assets.push_back(asset);
+        else
+            ++groups[{asset.account, asset.meter, asset.assetClass, asset.status, days.assigned, days.ended, days.lastSeen}];
+    }
+    for (const auto &[group, times] : groups) {
+        const auto &[account, meter, assetClass, status, assigned, ended, lastSeen] = group;
+        facts.tallies.push_back({account, meter, assetClass, status, assigned, ended, lastSeen, times});
+    }
+    for (const auto &service : world.rules.services)
+        addCandidates(facts, service, world.facts.assets);
+    return facts;
+}
+
+} // namespace
+
+class Properties final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { std::cout << "random worlds: seeds " << firstSeed << " to " << firstSeed + worldCount - 1 << std::endl; }
+    void everyKindOccurs();
+    void orderOfRowsChangesNothing();
+    void talliesGiveTheSame();
+    void substitutionMovesButKeepsSums();
+    void positionsAreConsistent();
+    void aBigPeriodIsQuick();
+};
+
+void Properties::everyKindOccurs()
+{
+    std::array<int, kindCount> seen{};
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        const auto answer = RandomWorld(firstSeed + i).make().run();
+        for (const auto &row : answer.discrepancies)
+            ++seen[static_cast<size_t>(row.kind)];
+    }
+    for (size_t kind = 0; kind < seen.size(); ++kind)
+        QVERIFY2(seen[kind] > 0 || static_cast<Kind>(kind) == Kind::NotApplied, kindCode(static_cast<Kind>(kind)).data());
+}
+
+void Properties::orderOfRowsChangesNothing()
+{
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        RandomWorld random(firstSeed + i);
+        auto world = random.make();
+        const auto before = world.run();
+        permute(world, random);
+        const auto after = world.run();
+        QCOMPARE(text(world.facts.period, after), text(world.facts.period, before));
+        QVERIFY2(areSame(before, after), qPrintable(u"seed %1"_s.arg(firstSeed + i)));
+    }
+}
+
+void Properties::talliesGiveTheSame()
+{
+    size_t tallies = 0;
+    size_t whole = 0;
+    size_t candidates = 0;
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        const auto world = RandomWorld(firstSeed + i).make();
+        const auto facts = tallied(world);
+        tallies += facts.tallies.size();
+        whole += facts.assets.size();
+        candidates += facts.keyCandidates.size();
+        const auto byAssets = world.run();
+        const auto byTallies = reconcile(facts, world.rules, world.history);
+        QCOMPARE(text(facts.period, byTallies), text(facts.period, byAssets));
+        QVERIFY2(areSame(byAssets, byTallies), qPrintable(u"seed %1"_s.arg(firstSeed + i)));
+    }
+    QVERIFY(tallies > 1'000 && whole > 1'000 && candidates > 50); // both ways were taken
+}
+
+void Properties::substitutionMovesButKeepsSums()
+{
+    int moved = 0;
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        const auto answer = RandomWorld(firstSeed + i).make().run();
+        std::map<std::pair<ClientId, ServiceId>, Units> left;
+        for (const auto &row : answer.discrepancies) {
+            if (row.kind == Kind::MismatchedService) {
+                QVERIFY(row.quantity && row.quantity->sign() > 0);
+                left[{row.subject.client, row.subject.service}] -= *row.quantity;
+                left[{row.subject.client, row.subject.otherService}] += *row.quantity;
+                ++moved;
+            } else if (row.difference) {
+                left[{row.subject.client, row.subject.service}] += *row.difference;
+            }
+        }
+        for (const auto &position : answer.positions) {
+            const bool differs = position.isVerified() && position.standing != Standing::Match;
+            const auto sum = left[{position.client, position.service}];
+            QVERIFY2(sum == (differs ? *position.difference() : Units()), qPrintable(u"seed %1"_s.arg(firstSeed + i)));
+        }
+    }
+    QVERIFY(moved > 50);
+}
+
+void Properties::positionsAreConsistent()
+{
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        const auto answer = RandomWorld(firstSeed + i).make().run();
+        for (const auto &position : answer.positions) {
+            Units billed;
+            Units counted;
+            for (const auto &step : position.trace) { // the trace ends at the numbers it explains
+                if (step.code == TraceCode::BilledLine)
+                    billed = step.running;
+                else
+                    counted = step.running;
+            }
+            QCOMPARE(billed, position.billed);
+            if (position.isVerified())
+                QCOMPARE(std::max(counted, Units()), *position.counted);
+            QCOMPARE(position.impact.has_value(), position.isVerified() && position.price.has_value());
+        }
+        std::vector<std::string> keys;
+        for (const auto &row : answer.discrepancies)
+            keys.push_back(discrepancyKey(period("2026-10"), row));
+        std::ranges::sort(keys);
+        QVERIFY2(std::ranges::adjacent_find(keys) == keys.end(), qPrintable(u"seed %1"_s.arg(firstSeed + i))); // keys are unique
+    }
+}
+
+// 2,000 clients, 100,000 lines, 60 services, 360,000 tallies. The limit is generous for slow machines; what was taken is told.
+void Properties::aBigPeriodIsQuick()
+{
+    std::mt19937 random(firstSeed);
+    const auto below = [&](uint32_t limit) { return static_cast<uint32_t>(random() % limit); };
+    TestWorld world;
+    for (int i = 0; i < 2'000; ++i)
+        world.client("client-" + std::to_string(i), i % 20 == 0 ? "client-" + std::to_string(i / 20) : "", i % 40 == 0);
+    for (int s = 0; s < 60; ++s) {
+        auto &service = world.service("service-" + std::to_string(s), "product-" + std::to_string(s), s % 2 ? "edr" : "m365",
+            "meter-" + std::to_string(s));
+        service.counted.front().classes = {"server", "workstation"};
+        service.group = s % 3 ? "" : "group-" + std::to_string(s / 6);
+        world.facts.meters.push_back({service.counted.front().source, service.counted.front().meter, ""});
+    }
+    for (int i = 0; i < 2'000; ++i) {
+        for (const char *source : {"edr", "m365"}) {
+            world.facts.accounts.push_back({SourceName(source), AccountId("account-" + std::to_string(i)), "", ""});
+            world.link(source, "account-" + std::to_string(i), "client-" + std::to_string(i));
+        }
+    }
+    for (int i = 0; i < 100'000; ++i)
+        world.line("client-" + std::to_string(i / 50), "product-" + std::to_string(below(60)), std::to_string(1 + below(90)), "4.5");
+    const char *classes[] = {"server", "workstation", "printer"};
+    for (uint32_t account = 0; account < 4'000; ++account) {
+        for (uint32_t meter = account % 2 ? 0 : 1; meter < 60; meter += 2) {
+            for (int c = 0; c < 3; ++c)
+                world.facts.tallies.push_back({account, meter, classes[c], "active", std::nullopt, std::nullopt, std::nullopt, 1 + below(20)});
+        }
+    }
+    QCOMPARE(world.facts.tallies.size(), size_t{360'000});
+    Reconciliation answer;
+    int64_t best = INT64_MAX;
+    for (int run = 0; run < 5; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        answer = world.run();
+        best = std::min<int64_t>(best, timer.elapsed());
+    }
+    std::cout << "360,000 tallies, 100,000 lines, " << answer.positions.size() << " positions, " << answer.discrepancies.size()
+              << " rows: " << best << " ms" << std::endl;
+    QVERIFY(answer.positions.size() > 50'000);
+    QVERIFY2(best < 1'500, "reconciling has become slow by an order of magnitude");
+}
+
+QTEST_APPLESS_MAIN(Properties)
+#include "properties.moc"

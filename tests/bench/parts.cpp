@@ -1,0 +1,290 @@
+// The measurements that need no process of their own: parts WHAT ARGUMENT; prints one JSON object of milliseconds (medians).
+#include "core/connect/registry.h"
+#include "core/exchange/sheetfiles.h"
+#include "core/reconcile/suggest.h"
+#include "core/workspace/linking.h"
+#include "core/workspace/listing.h"
+#include "core/workspace/reconciling.h"
+#include "core/workspace/rulemaking.h"
+#include "ui/models/discrepancytable.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QRandomGenerator>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace br;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double median(int times, const std::function<void()> &work)
+{
+    std::vector<double> taken;
+    for (int i = 0; i < times; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        taken.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(taken);
+    return taken[taken.size() / 2];
+}
+
+void tell(const char *what, double value)
+{
+    std::printf("%s%s\": %.3f", what[0] == '-' ? "{\"" : ", \"", what[0] == '-' ? what + 1 : what, value);
+}
+
+// Resident memory in MB, from the kernel.
+double residentMb()
+{
+    QFile status(u"/proc/self/statm"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+std::vector<DiscrepancyRow> manyRows(int count)
+{
+    QRandomGenerator random(20261031);
+    std::vector<DiscrepancyRow> rows;
+    rows.reserve(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        DiscrepancyRow row;
+        auto &d = row.discrepancy;
+        const auto client = std::to_string(i % 2000);
+        const auto service = std::to_string(i / 2000 % 60);
+        d.kind = static_cast<Kind>(random.bounded(5));
+        d.subject.client = ClientId("C" + client);
+        d.subject.service = ServiceId("S" + service);
+        d.subject.assetKey = i >= 120'000 ? "asset " + std::to_string(i) : "";
+        row.clientName = "Client " + client + (i % 3 ? " Ltd" : " Partners");
+        row.serviceName = "Service " + service;
+        d.billed = Units::fromInt(random.bounded(200));
+        d.counted = Units::fromInt(random.bounded(200));
+        d.difference = *d.counted - *d.billed;
+        d.impact = Decimal::fromRaw(d.difference->raw() / 10'000 * 4);
+        d.currency = *Currency::parse("EUR");
+        row.sources = {"vendor-" + std::to_string(i % 12)};
+        row.state = i % 7 ? State::Open : State::Approved;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void measureList(int count)
+{
+    auto rows = manyRows(count);
+    const auto period = *Period::parse("2026-10");
+    DiscrepancyTable table;
+    tell("-load", median(3, [&] { table.setRows(DiscrepancyColumns::from(period, rows)); }));
+    rows.clear();
+    rows.shrink_to_fit();
+    const auto type = [&](const char *text) { table.setQuery(*Query::parse(text)); };
+    tell("filter", std::max({median(5, [&] { type("c"); }), median(5, [&] { type("client 19"); }), median(5, [&] { type("partners"); })}));
+    type("");
+    double slowest = 0;
+    for (int column = 0; column < table.columnCount(); ++column)
+        slowest = std::max(slowest,
+            median(3, [&] { table.sort(column, table.sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder); }));
+    tell("sort", slowest);
+    type("delta:>50");
+    tell("facets", median(5, [&] {
+        const auto facets = table.facets();
+        const auto totals = table.shownTotals();
+        if (facets.values.empty() || totals.rows == 0)
+            std::abort();
+    }));
+    std::printf("}\n");
+}
+
+void measureListMemory(int count)
+{
+    const auto before = residentMb();
+    DiscrepancyTable table;
+    DiscrepancyColumns columns;
+    columns.period = *Period::parse("2026-10");
+    for (int from = 0; from < count; from += 10'000) { // by pieces: what is left is the table's own
+        for (const auto &row : manyRows(10'000))
+            columns.append(row);
+    }
+    table.setRows(std::move(columns));
+    tell("-memory", residentMb() - before);
+    std::printf("}\n");
+}
+
+std::vector<AdjustmentRow> manyAdjustments(int count)
+{
+    std::vector<AdjustmentRow> rows;
+    for (int i = 0; i < count; ++i) {
+        AdjustmentRow row;
+        row.client = ClientId("C" + std::to_string(i % 2000));
+        row.clientName = "Client " + std::to_string(i % 2000);
+        row.service = ServiceId("S" + std::to_string(i % 60));
+        row.serviceName = "Service " + std::to_string(i % 60);
+        row.line = LineId("L" + std::to_string(i));
+        row.agreement = AgreementId("G" + std::to_string(i % 2000));
+        row.agreementName = "Managed services";
+        row.product = ProductId("P" + std::to_string(i % 60));
+        row.productName = "Product " + std::to_string(i % 60);
+        row.lineQuantity = Decimal::fromInt(i % 90);
+        row.targetLineQuantity = Decimal::fromInt(i % 90 + 2);
+        row.billed = toUnits(row.lineQuantity);
+        row.counted = toUnits(row.targetLineQuantity);
+        row.targetQuantity = row.targetLineQuantity;
+        row.effective = *Day::parse("2026-11-01");
+        row.price = CyclePrice{Decimal::fromRaw(45'000), 1, *Currency::parse("EUR")};
+        row.impact = Decimal::fromInt(9);
+        row.currency = *Currency::parse("EUR");
+        row.reason = "Counted by the vendor";
+        row.by = "Reviewer";
+        row.at = "2026-11-02T08:00:00.000Z";
+        row.key = "2026-10/underbilled/" + std::to_string(i);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+// The same cells through the library alone: texts as strings, numbers as doubles, no formats.
+void writeAlone(const TableSheet &sheet, lxw_worksheet *page)
+{
+    for (size_t column = 0; column < sheet.header.size(); ++column)
+        worksheet_write_string(page, 0, static_cast<lxw_col_t>(column), sheet.header[column].c_str(), nullptr);
+    for (size_t row = 0; row < sheet.rows.size(); ++row) {
+        for (size_t column = 0; column < sheet.rows[row].size(); ++column) {
+            const auto &cell = sheet.rows[row][column];
+            const auto at = static_cast<lxw_row_t>(row + 1);
+            const auto to = static_cast<lxw_col_t>(column);
+            if (const auto *text = std::get_if<std::string>(&cell))
+                worksheet_write_string(page, at, to, text->c_str(), nullptr);
+            else if (const auto *quantity = std::get_if<QuantityCell>(&cell))
+                worksheet_write_number(page, at, to, static_cast<double>(quantity->quantity.raw()) / 1e8, nullptr);
+            else if (const auto *money = std::get_if<MoneyCell>(&cell))
+                worksheet_write_number(page, at, to, static_cast<double>(money->amount.raw()) / 1e4, nullptr);
+            else if (const auto *day = std::get_if<Day>(&cell))
+                worksheet_write_number(page, at, to, day->number() + 25'569, nullptr);
+        }
+    }
+}
+
+void measureXlsx(const std::string &folder)
+{
+    const auto sheet = adjustmentSheet(Sheet::Neutral, manyAdjustments(100'000));
+    tell("-ours", median(3, [&] {
+        if (const auto written = writeSheetXlsx(sheet, folder + "/ours.xlsx"); !written)
+            std::fprintf(stderr, "%s\n", written.error().message.c_str());
+    }));
+    tell("alone", median(3, [&] {
+        auto *book = workbook_new((folder + "/alone.xlsx").c_str());
+        writeAlone(sheet, workbook_add_worksheet(book, nullptr));
+        for (const auto &more : sheet.more)
+            writeAlone(more, workbook_add_worksheet(book, nullptr));
+        workbook_close(book);
+    }));
+    std::printf("}\n");
+}
+
+void measureSuggestions()
+{
+    QRandomGenerator random(20261031);
+    static constexpr std::array first{
+        "Alder", "Brook", "Calder", "Dun", "East", "Fair", "Granite", "Harrow", "Iron", "Juniper", "Kestrel", "Larkspur"};
+    static constexpr std::array second{"field", "bridge", "water", "ridge", "gate", "light", "moor", "stone", "wick", "ford"};
+    static constexpr std::array third{
+        "Logistics", "Dental", "Engineering", "Media", "Hotels", "Legal", "Foods", "Clinic", "Partners", "Trust", "Motors"};
+    std::vector<Client> clients;
+    std::vector<Account> accounts;
+    for (int i = 0; i < 2000; ++i) {
+        auto name = std::string(first[random.bounded(12)]) + second[random.bounded(10)] + ' ' + third[random.bounded(11)] + ' '
+            + std::to_string(i / 7);
+        Client client;
+        client.id = ClientId("C" + std::to_string(i));
+        client.name = name;
+        clients.push_back(client);
+        if (i % 2)
+            name.erase(static_cast<size_t>(random.bounded(static_cast<int>(name.size()))), 1);
+        Account account;
+        account.source = SourceName("edr");
+        account.id = AccountId("A" + std::to_string(i));
+        account.name = name + (i % 3 ? "" : " Ltd");
+        accounts.push_back(account);
+    }
+    size_t found = 0;
+    tell("-suggest", median(3, [&] { found = suggestClients(accounts, clients).size(); }));
+    tell("found", static_cast<double>(found));
+    std::printf("}\n");
+}
+
+// One link, then one service changed in an open workspace: until discrepancies and the list's columns are up to date.
+int measureChange(const std::string &path)
+{
+    Registry registry(Registry::defaultFolders());
+    const SystemClock clock;
+    auto opened = Workspace::open(path, OpenMode::ReadWrite, {&clock, &registry, "bench"});
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", opened.error().message.c_str());
+        return 1;
+    }
+    auto &workspace = **opened;
+    const auto period = *Period::parse("2026-10");
+    NoProgress progress;
+    const auto refresh = [&] {
+        const auto run = reconcile(workspace, period, {}, progress);
+        const auto rows = discrepancyRows(workspace, period);
+        if (!run || !rows)
+            std::fprintf(stderr, "%s\n", (run ? rows.error() : run.error()).message.c_str());
+        else
+            DiscrepancyTable().setRows(DiscrepancyColumns::from(period, *rows));
+    };
+    refresh();
+    int turn = 0;
+    tell("-link", median(7, [&] {
+        AccountLink link;
+        link.source = SourceName("vendor-3");
+        link.account = AccountId("A03-0100");
+        link.client = ClientId(++turn % 2 ? "C0101" : "C0100");
+        if (const auto set = setLinks(workspace, {link}); !set)
+            std::fprintf(stderr, "%s\n", set.error().message.c_str());
+        refresh();
+    }));
+    auto service = services(workspace)->front();
+    tell("service", median(7, [&] {
+        service.included = Decimal::fromInt(++turn % 2);
+        if (const auto saved = saveService(workspace, service); !saved)
+            std::fprintf(stderr, "%s\n", saved.error().message.c_str());
+        refresh();
+    }));
+    tell("again", median(7, refresh));
+    tell("rows", static_cast<double>(discrepancyRows(workspace, period)->size()));
+    std::printf("}\n");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const std::string_view what = argc > 1 ? argv[1] : "";
+    if (what == "list")
+        measureList(std::atoi(argv[2]));
+    else if (what == "listmemory")
+        measureListMemory(std::atoi(argv[2]));
+    else if (what == "xlsx")
+        measureXlsx(argv[2]);
+    else if (what == "suggest")
+        measureSuggestions();
+    else if (what == "change")
+        return measureChange(argv[2]);
+    else
+        return 2;
+    return 0;
+}

@@ -145,6 +145,7 @@ struct AdjustmentRow {                  // an approved row, ready to leave
     std::string by;
     std::string at;
     std::string problem;                // why a machine sheet cannot carry it (no line): told, listed, never dropped
+    std::vector<std::string> moreKeys;  // other approved rows that change the same line from the same day
     std::vector<std::string> evidence;  // sentences: the billed lines, the trace, the assets behind the number
 };
 

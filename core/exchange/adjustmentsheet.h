@@ -4,8 +4,8 @@
 // effective date; HaloPSA: recurring line quantity). Pure functions over values.
 #pragma once
 
-#include "core/domain/rows.h"
 #include "core/domain/handover.h"
+#include "core/domain/rows.h"
 
 #include <string>
 #include <variant>
@@ -13,16 +13,24 @@
 
 namespace br {
 
-struct MoneyCell { Decimal amount; Currency currency; bool operator==(const MoneyCell &) const = default; };
-struct QuantityCell { Units quantity; bool operator==(const QuantityCell &) const = default; };
-using Cell = std::variant<std::monostate, std::string, QuantityCell, MoneyCell, Day>;   // monostate: empty, "unknown"
+struct MoneyCell {
+    Decimal amount;
+    Currency currency;
+    bool operator==(const MoneyCell &) const = default;
+};
+struct QuantityCell {
+    Units quantity;
+    bool operator==(const QuantityCell &) const = default;
+};
+using Cell = std::variant<std::monostate, std::string, QuantityCell, MoneyCell, Day>; // monostate: empty, "unknown"
 
 struct TableSheet {
     std::string title;
     std::vector<std::string> header;
     std::vector<std::vector<Cell>> rows;
-    std::vector<std::vector<Cell>> totals;  // one row a currency; empty: none
-    std::vector<std::string> notes;         // said above the table in PDF and below it in XLSX
+    std::vector<std::vector<Cell>> totals; // one row a currency; empty: none
+    std::vector<std::string> notes;        // said above the table in PDF and below it in XLSX
+    std::vector<TableSheet> more;          // the evidence: a second sheet of a workbook, a second part of a document
 };
 
 TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows);

@@ -1,0 +1,185 @@
+#include "core/exchange/adjustmentsheet.h"
+
+#include "core/base/text.h"
+
+#include <functional>
+#include <map>
+
+namespace br {
+
+namespace {
+
+struct Column {
+    const char *name;
+    std::function<Cell(const AdjustmentRow &)> cell;
+};
+using Columns = std::vector<Column>;
+
+Cell textOrNone(const std::string &text) { return text.empty() ? Cell() : Cell(text); }
+Cell quantity(Decimal value) { return QuantityCell{toUnits(value)}; }
+Cell money(const std::optional<Decimal> &amount, Currency currency) { return amount ? Cell(MoneyCell{*amount, currency}) : Cell(); }
+std::optional<Decimal> pricePerMonth(const AdjustmentRow &r) { return r.price ? std::optional(r.price->perMonth()) : std::nullopt; }
+// As the agreement states it, for its own billing cycle.
+std::optional<Decimal> priceOfLine(const AdjustmentRow &r) { return r.price ? std::optional(r.price->amount) : std::nullopt; }
+
+const Columns &neutralColumns()
+{
+    static const Columns columns = {
+        {"key", [](const AdjustmentRow &r) { return Cell(r.key); }},
+        {"client_id", [](const AdjustmentRow &r) { return Cell(r.client.text); }},
+        {"client_name", [](const AdjustmentRow &r) { return Cell(r.clientName); }},
+        {"service_id", [](const AdjustmentRow &r) { return Cell(r.service.text); }},
+        {"service_name", [](const AdjustmentRow &r) { return Cell(r.serviceName); }},
+        {"agreement_id", [](const AdjustmentRow &r) { return textOrNone(r.agreement.text); }},
+        {"agreement_name", [](const AdjustmentRow &r) { return textOrNone(r.agreementName); }},
+        {"line_id", [](const AdjustmentRow &r) { return textOrNone(r.line.text); }},
+        {"product_id", [](const AdjustmentRow &r) { return textOrNone(r.product.text); }},
+        {"product_name", [](const AdjustmentRow &r) { return textOrNone(r.productName); }},
+        {"billed", [](const AdjustmentRow &r) { return Cell(QuantityCell{r.billed}); }},
+        {"counted", [](const AdjustmentRow &r) { return r.counted ? Cell(QuantityCell{*r.counted}) : Cell(); }},
+        {"target_quantity", [](const AdjustmentRow &r) { return quantity(r.targetQuantity); }},
+        {"change", [](const AdjustmentRow &r) { return Cell(QuantityCell{toUnits(r.targetQuantity) - r.billed}); }},
+        {"line_quantity", [](const AdjustmentRow &r) { return r.line.isEmpty() ? Cell() : quantity(r.lineQuantity); }},
+        {"target_line_quantity", [](const AdjustmentRow &r) { return r.problem.empty() ? quantity(r.targetLineQuantity) : Cell(); }},
+        {"effective_date", [](const AdjustmentRow &r) { return Cell(r.effective); }},
+        {"unit_price", [](const AdjustmentRow &r) { return money(pricePerMonth(r), r.currency); }},
+        {"impact", [](const AdjustmentRow &r) { return money(r.impact, r.currency); }},
+        {"currency", [](const AdjustmentRow &r) { return textOrNone(r.currency.toString()); }},
+        {"reason", [](const AdjustmentRow &r) { return textOrNone(r.reason); }},
+        {"approved_by", [](const AdjustmentRow &r) { return textOrNone(r.by); }},
+        {"approved_at", [](const AdjustmentRow &r) { return textOrNone(r.at); }},
+        {"problem", [](const AdjustmentRow &r) { return textOrNone(r.problem); }},
+    };
+    return columns;
+}
+
+// The columns of the change sheet that people run their addition scripts with: a target quantity.
+const Columns &connectWiseColumns()
+{
+    static const Columns columns = {
+        {"Company Id", [](const AdjustmentRow &r) { return Cell(r.client.text); }},
+        {"Company Name", [](const AdjustmentRow &r) { return Cell(r.clientName); }},
+        {"Agreement Name", [](const AdjustmentRow &r) { return Cell(r.agreementName); }},
+        {"Agreement Type", [](const AdjustmentRow &r) { return textOrNone(r.agreementType); }},
+        {"Additions Product ID", [](const AdjustmentRow &r) { return Cell(r.product.text); }},
+        {"Additions Description", [](const AdjustmentRow &r) { return Cell(r.productName); }},
+        {"Effective Date", [](const AdjustmentRow &r) { return Cell(r.effective); }},
+        {"Additions Quantity", [](const AdjustmentRow &r) { return quantity(r.lineQuantity); }},
+        {"Proposed Quantity", [](const AdjustmentRow &r) { return quantity(r.targetLineQuantity); }},
+    };
+    return columns;
+}
+
+// UnitChange is what Autotask's contract service adjustment takes: a difference, not a target.
+const Columns &autotaskColumns()
+{
+    static const Columns columns = {
+        {"Client Id", [](const AdjustmentRow &r) { return Cell(r.client.text); }},
+        {"Client", [](const AdjustmentRow &r) { return Cell(r.clientName); }},
+        {"ContractID", [](const AdjustmentRow &r) { return Cell(r.agreement.text); }},
+        {"Contract", [](const AdjustmentRow &r) { return Cell(r.agreementName); }},
+        {"ContractServiceID", [](const AdjustmentRow &r) { return Cell(r.line.text); }},
+        {"ServiceID", [](const AdjustmentRow &r) { return Cell(r.product.text); }},
+        {"Service", [](const AdjustmentRow &r) { return Cell(r.productName); }},
+        {"Units Now", [](const AdjustmentRow &r) { return quantity(r.lineQuantity); }},
+        {"UnitChange", [](const AdjustmentRow &r) { return quantity(r.targetLineQuantity - r.lineQuantity); }},
+        {"Units New", [](const AdjustmentRow &r) { return quantity(r.targetLineQuantity); }},
+        {"EffectiveDate", [](const AdjustmentRow &r) { return Cell(r.effective); }},
+    };
+    return columns;
+}
+
+const Columns &haloColumns()
+{
+    static const Columns columns = {
+        {"Client Id", [](const AdjustmentRow &r) { return Cell(r.client.text); }},
+        {"Client", [](const AdjustmentRow &r) { return Cell(r.clientName); }},
+        {"Recurring Invoice Id", [](const AdjustmentRow &r) { return Cell(r.agreement.text); }},
+        {"Recurring Invoice", [](const AdjustmentRow &r) { return Cell(r.agreementName); }},
+        {"Line Id", [](const AdjustmentRow &r) { return Cell(r.line.text); }},
+        {"Item Code", [](const AdjustmentRow &r) { return Cell(r.product.text); }},
+        {"Item", [](const AdjustmentRow &r) { return Cell(r.productName); }},
+        {"Quantity Now", [](const AdjustmentRow &r) { return quantity(r.lineQuantity); }},
+        {"Quantity New", [](const AdjustmentRow &r) { return quantity(r.targetLineQuantity); }},
+        {"Unit Price", [](const AdjustmentRow &r) { return money(priceOfLine(r), r.currency); }},
+        {"Currency", [](const AdjustmentRow &r) { return textOrNone(r.currency.toString()); }},
+        {"Effective Date", [](const AdjustmentRow &r) { return Cell(r.effective); }},
+    };
+    return columns;
+}
+
+const Columns &columnsOf(Sheet sheet)
+{
+    switch (sheet) {
+    case Sheet::Neutral:
+        return neutralColumns();
+    case Sheet::ConnectWise:
+        return connectWiseColumns();
+    case Sheet::Autotask:
+        return autotaskColumns();
+    case Sheet::HaloPsa:
+        return haloColumns();
+    }
+    return neutralColumns();
+}
+
+// One row a currency under the column "impact"; unknown impacts are told, never added as zero.
+void addTotals(TableSheet &table, const std::vector<AdjustmentRow> &rows, const Columns &columns)
+{
+    size_t at = 0;
+    while (at < columns.size() && std::string_view(columns[at].name) != "impact")
+        ++at;
+    if (at == columns.size())
+        return;
+    std::map<Currency, Decimal> sums;
+    int unknown = 0;
+    for (const auto &row : rows) {
+        if (row.impact)
+            sums[row.currency] += *row.impact;
+        else
+            ++unknown;
+    }
+    for (const auto &[currency, sum] : sums) {
+        std::vector<Cell> total(columns.size());
+        total[0] = words("AdjustmentSheet", "Sum %1", {currency.toString()});
+        total[at] = MoneyCell{sum, currency};
+        table.totals.push_back(std::move(total));
+    }
+    if (unknown > 0)
+        table.notes.push_back(words("AdjustmentSheet", "%1 rows have no known price and are not in the sum.", {std::to_string(unknown)}));
+}
+
+TableSheet evidenceSheet(const std::vector<AdjustmentRow> &rows)
+{
+    TableSheet sheet{words("AdjustmentSheet", "Evidence"), {"key", "client_name", "service_name", "evidence"}, {}, {}, {}, {}};
+    for (const auto &row : rows) {
+        for (const auto &sentence : row.evidence)
+            sheet.rows.push_back({row.key, row.clientName, row.serviceName, sentence});
+    }
+    return sheet;
+}
+
+} // namespace
+
+TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows)
+{
+    const auto &columns = columnsOf(sheet);
+    TableSheet table;
+    for (const auto &column : columns)
+        table.header.emplace_back(column.name);
+    for (const auto &row : rows) {
+        if (!row.problem.empty())
+            table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, row.problem}));
+        if (!row.problem.empty() && sheet != Sheet::Neutral)
+            continue;
+        auto &cells = table.rows.emplace_back();
+        for (const auto &column : columns)
+            cells.push_back(column.cell(row));
+    }
+    addTotals(table, rows, columns);
+    if (auto evidence = evidenceSheet(rows); !evidence.rows.empty())
+        table.more.push_back(std::move(evidence));
+    return table;
+}
+
+} // namespace br

@@ -1,0 +1,247 @@
+#include "core/workspace/exporting.h"
+
+#include "core/base/safefile.h"
+#include "core/base/text.h"
+#include "core/exchange/sheetfiles.h"
+#include "core/store/handoverstore.h"
+#include "core/store/positionstore.h"
+#include "core/store/psastore.h"
+#include "core/words/words.h"
+#include "core/workspace/acting.h"
+#include "core/workspace/adjusting.h"
+#include "core/workspace/listing.h"
+#include "core/workspace/periodnames.h"
+#include "core/workspace/periodreview.h"
+#include "core/workspace/reconciling.h"
+#include "core/workspace/rulemaking.h"
+
+#include <algorithm>
+#include <set>
+
+namespace br {
+
+namespace {
+
+constexpr size_t mostNames = 200; // of assets behind one number, in the evidence
+
+std::string fileNameOf(const std::string &file)
+{
+    const auto slash = file.find_last_of("/\\");
+    return slash == std::string::npos ? file : file.substr(slash + 1);
+}
+
+Status loadLines(Workspace &workspace, const PeriodNames &names, AdjustmentFacts &facts)
+{
+    PsaStore store(workspace.database());
+    for (const auto &batch : names.batches) {
+        if (batch.batch.side != Side::Psa)
+            continue;
+        const auto agreements = store.agreements(batch.batch.id);
+        if (!agreements)
+            return agreements.error();
+        std::map<std::pair<ClientId, AgreementId>, const Agreement *> byId;
+        for (const auto &agreement : *agreements)
+            byId.emplace(std::pair(agreement.client, agreement.id), &agreement);
+        auto lines = store.lines(batch.batch.id);
+        if (!lines)
+            return lines.error();
+        for (auto &line : *lines) {
+            const auto agreement = byId.find({line.client, line.agreement});
+            const auto id = line.id.text;
+            facts.lines[id].push_back({std::move(line), agreement == byId.end() ? Agreement{} : *agreement->second});
+        }
+    }
+    return {};
+}
+
+Result<AdjustmentFacts> loadAdjustmentFacts(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved)
+{
+    AdjustmentFacts facts;
+    const auto names = PeriodNames::load(workspace, period);
+    if (!names)
+        return names.error();
+    auto all = services(workspace);
+    if (!all)
+        return all.error();
+    for (auto &service : *all)
+        facts.services.emplace(service.id, std::move(service));
+    for (const auto &[id, product] : names->products)
+        facts.productNames.emplace(id, product.name);
+    for (const auto &[id, client] : names->clients)
+        facts.holders.emplace(id, names->holderOf(id));
+    if (const auto loaded = loadLines(workspace, *names, facts); !loaded)
+        return loaded.error();
+    std::set<ClientId> clients;
+    for (const auto &row : approved)
+        clients.insert(row.discrepancy.subject.client);
+    for (const auto &client : clients) {
+        auto positions = PositionStore(workspace.database()).positionsOf(period, client);
+        if (!positions)
+            return positions.error();
+        for (auto &position : *positions)
+            facts.positions.emplace(std::pair(position.client, position.service), std::move(position));
+    }
+    return facts;
+}
+
+struct Approved {
+    std::vector<DiscrepancyRow> rows;
+    std::vector<std::string> warnings;
+};
+
+// The approved rows as they stand, and a word about each approval that no longer holds.
+Result<Approved> loadApproved(Workspace &workspace, Period period)
+{
+    auto rows = discrepancyRows(workspace, period);
+    if (!rows)
+        return rows.error();
+    Approved approved;
+    std::set<std::string> keys;
+    for (auto &row : *rows) {
+        keys.insert(row.key);
+        if (row.state == State::Outdated && row.targetQuantity)
+            approved.warnings.push_back(words("Exporting", "%1, %2 was left out: its numbers changed after it was approved. Decide again.",
+                {row.clientName, row.serviceName}));
+        if (row.state == State::Approved)
+            approved.rows.push_back(std::move(row));
+    }
+    const auto review = PeriodReview::load(workspace, period, period.lastDay());
+    if (!review)
+        return review.error();
+    for (const auto &[key, decisions] : review->decisions()) {
+        if (decisions.back().act == Act::Approve && !keys.contains(key))
+            approved.warnings.push_back(
+                words("Exporting", "%1 was left out: it was approved, but by the numbers now there is no such discrepancy.", {key}));
+    }
+    std::ranges::sort(approved.warnings);
+    return approved;
+}
+
+std::vector<std::string> evidenceOf(const PositionDetail &detail)
+{
+    std::vector<std::string> out;
+    for (const auto &line : detail.lines) {
+        if (line.active)
+            out.push_back(words("Evidence", "Billed: %1 of %2 by line %3 of %4.",
+                {line.line.quantity.toString(), line.productName, line.line.id.text, line.agreement.name}));
+    }
+    for (const auto &step : detail.position.trace) {
+        if (step.code != TraceCode::BilledLine)
+            out.push_back(stepText(step));
+    }
+    for (const auto &count : detail.counts)
+        out.push_back(words("Evidence", "%1, %2: %3 %4 of %5.",
+            {count.count.source.text, count.accountName, count.count.quantity.toString(), measureName(count.count.measure),
+                count.meterName}));
+    std::vector<std::string> names;
+    for (const auto &asset : detail.assets) {
+        if (asset.verdict == Verdict::Counted)
+            names.push_back(asset.asset.name.empty() ? asset.asset.id.text : asset.asset.name);
+    }
+    const auto total = names.size();
+    names.resize(std::min(total, mostNames));
+    if (total > 0)
+        out.push_back(total > mostNames
+                ? words("Evidence", "Counted: %1 and %2 more.", {joined(names, ", "), std::to_string(total - mostNames)})
+                : words("Evidence", "Counted: %1.", {joined(names, ", ")}));
+    return out;
+}
+
+Status addEvidence(Workspace &workspace, Period period, std::vector<AdjustmentRow> &rows)
+{
+    for (auto &row : rows) {
+        const auto detail = positionDetail(workspace, period, row.client, row.service);
+        if (detail)
+            row.evidence = evidenceOf(*detail);
+        else if (detail.error().code != Errc::NotFound)
+            return detail.error();
+    }
+    return {};
+}
+
+// Over what is to be changed, whichever sheet carries it: the neutral columns, evidence and titles left out.
+std::string contentHashOf(const std::vector<AdjustmentRow> &rows)
+{
+    return sha256Hex(sheetCsv(adjustmentSheet(Sheet::Neutral, rows), CsvWriter::Profile::Plain));
+}
+
+Result<WrittenFile> writeSheet(const TableSheet &sheet, SheetFormat format, const std::string &file, const std::string &contentHash)
+{
+    switch (format) {
+    case SheetFormat::Xlsx:
+        return writeFileSafely(file, [&sheet](const std::string &temporary) { return writeSheetXlsx(sheet, temporary); });
+    case SheetFormat::Pdf: {
+        const auto bytes = sheetPdf(sheet, words("Exporting", "Content SHA-256 %1", {contentHash}));
+        return bytes ? writeFileSafely(file, *bytes) : Result<WrittenFile>(bytes.error());
+    }
+    case SheetFormat::Csv:
+        break;
+    }
+    return writeFileSafely(file, sheetCsv(sheet, CsvWriter::Profile::SpreadsheetSafe));
+}
+
+} // namespace
+
+Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period period)
+{
+    const auto approved = loadApproved(workspace, period);
+    if (!approved)
+        return approved.error();
+    const auto facts = loadAdjustmentFacts(workspace, period, approved->rows);
+    if (!facts)
+        return facts.error();
+    return adjustmentsOf(approved->rows, *facts);
+}
+
+Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Sheet sheet, SheetFormat format, const std::string &file)
+{
+    const auto approved = loadApproved(workspace, period);
+    if (!approved)
+        return approved.error();
+    auto rows = adjustments(workspace, period);
+    if (!rows)
+        return rows.error();
+    ExportReport report;
+    report.warnings = approved->warnings;
+    const auto hash = contentHashOf(*rows);
+    if (format != SheetFormat::Csv) {
+        if (const auto added = addEvidence(workspace, period, *rows); !added)
+            return added.error();
+    }
+    auto table = adjustmentSheet(sheet, *rows);
+    table.title = words("Exporting", "%1, %2", {sheetTitle(sheet), period.toString()});
+    report.warnings.insert(report.warnings.end(), table.notes.begin(), table.notes.end());
+    if (rows->empty())
+        report.warnings.push_back(words("Exporting", "There is no approved adjustment in %1: the sheet is empty.", {period.toString()}));
+
+    auto acting = Acting::begin(workspace);
+    if (!acting)
+        return acting.error();
+    HandoverStore store(acting->database());
+    const auto earlier = store.ofPeriod(period);
+    if (!earlier)
+        return earlier.error();
+    std::ranges::copy_if(*earlier, std::back_inserter(report.before), [&hash](const HandedOver &h) { return h.contentHash == hash; });
+    const auto written = writeSheet(table, format, file, hash);
+    if (!written)
+        return written.error();
+    report.made
+        = {sheet, format, file, hash, written->sha256, static_cast<int64_t>(table.rows.size()), acting->acted().by, acting->acted().at};
+    if (const auto added = store.add(period, report.made); !added)
+        return added.error();
+    const auto detail
+        = detailOf({{"period", period.toString()}, {"sheet", std::string(sheetCode(sheet))}, {"format", std::string(formatCode(format))},
+            {"rows", std::to_string(report.made.rows)}, {"content_sha256", hash}, {"file_sha256", written->sha256}});
+    if (const auto told = acting->event("export", fileNameOf(file), detail); !told)
+        return told.error();
+    if (const auto done = acting->commit(); !done)
+        return done.error();
+    return report;
+}
+
+Result<std::vector<HandedOver>> handedOver(Workspace &workspace, Period period)
+{
+    return HandoverStore(workspace.database()).ofPeriod(period);
+}
+
+} // namespace br

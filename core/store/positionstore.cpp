@@ -52,16 +52,23 @@ Result<std::vector<StoredRun>> PositionStore::runs()
     return runs;
 }
 
-Status PositionStore::replaceRun(const StoredRun &run)
+Status PositionStore::putRun(const StoredRun &run)
 {
-    if (const auto done = m_database.run("position/remove_run", run.period.index()); !done)
-        return done;
-    return m_database.run("position/add_run", run.period.index(), run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs);
+    return m_database.run("position/put_run", run.period.index(), run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs);
 }
 
-Status PositionStore::updateRun(const StoredRun &run)
+Result<std::unordered_map<std::string, ClientPack>> PositionStore::packs(Period period)
 {
-    return m_database.run("position/update_run", run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs, run.period.index());
+    std::unordered_map<std::string, ClientPack> packs;
+    const auto read = m_database.each(
+        "position/all",
+        [&](const Statement &row) {
+            packs.emplace(row.string(0), ClientPack{std::string(row.blob(1)), std::string(row.blob(2))});
+        },
+        period.index());
+    if (!read)
+        return read.error();
+    return packs;
 }
 
 Status PositionStore::putClient(

@@ -8,6 +8,7 @@
 #include "core/store/database.h"
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace br {
@@ -21,6 +22,12 @@ struct StoredRun {
     int64_t durationMs = 0;
 };
 
+struct ClientPack {
+    std::string numbers; // positionpack.h
+    std::string traces;  // tracepack.h
+    bool operator==(const ClientPack &) const = default;
+};
+
 class PositionStore final {
 public:
     explicit PositionStore(Database &database)
@@ -28,10 +35,9 @@ public:
     {
     }
     Result<std::optional<StoredRun>> run(Period period);
-    Result<std::vector<StoredRun>> runs(); // by period
-    // Replaces the run and takes out everything of the one before (positions and discrepancies).
-    Status replaceRun(const StoredRun &run);
-    Status updateRun(const StoredRun &run); // keeps its positions and discrepancies
+    Result<std::vector<StoredRun>> runs();                                    // by period
+    Status putRun(const StoredRun &run);                                      // new or again; keeps what stands under it
+    Result<std::unordered_map<std::string, ClientPack>> packs(Period period); // by client
     Status putClient(Period period, const ClientId &client, const std::string &packed, const std::string &traces, int64_t positions);
     Status removeClient(Period period, const ClientId &client);
 

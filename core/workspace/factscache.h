@@ -10,7 +10,7 @@
 namespace br {
 
 struct FactsCache {
-    std::shared_ptr<const LoadedFacts> facts; // of the period looked at last
+    std::shared_ptr<LoadedFacts> facts; // of the period looked at last
     std::string historyOf;                    // what `history` depends on
     std::vector<EarlierPosition> history;
 };

@@ -16,6 +16,7 @@ namespace br {
 
 struct LoadedFacts {
     PeriodFacts facts;
+    size_t statedClients = 0;          // the first so many clients are of this period, the others only linked
     std::string batches;               // ids in force, ascending, with commas
     std::string shape;                 // what else the facts depend on: see factsloading.cpp
     std::vector<std::string> warnings; // no PSA batch; a tally rule that does not cover the day

@@ -1,0 +1,106 @@
+#include "core/workspace/reconciling.h"
+
+#include "core/base/text.h"
+#include "core/reconcile/reconcile.h"
+#include "core/store/discrepancystore.h"
+#include "core/store/positionstore.h"
+#include "core/workspace/acting.h"
+#include "core/workspace/factsloading.h"
+#include "core/workspace/resultwriting.h"
+
+#include <QElapsedTimer>
+
+namespace br {
+
+namespace {
+
+Result<Day> dayOf(Workspace &workspace, Period period, MaybeDay asOf)
+{
+    if (asOf && !period.contains(*asOf))
+        return Error{Errc::InvalidInput, words("Reconcile", "%1 is not a day of %2.", {asOf->toString(), period.toString()})};
+    if (asOf)
+        return *asOf;
+    const auto run = PositionStore(workspace.database()).run(period);
+    if (!run)
+        return run.error();
+    return *run ? (*run)->asOf : period.lastDay();
+}
+
+RunSummary summaryOf(const StoredRun &run, const Reconciliation &result)
+{
+    RunSummary summary;
+    summary.period = run.period;
+    summary.asOf = run.asOf;
+    summary.at = run.at;
+    summary.positions = static_cast<int>(result.positions.size());
+    for (const auto &position : result.positions)
+        summary.matches += position.standing == Standing::Match;
+    summary.discrepancies = static_cast<int>(result.discrepancies.size());
+    for (const auto &found : result.discrepancies)
+        ++summary.rowsByKind[static_cast<size_t>(found.kind)];
+    return summary;
+}
+
+} // namespace
+
+Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf, Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto day = dayOf(workspace, period, asOf);
+    if (!day)
+        return day.error();
+    auto acting = Acting::begin(workspace);
+    if (!acting)
+        return acting.error();
+    const auto rules = loadRules(workspace);
+    if (!rules)
+        return rules.error();
+    const auto history = loadHistory(workspace, period, *rules, progress);
+    if (!history)
+        return history.error();
+    const auto loaded = loadFacts(workspace, period, *day, *rules, progress);
+    if (!loaded)
+        return loaded.error();
+    progress.report({words("Reconcile", "Comparing"), 0, 0});
+    const auto result = reconcile((*loaded)->facts, *rules, *history);
+    if (progress.cancelled())
+        return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
+    progress.report({words("Reconcile", "Storing the result"), 0, 0});
+    StoredRun run{period, *day, acting->acted().at, (*loaded)->batches, rulesHash(*rules), timer.elapsed()};
+    if (const auto done = writeResult(acting->database(), run, result); !done)
+        return done.error();
+    const auto detail = detailOf({{"as_of", day->toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
+        {"positions", std::to_string(result.positions.size())}, {"discrepancies", std::to_string(result.discrepancies.size())}});
+    if (const auto done = acting->event("reconcile", period.toString(), detail); !done)
+        return done.error();
+    if (const auto done = acting->commit(); !done)
+        return done.error();
+    auto summary = summaryOf(run, result);
+    summary.durationMs = timer.elapsed();
+    summary.warnings = (*loaded)->warnings;
+    summary.warnings.insert(summary.warnings.end(), result.warnings.begin(), result.warnings.end());
+    return summary;
+}
+
+Result<std::optional<RunState>> runState(Workspace &workspace, Period period)
+{
+    const auto run = PositionStore(workspace.database()).run(period);
+    if (!run)
+        return run.error();
+    if (!*run)
+        return std::optional<RunState>();
+    const auto batches = batchesInForce(workspace, period);
+    const auto rules = loadRules(workspace);
+    if (!batches || !rules)
+        return batches ? rules.error() : batches.error();
+    const bool isUpToDate = (*run)->batches == *batches && (*run)->rulesSha == rulesHash(*rules);
+    return std::optional(RunState{(*run)->asOf, (*run)->at, isUpToDate});
+}
+
+Result<std::vector<Position>> positions(Workspace &workspace, Period period)
+{
+    return PositionStore(workspace.database()).positions(period);
+}
+
+} // namespace br

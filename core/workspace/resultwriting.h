@@ -1,0 +1,13 @@
+// Result writing: what a run found replaces what the run before it found; what stayed the same is not written again.
+//
+// The caller holds the transaction. Thread rule: the Workspace's thread.
+#pragma once
+
+#include "core/reconcile/reconcile.h"
+#include "core/store/positionstore.h"
+
+namespace br {
+
+Status writeResult(Database &database, const StoredRun &run, const Reconciliation &result);
+
+} // namespace br

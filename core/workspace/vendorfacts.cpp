@@ -1,0 +1,249 @@
+#include "core/workspace/vendorfacts.h"
+
+#include "core/base/text.h"
+#include "core/store/vendorstore.h"
+
+#include <algorithm>
+
+namespace br {
+
+namespace {
+
+WholeAsset wholeOf(const PackedAsset &asset, uint32_t account, uint32_t meter)
+{
+    return {account, meter, folded(asset.id), folded(asset.name), folded(asset.assetClass), folded(asset.status), asset.assigned,
+        asset.ended, asset.lastSeen};
+}
+
+// Where fewer accounts than this share of a meter's are asked for, their packs are fetched one by one.
+constexpr size_t wholeScanShare = 4;
+
+} // namespace
+
+AssetNeeds AssetNeeds::of(const std::vector<Service> &services, const std::vector<StoredBatch> &batches, Day asOf)
+{
+    std::map<SourceName, TallyRule> rules;
+    for (const auto &stored : batches) {
+        if (const auto rule = TallyRule::fromText(stored.tallyRule))
+            rules.emplace(stored.batch.source, *rule);
+    }
+    const auto ruleOf = [&](const SourceName &source) {
+        const auto found = rules.find(source);
+        return found == rules.end() ? nullptr : &found->second;
+    };
+    AssetNeeds needs;
+    for (const auto &service : services) {
+        for (const auto &meter : wholeMeters(service, asOf, ruleOf))
+            needs.whole.insert(meter);
+    }
+    for (const auto &service : services) {
+        Keys keys{service.id, service.distinctBy == DistinctBy::Id ? KeyOf::Id : KeyOf::Name, {}};
+        bool hasTallied = false;
+        for (const auto &by : service.counted) {
+            if (by.measure != Measure::Assets)
+                continue;
+            keys.meters.emplace(by.source, by.meter);
+            hasTallied = hasTallied || !needs.whole.contains({by.source, by.meter});
+        }
+        if (hasTallied)
+            needs.keys.push_back(std::move(keys));
+    }
+    return needs;
+}
+
+std::string AssetNeeds::text() const
+{
+    std::string out;
+    const auto add = [&](const std::string &part) { (out += std::to_string(part.size()) + ":") += part; };
+    for (const auto &[source, meter] : whole) {
+        add(source.text);
+        add(meter.text);
+    }
+    for (const auto &one : keys) {
+        out += one.keyOf == KeyOf::Id ? "|id " : "|name ";
+        add(one.service.text);
+        for (const auto &[source, meter] : one.meters) {
+            add(source.text);
+            add(meter.text);
+        }
+    }
+    return out;
+}
+
+VendorFacts::VendorFacts(Database &database, PeriodFacts &facts)
+    : m_database(database)
+    , m_assets(database)
+    , m_facts(facts)
+{
+}
+
+Status VendorFacts::load(const std::vector<StoredBatch> &batches, const AssetNeeds &needs, Progress &progress)
+{
+    for (const auto &stored : batches) {
+        if (stored.batch.side != Side::Vendor)
+            continue;
+        if (progress.cancelled())
+            return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
+        if (auto done = loadBatch(stored, needs); !done)
+            return done;
+    }
+    for (const auto &keys : needs.keys) {
+        if (auto done = loadCandidates(keys); !done)
+            return done;
+    }
+    return {};
+}
+
+Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs)
+{
+    VendorStore vendor(m_database);
+    const auto &source = stored.batch.source;
+    auto accounts = vendor.accounts(stored.batch.id, source);
+    auto meters = vendor.meters(stored.batch.id, source);
+    auto counts = vendor.counts(stored.batch.id, source);
+    auto tallies = m_assets.tallies(stored.batch.id);
+    if (!accounts || !meters || !counts || !tallies)
+        return !accounts ? accounts.error() : !meters ? meters.error() : !counts ? counts.error() : tallies.error();
+
+    auto &batch = m_batches.emplace_back();
+    batch.id = stored.batch.id;
+    batch.source = source;
+    // Only accounts and meters with a count or an asset are facts; every asset is in a tally.
+    std::set<int64_t> usedMeters;
+    std::set<int64_t> usedAccounts;
+    int64_t last = 0;
+    for (const auto &tally : *tallies) {
+        usedMeters.insert(tally.meter);
+        if (tally.account != last)
+            usedAccounts.insert(last = tally.account);
+    }
+    for (const auto &count : *counts) {
+        usedMeters.insert(count.meter);
+        usedAccounts.insert(count.account);
+    }
+    for (auto &account : *accounts) {
+        if (!usedAccounts.contains(account.number))
+            continue;
+        batch.accounts.emplace(account.number, static_cast<uint32_t>(m_facts.accounts.size()));
+        m_facts.accounts.push_back(std::move(account.account));
+    }
+    std::set<int64_t> whole;
+    for (auto &meter : *meters) {
+        batch.meterNumbers.emplace(meter.meter.id.text, meter.number);
+        if (!usedMeters.contains(meter.number))
+            continue;
+        const auto index = static_cast<uint32_t>(m_facts.meters.size());
+        batch.meters.emplace(meter.number, index);
+        if (needs.whole.contains({source, meter.meter.id})) {
+            whole.insert(meter.number);
+            m_facts.wholeMeters.insert(index);
+        }
+        m_facts.meters.push_back(std::move(meter.meter));
+    }
+    for (auto &count : *counts)
+        m_facts.counts.push_back(std::move(count.count));
+    m_facts.tallies.reserve(m_facts.tallies.size() + tallies->size());
+    for (auto &tally : *tallies) {
+        if (!whole.empty() && whole.contains(tally.meter))
+            continue;
+        m_facts.tallies.push_back({batch.accounts.at(tally.account), batch.meters.at(tally.meter), std::move(tally.assetClass),
+            std::move(tally.status), tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
+    }
+    for (const auto meter : whole) {
+        if (auto done = loadWhole(batch, meter); !done)
+            return done;
+    }
+    return {};
+}
+
+Status VendorFacts::loadWhole(const LoadedBatch &batch, int64_t meter)
+{
+    const auto index = batch.meters.at(meter);
+    return m_assets.eachOfMeter(batch.id, meter,
+        [&](int64_t account, const PackedAsset &asset) { m_facts.assets.push_back(wholeOf(asset, batch.accounts.at(account), index)); });
+}
+
+Result<std::map<VendorFacts::MeterPlace, std::vector<AssetKey>>> VendorFacts::repeatedKeys(
+    const std::vector<MeterPlace> &places, KeyOf keyOf)
+{
+    std::map<MeterPlace, std::vector<AssetKey>> found;
+    if (places.size() == 1) {
+        auto keys = m_assets.repeatedKeys(m_batches[places[0].batch].id, places[0].meter, keyOf);
+        if (!keys)
+            return keys.error();
+        found.emplace(places[0], std::move(*keys));
+        return found;
+    }
+    std::vector<uint32_t> hashes;
+    for (const auto &place : places) {
+        auto keys = m_assets.keys(m_batches[place.batch].id, place.meter, keyOf);
+        if (!keys)
+            return keys.error();
+        const auto middle = static_cast<std::ptrdiff_t>(hashes.size());
+        for (const auto &key : *keys)
+            hashes.push_back(key.hash);
+        std::inplace_merge(hashes.begin(), hashes.begin() + middle, hashes.end());
+        found.emplace(place, std::move(*keys));
+    }
+    for (auto &[place, keys] : found) {
+        size_t at = 0;
+        std::erase_if(keys, [&](const AssetKey &key) {
+            while (hashes[at] < key.hash)
+                ++at;
+            return at + 1 >= hashes.size() || hashes[at + 1] != key.hash;
+        });
+    }
+    return found;
+}
+
+Status VendorFacts::readCandidates(const MeterPlace &place, const std::vector<AssetKey> &keys, KeyOf keyOf, std::vector<WholeAsset> *out)
+{
+    const auto &batch = m_batches[place.batch];
+    const auto index = batch.meters.at(place.meter);
+    std::set<uint32_t> accounts;
+    for (const auto &key : keys)
+        accounts.insert(key.account);
+    const auto take = [&](int64_t account, const PackedAsset &asset) {
+        const auto text = folded(keyOf == KeyOf::Id ? asset.id : asset.name);
+        const AssetKey key{text.empty() ? 0 : keyHash(text), static_cast<uint32_t>(account)};
+        if (std::binary_search(keys.begin(), keys.end(), key))
+            out->push_back(wholeOf(asset, batch.accounts.at(account), index));
+    };
+    if (accounts.size() * wholeScanShare > batch.accounts.size())
+        return m_assets.eachOfMeter(batch.id, place.meter, take);
+    for (const auto account : accounts) {
+        if (auto done = m_assets.eachOfAccount(batch.id, place.meter, account, take); !done)
+            return done;
+    }
+    return {};
+}
+
+Status VendorFacts::loadCandidates(const AssetNeeds::Keys &keys)
+{
+    std::vector<MeterPlace> places;
+    for (const auto &[source, meter] : keys.meters) {
+        for (size_t i = 0; i < m_batches.size(); ++i) {
+            const auto number = m_batches[i].meterNumbers.find(meter.text);
+            if (m_batches[i].source == source && number != m_batches[i].meterNumbers.end() && m_batches[i].meters.contains(number->second))
+                places.push_back({i, number->second});
+        }
+    }
+    if (places.empty())
+        return {};
+    const auto repeated = repeatedKeys(places, keys.keyOf);
+    if (!repeated)
+        return repeated.error();
+    std::vector<WholeAsset> candidates;
+    for (const auto &[place, found] : *repeated) {
+        const bool isWhole = m_facts.wholeMeters.contains(m_batches[place.batch].meters.at(place.meter));
+        if (isWhole || found.empty())
+            continue;
+        if (auto done = readCandidates(place, found, keys.keyOf, &candidates); !done)
+            return done;
+    }
+    if (!candidates.empty())
+        m_facts.keyCandidates.emplace(keys.service, std::move(candidates));
+    return {};
+}
+
+} // namespace br

@@ -19,6 +19,9 @@
 #include <QRegularExpression>
 #include <QTableWidget>
 
+#include <algorithm>
+#include <set>
+
 namespace br {
 
 ImportDialog::ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent)

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/workspace/rulemaking.h"
 #include "ui/pages/clients/clientview.h"
-#include "ui/pages/parts/listtable.h"
+#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
 
 #include <QBoxLayout>
@@ -49,9 +49,9 @@ QWidget *ClientsPage::makeList()
             {{QStringLiteral("under"), tr("Not billed"), CellKind::Money, 18}, [](const ClientRow &r) { return moneyCell(r.under); }},
             {{QStringLiteral("over"), tr("Billed too much"), CellKind::Money, 18}, [](const ClientRow &r) { return moneyCell(r.over); }}},
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
-    m_table = new ListTable(m_model, QStringLiteral("clientsTable"), tr("Clients"), list);
+    m_table = new PageTable(m_model, QStringLiteral("clients"), tr("Clients"), list);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowsModel<ClientRow>::setFilterText);
-    connect(m_table, &ListTable::opened, this, [this](int row) { openClient(m_model->row(row).client); });
+    connect(m_table, &PageTable::opened, this, [this](int row) { openClient(m_model->row(row).client); });
     auto *column = new QVBoxLayout(list);
     roomy(column);
     column->addLayout(inRow({m_search, m_summary}));

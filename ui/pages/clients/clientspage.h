@@ -15,7 +15,7 @@ class QStackedWidget;
 namespace br {
 
 class ClientView;
-class ListTable;
+class PageTable;
 
 class ClientsPage final : public Page {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_summary = nullptr;
     RowsModel<ClientRow> *m_model = nullptr;
-    ListTable *m_table = nullptr;
+    PageTable *m_table = nullptr;
     ClientView *m_view = nullptr;
     ClientId m_client; // empty: the list
     quint64 m_asked = 0;

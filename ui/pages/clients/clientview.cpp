@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/words/words.h"
-#include "ui/pages/parts/listtable.h"
+#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
 
 #include <QBoxLayout>
@@ -27,10 +27,10 @@ ClientView::ClientView(QWidget *parent)
     auto *back = button(QStringLiteral("backToClients"), tr("&Clients"), QStringLiteral("chevron-left"), this);
     back->setToolTip(tr("Back to all clients (Esc)"));
     m_name->setFont(typeFont(Type::Heading));
-    m_positionTable = new ListTable(m_positions, QStringLiteral("clientPositions"), tr("Services of the client"), this);
-    auto *lines = new ListTable(m_lines, QStringLiteral("clientLines"), tr("Billed lines"), this);
-    auto *counts = new ListTable(m_counts, QStringLiteral("clientCounts"), tr("Counts"), this);
-    auto *accounts = new ListTable(m_accounts, QStringLiteral("clientAccounts"), tr("Linked accounts"), this);
+    m_positionTable = new PageTable(m_positions, QStringLiteral("clientPositions"), tr("Services of the client"), this);
+    auto *lines = new PageTable(m_lines, QStringLiteral("clientLines"), tr("Billed lines"), this);
+    auto *counts = new PageTable(m_counts, QStringLiteral("clientCounts"), tr("Counts"), this);
+    auto *accounts = new PageTable(m_accounts, QStringLiteral("clientAccounts"), tr("Linked accounts"), this);
 
     const auto pane = [this](QWidget *title, std::initializer_list<std::pair<QWidget *, int>> parts) {
         auto *made = new QWidget(this);
@@ -57,8 +57,8 @@ ClientView::ClientView(QWidget *parent)
 
     connect(back, &QPushButton::clicked, this, &ClientView::backWanted);
     connect(m_rows, &QPushButton::clicked, this, [this] { emit discrepanciesWanted(exactly("client", m_detail.row.name)); });
-    connect(m_positionTable, &ListTable::chosenChanged, this, &ClientView::followPosition);
-    connect(m_positionTable, &ListTable::opened, this, [this](int row) {
+    connect(m_positionTable, &PageTable::chosenChanged, this, &ClientView::followPosition);
+    connect(m_positionTable, &PageTable::opened, this, [this](int row) {
         emit discrepanciesWanted(exactly("client", m_detail.row.name) + QLatin1Char(' ') + exactly("service", toUtf8(labelOf(m_positions->row(row).service))));
     });
 }

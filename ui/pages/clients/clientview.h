@@ -14,7 +14,7 @@ class QTabWidget;
 
 namespace br {
 
-class ListTable;
+class PageTable;
 
 class ClientView final : public QWidget {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     RowsModel<LineRow> *m_lines = nullptr;
     RowsModel<CountRow> *m_counts = nullptr;
     RowsModel<AccountRow> *m_accounts = nullptr;
-    ListTable *m_positionTable = nullptr;
+    PageTable *m_positionTable = nullptr;
 };
 
 } // namespace br

@@ -8,7 +8,7 @@
 #include "core/workspace/sourcing.h"
 #include "ui/pages/overview/figuretile.h"
 #include "ui/pages/overview/kindbar.h"
-#include "ui/pages/parts/listtable.h"
+#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
 
 #include <QBoxLayout>
@@ -107,8 +107,8 @@ QWidget *OverviewPage::makeBoard()
             {{QStringLiteral("under"), tr("Not billed"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.under); }},
             {{QStringLiteral("over"), tr("Too much"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.over); }}},
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
-    m_clientTable = new ListTable(m_clientModel, QStringLiteral("reviewByClient"), tr("Review by client"), board);
-    connect(m_clientTable, &ListTable::opened, this,
+    m_clientTable = new PageTable(m_clientModel, QStringLiteral("reviewByClient"), tr("Review by client"), board);
+    connect(m_clientTable, &PageTable::opened, this,
         [this](int row) { emit discrepanciesWanted(exactly("client", m_clientModel->row(row).name)); });
     m_sourceModel = new RowsModel<SourceRow>(
         {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true}, [](const SourceRow &r) { return textCell(r.source.name.text); }},
@@ -119,8 +119,8 @@ QWidget *OverviewPage::makeBoard()
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 16},
                 [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }}},
         [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
-    m_sourceTable = new ListTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
-    connect(m_sourceTable, &ListTable::opened, this, [this] { emit pageWanted(QStringLiteral("sources")); });
+    m_sourceTable = new PageTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
+    connect(m_sourceTable, &PageTable::opened, this, [this] { emit pageWanted(QStringLiteral("sources")); });
 
     auto *right = new QWidget(board);
     auto *tables = new QVBoxLayout(right);
@@ -270,7 +270,7 @@ void OverviewPage::showEmpty(const Answer &answer)
 
 void OverviewPage::follow(const QString &link)
 {
-    emit pageWanted(link == QLatin1String("sources") ? link : QStringLiteral("mapping"));
+    emit pageWanted(link == QLatin1String("sources") ? link : QStringLiteral("mapping/") + link);
 }
 
 } // namespace br

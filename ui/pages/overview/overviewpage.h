@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace br {
 
 class FigureTile;
-class ListTable;
+class PageTable;
 
 class OverviewPage final : public Page {
     Q_OBJECT
@@ -46,8 +46,8 @@ private:
     QVBoxLayout *m_kinds = nullptr;
     RowsModel<ClientRow> *m_clientModel = nullptr;
     RowsModel<SourceRow> *m_sourceModel = nullptr;
-    ListTable *m_clientTable = nullptr;
-    ListTable *m_sourceTable = nullptr;
+    PageTable *m_clientTable = nullptr;
+    PageTable *m_sourceTable = nullptr;
     quint64 m_asked = 0;
 };
 

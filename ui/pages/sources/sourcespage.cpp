@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
 #include "ui/dialogs/newsourcedialog.h"
-#include "ui/pages/parts/listtable.h"
+#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/sources/importer.h"
 
@@ -75,9 +75,9 @@ void SourcesPage::layOut()
     m_add = button(QStringLiteral("addSource"), tr("&Add source…"), QStringLiteral("add"), this);
     m_remove = button(QStringLiteral("removeSource"), tr("Re&move source…"), QStringLiteral("trash"), this);
     m_hint = muted({}, this);
-    m_sourceTable = new ListTable(m_sources, QStringLiteral("sourcesTable"), tr("Sources"), this);
-    m_batchTable = new ListTable(m_batches, QStringLiteral("batchTable"), tr("Imports of the source"), this);
-    auto *rows = new ListTable(m_rows, QStringLiteral("rejectedTable"), tr("Rejected rows"), this);
+    m_sourceTable = new PageTable(m_sources, QStringLiteral("sources"), tr("Sources"), this);
+    m_batchTable = new PageTable(m_batches, QStringLiteral("batches"), tr("Imports of the source"), this);
+    auto *rows = new PageTable(m_rows, QStringLiteral("rejected"), tr("Rejected rows"), this);
     m_historyTitle = heading(tr("Imports"), this);
     m_rowsTitle = heading(tr("Rejected rows"), this);
     auto *split = new QSplitter(Qt::Vertical, this);
@@ -103,9 +103,9 @@ void SourcesPage::layOut()
     connect(m_import, &QPushButton::clicked, this, [this] { importFiles({}); });
     connect(m_add, &QPushButton::clicked, this, &SourcesPage::addSource);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSource);
-    connect(m_sourceTable, &ListTable::chosenChanged, this, &SourcesPage::readBatches);
-    connect(m_sourceTable, &ListTable::opened, this, [this] { importFiles({}); });
-    connect(m_batchTable, &ListTable::chosenChanged, this, &SourcesPage::readRows);
+    connect(m_sourceTable, &PageTable::chosenChanged, this, &SourcesPage::readBatches);
+    connect(m_sourceTable, &PageTable::opened, this, [this] { importFiles({}); });
+    connect(m_batchTable, &PageTable::chosenChanged, this, &SourcesPage::readRows);
 }
 
 void SourcesPage::importFiles(const QStringList &files)

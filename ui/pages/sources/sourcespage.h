@@ -12,7 +12,7 @@ class QPushButton;
 namespace br {
 
 class Importer;
-class ListTable;
+class PageTable;
 
 class SourcesPage final : public Page {
     Q_OBJECT
@@ -43,8 +43,8 @@ private:
     RowsModel<SourceRow> *m_sources = nullptr;
     RowsModel<Batch> *m_batches = nullptr;
     RowsModel<RejectedRow> *m_rows = nullptr;
-    ListTable *m_sourceTable = nullptr;
-    ListTable *m_batchTable = nullptr;
+    PageTable *m_sourceTable = nullptr;
+    PageTable *m_batchTable = nullptr;
 };
 
 } // namespace br

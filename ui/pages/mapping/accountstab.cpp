@@ -1,0 +1,299 @@
+#include "ui/pages/mapping/accountstab.h"
+
+#include "core/base/text.h"
+#include "core/words/words.h"
+#include "ui/dialogs/clientchooser.h"
+#include "ui/pages/parts/pageparts.h"
+#include "ui/pages/parts/pagetable.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace br {
+
+namespace {
+
+QString clientText(const AccountChoice &choice)
+{
+    if (choice.row.link && choice.row.link->state == AccountLink::State::Linked)
+        return toQString(choice.row.clientName.empty() ? choice.row.link->client.text : choice.row.clientName);
+    if (choice.row.link)
+        return AccountsTab::tr("(ignored)");
+    return choice.suggestions.empty() ? QString() : AccountsTab::tr("%1 ?").arg(toQString(choice.suggestions.front().clientName));
+}
+
+QString reasonText(const AccountChoice &choice)
+{
+    if (choice.row.link)
+        return toQString(choice.row.link->reason);
+    if (choice.suggestions.empty())
+        return AccountsTab::tr("nothing alike");
+    const Suggestion &best = choice.suggestions.front();
+    return AccountsTab::tr("suggested: %1").arg(toQString(suggestionReason(best.why, best.percent, choice.row.account.domain)));
+}
+
+QString stateText(const AccountChoice &choice)
+{
+    if (!choice.row.link)
+        return AccountsTab::tr("unmapped");
+    return choice.row.link->state == AccountLink::State::Linked ? AccountsTab::tr("linked") : AccountsTab::tr("ignored");
+}
+
+AccountLink linkOf(const AccountChoice &choice, const ClientId &client, const std::string &reason)
+{
+    return {choice.row.account.source, choice.row.account.id, client, AccountLink::State::Linked, reason};
+}
+
+} // namespace
+
+AccountsTab::AccountsTab(const PageContext &context, QWidget *parent)
+    : Page(context, QStringLiteral("accountsTab"), parent)
+{
+    makeModel();
+    layOut();
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowsModel<AccountChoice>::setFilterText);
+    connect(m_onlyUnmapped, &QCheckBox::toggled, this, &AccountsTab::filter);
+    connect(m_threshold, &QComboBox::currentIndexChanged, this, &AccountsTab::enableActions);
+    connect(m_table, &PageTable::chosenChanged, this, &AccountsTab::enableActions);
+    connect(m_table, &PageTable::opened, this, &AccountsTab::linkToOther);
+    connect(m_accept, &QPushButton::clicked, this, &AccountsTab::acceptChosen);
+    connect(m_acceptAll, &QPushButton::clicked, this, &AccountsTab::acceptAbove);
+    connect(m_other, &QPushButton::clicked, this, &AccountsTab::linkToOther);
+    connect(m_ignore, &QPushButton::clicked, this, &AccountsTab::ignore);
+    connect(m_unlink, &QPushButton::clicked, this, &AccountsTab::unlink);
+}
+
+void AccountsTab::makeModel()
+{
+    m_model = new RowsModel<AccountChoice>(
+        {{{QStringLiteral("state"), tr("State"), CellKind::Text, 11}, [](const AccountChoice &c) { return textCell(stateText(c)); }},
+            {{QStringLiteral("account"), tr("Account"), CellKind::Text, 24, true, {}, true},
+                [](const AccountChoice &c) { return textCell(c.row.account.name.empty() ? c.row.account.id.text : c.row.account.name); }},
+            {{QStringLiteral("source"), tr("Source"), CellKind::Text, 14}, [](const AccountChoice &c) { return textCell(c.row.account.source.text); }},
+            {{QStringLiteral("client"), tr("Client"), CellKind::Text, 24, true, {}, true}, [](const AccountChoice &c) { return textCell(clientText(c)); }},
+            {{QStringLiteral("reason"), tr("Why"), CellKind::Text, 26, true, {}, true}, [](const AccountChoice &c) { return textCell(reasonText(c)); }},
+            {{QStringLiteral("percent"), tr("Alike"), CellKind::Number, 7},
+                [](const AccountChoice &c) {
+                    return c.row.link || c.suggestions.empty() ? textCell(QString())
+                                                               : Cell {tr("%1 %").arg(c.suggestions.front().percent), c.suggestions.front().percent};
+                }},
+            {{QStringLiteral("worth"), tr("Worth a month"), CellKind::Money, 15, true, tr("Estimated by the default prices of services")},
+                [](const AccountChoice &c) {
+                    return c.row.estimatedWorth ? moneyCell(c.row.estimatedWorth->amount, c.row.estimatedWorth->currency, false) : textCell(unknownText());
+                }},
+            {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8}, [](const AccountChoice &c) { return numberCell(qint64 {c.row.assets}); }}},
+        [](const AccountChoice &c) { return toQString(c.row.account.source.text + '\n' + c.row.account.id.text); }, this);
+    m_table = new PageTable(m_model, QStringLiteral("accounts"), tr("Accounts"), this);
+    m_table->allowMany();
+}
+
+void AccountsTab::layOut()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("accountSearch"));
+    m_search->setPlaceholderText(tr("Find an account"));
+    m_search->setAccessibleName(tr("Find an account"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(240);
+    m_onlyUnmapped = new QCheckBox(tr("&Only unmapped"), this);
+    m_onlyUnmapped->setObjectName(QStringLiteral("onlyUnmapped"));
+    m_threshold = new QComboBox(this);
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAccessibleName(tr("Accept suggestions at or above"));
+    for (const int percent : {100, 95, 90, 85, 80})
+        m_threshold->addItem(tr("≥ %1 %").arg(percent), percent);
+    m_threshold->setCurrentIndex(2);
+    m_acceptAll = button(QStringLiteral("acceptAll"), tr("Accept &all suggestions"), QStringLiteral("good"), this);
+    m_accept = button(QStringLiteral("acceptSuggestion"), tr("A&ccept suggestion"), QStringLiteral("link"), this);
+    m_other = button(QStringLiteral("linkOther"), tr("&Link to…"), QStringLiteral("search"), this);
+    m_ignore = button(QStringLiteral("ignoreAccount"), tr("&Ignore…"), QStringLiteral("dismiss"), this);
+    m_unlink = button(QStringLiteral("unlinkAccount"), tr("&Unlink"), QStringLiteral("unlink"), this);
+    m_summary = sentence(QStringLiteral("accountSummary"), this);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, space::small, 0, 0);
+    all->addWidget(m_summary);
+    all->addLayout(inRow({m_search, m_onlyUnmapped, nullptr, m_threshold, m_acceptAll}));
+    all->addWidget(m_table, 1);
+    all->addLayout(inRow({m_accept, m_other, m_ignore, m_unlink, nullptr}));
+}
+
+void AccountsTab::read()
+{
+    if (!period()) {
+        show({});
+        return;
+    }
+    session().ask(
+        this,
+        [period = *period()](Workspace &workspace) -> Result<Answer> {
+            auto rows = accountRows(workspace, period);
+            if (!rows)
+                return rows.error();
+            auto known = clients(workspace, period);
+            if (!known)
+                return known.error();
+            auto suggestions = suggestLinks(workspace, period);
+            if (!suggestions)
+                return suggestions.error();
+            std::map<std::pair<SourceName, AccountId>, std::vector<Suggestion>> byAccount;
+            for (Suggestion &suggestion : *suggestions)
+                byAccount[{suggestion.source, suggestion.account}].push_back(std::move(suggestion));
+            Answer answer;
+            answer.clients = std::move(known).value();
+            for (AccountRow &row : *rows) {
+                auto found = byAccount.find({row.account.source, row.account.id});
+                answer.accounts.push_back({std::move(row), found == byAccount.end() ? std::vector<Suggestion>() : std::move(found->second)});
+            }
+            return answer;
+        },
+        [this](Result<Answer> answer) {
+            if (answer)
+                show(std::move(answer).value());
+            else
+                complain(answer.error());
+        });
+}
+
+void AccountsTab::show(Answer answer)
+{
+    m_clients = std::move(answer.clients);
+    const auto unmapped = static_cast<int>(std::count_if(answer.accounts.begin(), answer.accounts.end(), [](const AccountChoice &c) { return !c.row.link; }));
+    const auto all = static_cast<int>(answer.accounts.size());
+    m_summary->setText(all == 0 ? tr("No account in this month. Import a vendor's report under Sources.")
+                                : unmapped == 0 ? tr("All %n account(s) are linked or ignored.", nullptr, all)
+                                                : tr("%n account(s) need a client: what they use is compared with nothing until then.", nullptr, unmapped));
+    m_model->setRows(std::move(answer.accounts));
+    if (m_table->currentRow() < 0)
+        m_table->chooseRow(0);
+    enableActions();
+    emit unmappedCounted(unmapped);
+}
+
+void AccountsTab::filter()
+{
+    if (m_onlyUnmapped->isChecked())
+        m_model->setFilter([](const AccountChoice &choice) { return !choice.row.link; });
+    else
+        m_model->setFilter({});
+}
+
+std::vector<AccountChoice> AccountsTab::chosen() const
+{
+    std::vector<AccountChoice> rows;
+    for (const int row : m_table->selectedRows())
+        rows.push_back(m_model->row(row));
+    return rows;
+}
+
+void AccountsTab::enableActions()
+{
+    const std::vector<AccountChoice> rows = chosen();
+    const bool writable = mayWrite();
+    const auto any = [&rows](auto fits) { return std::any_of(rows.begin(), rows.end(), fits); };
+    m_accept->setEnabled(writable && any([](const AccountChoice &c) { return !c.row.link && !c.suggestions.empty(); }));
+    m_other->setEnabled(writable && rows.size() == 1);
+    m_ignore->setEnabled(writable && !rows.empty());
+    m_unlink->setEnabled(writable && any([](const AccountChoice &c) { return c.row.link.has_value(); }));
+    const int least = m_threshold->currentData().toInt();
+    const auto &every = m_model->allRows();
+    const auto count = std::count_if(every.begin(), every.end(),
+        [least](const AccountChoice &c) { return !c.row.link && !c.suggestions.empty() && c.suggestions.front().percent >= least; });
+    m_acceptAll->setText(count > 0 ? tr("Accept &all %n suggestion(s)", nullptr, static_cast<int>(count)) : tr("Accept &all suggestions"));
+    m_acceptAll->setEnabled(writable && count > 0);
+}
+
+void AccountsTab::store(const std::vector<AccountLink> &links)
+{
+    if (links.empty())
+        return;
+    session().ask(
+        this, [links](Workspace &workspace) { return setLinks(workspace, links); },
+        [this, count = static_cast<int>(links.size())](const Status &stored) {
+            if (!stored) {
+                complain(stored.error());
+                return;
+            }
+            emit told(tr("%n account(s) stored.", nullptr, count));
+            session().tellChanged(Session::Change::Links);
+        });
+}
+
+void AccountsTab::acceptChosen()
+{
+    std::vector<AccountLink> links;
+    for (const AccountChoice &choice : chosen()) {
+        if (!choice.row.link && !choice.suggestions.empty()) {
+            const Suggestion &best = choice.suggestions.front();
+            links.push_back(linkOf(choice, best.client, suggestionReason(best.why, best.percent, choice.row.account.domain)));
+        }
+    }
+    store(links);
+}
+
+void AccountsTab::acceptAbove()
+{
+    const int least = m_threshold->currentData().toInt();
+    std::vector<AccountLink> links;
+    QStringList samples;
+    for (const AccountChoice &choice : m_model->allRows()) {
+        if (choice.row.link || choice.suggestions.empty() || choice.suggestions.front().percent < least)
+            continue;
+        const Suggestion &best = choice.suggestions.front();
+        links.push_back(linkOf(choice, best.client, suggestionReason(best.why, best.percent, choice.row.account.domain)));
+        if (samples.size() < 3)
+            samples << tr("%1 → %2").arg(toQString(choice.row.account.name), toQString(best.clientName));
+    }
+    const auto count = static_cast<int>(links.size());
+    if (prompts().confirm(this, tr("Link %n account(s)?", nullptr, count),
+            tr("All suggestions of at least %1 % are linked, for example:\n%2").arg(least).arg(samples.join(QLatin1Char('\n'))), tr("Link %n account(s)", nullptr, count)))
+        store(links);
+}
+
+void AccountsTab::linkToOther()
+{
+    const std::vector<AccountChoice> rows = chosen();
+    if (rows.size() != 1 || !mayWrite())
+        return;
+    const AccountChoice &choice = rows.front();
+    ClientChooser chooser(toQString(choice.row.account.name), m_clients, choice.suggestions, this);
+    if (prompts().run(chooser) == QDialog::Accepted && !chooser.client().isEmpty())
+        store({linkOf(choice, chooser.client(), chooser.reason())});
+}
+
+void AccountsTab::ignore()
+{
+    const std::vector<AccountChoice> rows = chosen();
+    const auto reason = prompts().text(this, tr("Ignore %n account(s)", nullptr, static_cast<int>(rows.size())),
+        tr("Why is it left out of every comparison? (for example: our own tenant)"), {});
+    if (!reason)
+        return;
+    std::vector<AccountLink> links;
+    for (const AccountChoice &choice : rows)
+        links.push_back({choice.row.account.source, choice.row.account.id, {}, AccountLink::State::Ignored, toUtf8(*reason)});
+    store(links);
+}
+
+void AccountsTab::unlink()
+{
+    std::vector<std::pair<SourceName, AccountId>> accounts;
+    for (const AccountChoice &choice : chosen()) {
+        if (choice.row.link)
+            accounts.emplace_back(choice.row.account.source, choice.row.account.id);
+    }
+    session().ask(
+        this, [accounts](Workspace &workspace) { return removeLinks(workspace, accounts); },
+        [this](const Status &removed) {
+            if (!removed)
+                complain(removed.error());
+            else
+                session().tellChanged(Session::Change::Links);
+        });
+}
+
+} // namespace br

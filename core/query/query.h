@@ -39,7 +39,7 @@ public:
     std::string text() const;
 
     Query with(const QueryTerm &term) const; // "only this": added at the end, unless it is there already
-    Query without(size_t term) const; // a chip taken away
+    Query without(size_t term) const;        // a chip taken away
 
 private:
     struct Compiled;
@@ -54,6 +54,7 @@ QueryTerm fieldTerm(std::string_view field, std::string_view value, bool negated
 
 std::vector<std::string> queryFields(); // without aliases, in the order to offer them
 // Values to offer for `field` behind what is typed so far; from the rows shown, most frequent first, at most `most`.
-std::vector<std::string> queryValues(std::string_view field, std::string_view typed, const std::vector<DiscrepancyRow> &rows, size_t most = 20);
+std::vector<std::string> queryValues(
+    std::string_view field, std::string_view typed, const std::vector<DiscrepancyRow> &rows, size_t most = 20);
 
 } // namespace br

@@ -23,8 +23,8 @@ struct QueryValue {
 struct QueryTerm {
     std::string before; // blanks
     bool isNegated = false;
-    std::string field; // as written; empty: any text
-    bool hasColon = true; // "delta:>5" or "delta>5"
+    std::string field;              // as written; empty: any text
+    bool hasColon = true;           // "delta:>5" or "delta>5"
     std::vector<QueryValue> values; // any of them
     size_t position = 0;
     bool operator==(const QueryTerm &o) const

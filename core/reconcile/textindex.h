@@ -87,7 +87,7 @@ private:
     static uint64_t keyOf(uint32_t a, uint32_t b) { return uint64_t{a} << 32 | b; }
     size_t slotOf(uint64_t key) const
     {
-        size_t at = (key * 0x9E37'79B9'7F4A'7C15ULL) >> 20 & (m_slots.size() - 1);
+        size_t at = (key * 0x9E37'79B9'7F4A'7C15ULL) >> m_shift; // Fibonacci hashing: the top bits hang on all of the key
         while (m_slots[at].number != nowhere && m_slots[at].key != key)
             at = (at + 1) & (m_slots.size() - 1);
         return at;
@@ -95,8 +95,9 @@ private:
     void rehash(size_t expected)
     {
         size_t size = 32;
-        while (size < expected * 2)
-            size *= 2;
+        m_shift = 64 - 5;
+        for (; size < expected * 2; size *= 2)
+            --m_shift;
         const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(size));
         for (const auto &slot : old) {
             if (slot.number != nowhere)
@@ -105,6 +106,7 @@ private:
     }
 
     std::vector<Slot> m_slots;
+    int m_shift = 0;
     uint32_t m_count = 0;
 };
 

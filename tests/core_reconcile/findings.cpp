@@ -99,10 +99,10 @@ void Findings::staleQuantity()
 void Findings::substitutionPairsLargestFirst()
 {
     TestWorld world;
-    pair(world, "a", "10", "3", "1");  // over 7
-    pair(world, "b", "10", "6", "1");  // over 4
-    pair(world, "x", "1", "6", "3");   // under 5
-    pair(world, "y", "0", "3", "2");   // under 3
+    pair(world, "a", "10", "3", "1"); // over 7
+    pair(world, "b", "10", "6", "1"); // over 4
+    pair(world, "x", "1", "6", "3");  // under 5
+    pair(world, "y", "0", "3", "2");  // under 3
     world.earlier("2026-09", "c1", "b", "10", "10");
     // a-x 5 (a 2 left); b 4 - y 3 (b 1 left); then nothing is under. b keeps its kind, stale_quantity.
     QCOMPARE(world.rows(),

@@ -55,15 +55,14 @@ void Positions::linesAreActiveByTheirDays()
         bool active;
     };
     const Case cases[] = {
-        {"", "", "", "", true},
-        {"2026-10-31", "", "", "", true},   // starts on D
-        {"2026-11-01", "", "", "", false},  // starts after D
-        {"", "2026-10-31", "", "", true},   // ends on D
-        {"", "2026-10-30", "", "", false},  // ended before D
-        {"", "", "2026-10-31", "", true},   // effective on D
-        {"", "", "2026-11-01", "", false},  // effective later
-        {"", "", "", "2026-11-01", true},   // cancelled later
-        {"", "", "", "2026-10-31", false},  // cancelled on D is over
+        {"", "", "", "", true}, {"2026-10-31", "", "", "", true}, // starts on D
+        {"2026-11-01", "", "", "", false},                        // starts after D
+        {"", "2026-10-31", "", "", true},                         // ends on D
+        {"", "2026-10-30", "", "", false},                        // ended before D
+        {"", "", "2026-10-31", "", true},                         // effective on D
+        {"", "", "2026-11-01", "", false},                        // effective later
+        {"", "", "", "2026-11-01", true},                         // cancelled later
+        {"", "", "", "2026-10-31", false},                        // cancelled on D is over
     };
     for (const auto &c : cases) {
         auto world = plain("2", 2);
@@ -83,8 +82,8 @@ void Positions::linesBillWithEach()
 {
     auto world = plain("3", 13);
     world.rules.services.front().billed.push_back({ProductId("BUNDLE"), dec("2.5")});
-    world.line("c1", "BUNDLE", "4");   // 10
-    world.line("c1", "OTHER", "99");   // not listed
+    world.line("c1", "BUNDLE", "4"); // 10
+    world.line("c1", "OTHER", "99"); // not listed
     QCOMPARE(world.positions(), u"c1/edr 13|13 4.5 0.00 match"_s);
     world.rules.services.front().billed.back().each = dec("0.0001");
     world.facts.lines[1].quantity = dec("0.0001"); // 8 places stay exact; whole packs round the count, not the billed side
@@ -195,7 +194,7 @@ void Positions::measuresAreSummed()
     QCOMPARE(world.positions(), u"c1/m365 30|34 20 80.00 underbilled"_s); // a pack of 1 rounds fractions up
     world.rules.services.front().counted.front().each = dec("0.5");
     QCOMPARE(world.positions(), u"c1/m365 30|17 20 -260.00 overbilled"_s); // 16.75 up
-    world.count("m365", "b", "spb", Measure::Purchased, "-100"); // a credit never makes a count negative
+    world.count("m365", "b", "spb", Measure::Purchased, "-100");           // a credit never makes a count negative
     QCOMPARE(world.positions(), u"c1/m365 30|0 20 -600.00 no-usage"_s);
 }
 
@@ -243,15 +242,16 @@ void Positions::filters()
     };
     add("server", "active", "PC-1");
     add("workstation", "active", "pc-22");
-    add("printer", "active", "pc-3");     // filtered
-    add("server", "disabled", "pc-4");    // filtered
-    add("server", "active", "laptop-1");  // filtered
-    add("server", "active", "pc-");       // filtered: '?' needs a character
-    add("", "active", "pc-5");            // unknown class
-    add("server", "", "pc-6");            // unknown status
+    add("printer", "active", "pc-3");                     // filtered
+    add("server", "disabled", "pc-4");                    // filtered
+    add("server", "active", "laptop-1");                  // filtered
+    add("server", "active", "pc-");                       // filtered: '?' needs a character
+    add("", "active", "pc-5");                            // unknown class
+    add("server", "", "pc-6");                            // unknown status
     add("", "active", "pc-7")->ended = day("2026-01-01"); // not live is told before unknown
     QCOMPARE(world.positions(), u"c1/edr 1|2 4.5 4.50 underbilled"_s);
-    QCOMPARE(world.trace(), u"line 1 -> 1\ncounted 2 -> 2\nnot-live 1 -> 2\nfiltered 4 -> 2\nunknown-class 1 -> 2\nunknown-status 1 -> 2"_s);
+    QCOMPARE(
+        world.trace(), u"line 1 -> 1\ncounted 2 -> 2\nnot-live 1 -> 2\nfiltered 4 -> 2\nunknown-class 1 -> 2\nunknown-status 1 -> 2"_s);
     world.rules.services.front().counted.front() = {SourceName("edr"), MeterId("agent"), Measure::Assets, dec("1"), {}, {}, "**"};
     QCOMPARE(world.run().positions.front().counted, units("8")); // nothing asked: all that live
 }
@@ -279,11 +279,11 @@ void Positions::combineDistinct()
     world.asset("edr", "t1", "agent", "PC-1");
     world.asset("edr", "t1", "agent", " pc-1 "); // the same key once
     world.asset("edr", "t1", "agent", "pc-2");
-    world.asset("m365", "m1", "spb", "PC-2"); // over entries once, times the larger each: 3
-    world.asset("m365", "m1", "spb", "");     // no key: by itself, 3
-    world.asset("m365", "m1", "spb", "");     // and this one too, 3
+    world.asset("m365", "m1", "spb", "PC-2");                     // over entries once, times the larger each: 3
+    world.asset("m365", "m1", "spb", "");                         // no key: by itself, 3
+    world.asset("m365", "m1", "spb", "");                         // and this one too, 3
     QCOMPARE(world.run().positions.front().counted, units("10")); // 1 + 3 + 3 + 3
-    world.rules.services.front().distinctBy = DistinctBy::Id; // six different ids: 3 x 1 + 3 x 3
+    world.rules.services.front().distinctBy = DistinctBy::Id;     // six different ids: 3 x 1 + 3 x 3
     QCOMPARE(world.run().positions.front().counted, units("12"));
     // One asset that passes two entries of one meter counts once, with the larger each, with a key or without.
     world.rules.services.front().counted.push_back({SourceName("edr"), MeterId("agent"), Measure::Assets, dec("2"), {}, {}, {}});
@@ -304,7 +304,8 @@ void Positions::stepsInOrder()
     world.exception("c1", "edr", "1", day("2026-12-31"));
     // 23 - 2 - 1 = 20; - 5 = 15; at least 12 stays; up to 20.
     QCOMPARE(world.run().positions.front().counted, units("20"));
-    QCOMPARE(world.trace(), u"line 10 -> 10\ncounted 23 -> 23\nexception 2 -> 21\nexception 1 -> 20\nincluded 5 -> 15\nminimum 12 -> 15\npack 10 -> 20"_s);
+    QCOMPARE(world.trace(),
+        u"line 10 -> 10\ncounted 23 -> 23\nexception 2 -> 21\nexception 1 -> 20\nincluded 5 -> 15\nminimum 12 -> 15\npack 10 -> 20"_s);
     world.exception("c1", "edr", "100"); // never below zero: 0, 0, 12, 20
     QCOMPARE(world.run().positions.front().counted, units("20"));
     world.rules.services.front().minimum = Decimal();

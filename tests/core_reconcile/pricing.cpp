@@ -122,7 +122,7 @@ void Pricing::cyclesAreBroughtToAMonth()
     world.facts.agreements.front().cycle = BillingCycle::Quarterly;
     world.facts.lines.front().unitPrice = dec("0.05");
     QCOMPARE(world.run().positions.front().impact, dec("0.05")); // 3 x 0.05 / 3
-    world.facts.agreements.front().client = ClientId("c2"); // an agreement id that only another client states
+    world.facts.agreements.front().client = ClientId("c2");      // an agreement id that only another client states
     QCOMPARE(world.run().positions.front().impact, dec("0.05"));
     world.agreement("c1", "A-c1"); // the client's own goes first
     QCOMPARE(world.run().positions.front().impact, dec("0.15"));

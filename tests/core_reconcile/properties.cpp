@@ -3,11 +3,11 @@
 #include "core/reconcile/tally.h"
 #include "tests/core_reconcile/randomworld.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <iostream>
 #include <map>
 
@@ -239,8 +239,8 @@ void Properties::aBigPeriodIsQuick()
     for (int i = 0; i < 2'000; ++i)
         world.client("client-" + std::to_string(i), i % 20 == 0 ? "client-" + std::to_string(i / 20) : "", i % 40 == 0);
     for (int s = 0; s < 60; ++s) {
-        auto &service = world.service("service-" + std::to_string(s), "product-" + std::to_string(s), s % 2 ? "edr" : "m365",
-            "meter-" + std::to_string(s));
+        auto &service = world.service(
+            "service-" + std::to_string(s), "product-" + std::to_string(s), s % 2 ? "edr" : "m365", "meter-" + std::to_string(s));
         service.counted.front().classes = {"server", "workstation"};
         service.group = s % 3 ? "" : "group-" + std::to_string(s / 6);
         world.facts.meters.push_back({service.counted.front().source, service.counted.front().meter, ""});
@@ -251,28 +251,35 @@ void Properties::aBigPeriodIsQuick()
             world.link(source, "account-" + std::to_string(i), "client-" + std::to_string(i));
         }
     }
-    for (int i = 0; i < 100'000; ++i)
-        world.line("client-" + std::to_string(i / 50), "product-" + std::to_string(below(60)), std::to_string(1 + below(90)), "4.5");
     const char *classes[] = {"server", "workstation", "printer"};
+    std::map<std::pair<uint32_t, uint32_t>, uint32_t> counted;
     for (uint32_t account = 0; account < 4'000; ++account) {
         for (uint32_t meter = account % 2 ? 0 : 1; meter < 60; meter += 2) {
-            for (int c = 0; c < 3; ++c)
-                world.facts.tallies.push_back({account, meter, classes[c], "active", std::nullopt, std::nullopt, std::nullopt, 1 + below(20)});
+            for (int c = 0; c < 3; ++c) {
+                const auto times = 1 + below(20);
+                counted[{account / 2, meter}] += c < 2 ? times : 0;
+                world.facts.tallies.push_back({account, meter, classes[c], "active", std::nullopt, std::nullopt, std::nullopt, times});
+            }
         }
+    }
+    for (uint32_t i = 0; i < 100'000; ++i) { // nine of ten are billed right
+        const auto client = i / 50;
+        const auto product = (i + client) % 60;
+        const auto quantity = counted[{client, product}] + (below(10) == 0 ? below(5) : 0);
+        world.line("client-" + std::to_string(client), "product-" + std::to_string(product), std::to_string(quantity), "4.5");
     }
     QCOMPARE(world.facts.tallies.size(), size_t{360'000});
     Reconciliation answer;
     int64_t best = INT64_MAX;
     for (int run = 0; run < 5; ++run) {
-        QElapsedTimer timer;
-        timer.start();
+        const auto start = std::clock(); // of this process: other programs do not count
         answer = world.run();
-        best = std::min<int64_t>(best, timer.elapsed());
+        best = std::min<int64_t>(best, (std::clock() - start) * 1'000 / CLOCKS_PER_SEC);
     }
     std::cout << "360,000 tallies, 100,000 lines, " << answer.positions.size() << " positions, " << answer.discrepancies.size()
-              << " rows: " << best << " ms" << std::endl;
+              << " rows: " << best << " ms of processor time" << std::endl;
     QVERIFY(answer.positions.size() > 50'000);
-    QVERIFY2(best < 1'500, "reconciling has become slow by an order of magnitude");
+    QVERIFY2(best < 1'000, "reconciling has become slower by an order of magnitude");
 }
 
 QTEST_APPLESS_MAIN(Properties)

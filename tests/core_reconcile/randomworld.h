@@ -105,7 +105,8 @@ private:
 
     void addEntry(Service &service)
     {
-        CountedBy by{SourceName(one({"edr", "m365", "backup"})), MeterId(one({"m1", "m2"})), Measure::Assets, dec(number({"1", "1", "2"})), {}, {}, {}};
+        CountedBy by{SourceName(one({"edr", "m365", "backup"})), MeterId(one({"m1", "m2"})), Measure::Assets, dec(number({"1", "1", "2"})),
+            {}, {}, {}};
         if (service.combine != Combine::Distinct && chance(35))
             by.measure = static_cast<Measure>(below(3));
         if (by.measure == Measure::Assets && chance(40))
@@ -120,8 +121,8 @@ private:
     void addLine(TestWorld &world)
     {
         const auto of = client(below(7));
-        auto &line = world.line(of, "p" + std::to_string(below(6)), number({"1", "4", "10", "2.5"}), chance(85) ? number({"4.5", "7", "0.01"}) : "",
-            "A" + std::to_string(below(8)));
+        auto &line = world.line(of, "p" + std::to_string(below(6)), number({"1", "4", "10", "2.5"}),
+            chance(85) ? number({"4.5", "7", "0.01"}) : "", "A" + std::to_string(below(8)));
         line.included = dec(number({"0", "0", "3"}));
         if (chance(50))
             line.unitCost = dec(number({"3", "2.99"}));

@@ -94,7 +94,8 @@ public:
         const auto state = client.empty() ? AccountLink::State::Ignored : AccountLink::State::Linked;
         rules.links.push_back({SourceName(source), AccountId(account), ClientId(client), state, "test"});
     }
-    Count &count(const std::string &source, const std::string &account, const std::string &meter, Measure measure, std::string_view quantity)
+    Count &count(
+        const std::string &source, const std::string &account, const std::string &meter, Measure measure, std::string_view quantity)
     {
         accountIndex(source, account);
         meterIndex(source, meter);
@@ -238,12 +239,13 @@ inline QString TestWorld::positions() const
 
 inline QString TestWorld::trace() const
 {
-    static constexpr const char *names[] = {"line", "counted", "not-live", "filtered", "unknown-class", "unknown-status", "combined", "same-key",
-        "exception", "included", "minimum", "pack", "source-missing", "no-account"};
+    static constexpr const char *names[] = {"line", "counted", "not-live", "filtered", "unknown-class", "unknown-status", "combined",
+        "same-key", "exception", "included", "minimum", "pack", "source-missing", "no-account"};
     std::vector<std::string> lines;
     const auto answer = run();
     for (const auto &step : answer.positions.front().trace)
-        lines.push_back(std::string(names[static_cast<size_t>(step.code)]) + " " + step.amount.toString() + " -> " + step.running.toString());
+        lines.push_back(
+            std::string(names[static_cast<size_t>(step.code)]) + " " + step.amount.toString() + " -> " + step.running.toString());
     return toQString(joined(lines, "\n"));
 }
 

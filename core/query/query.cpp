@@ -4,8 +4,6 @@
 #include "core/query/queryfields.h"
 #include "core/query/querytest.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -52,7 +50,8 @@ Result<Query> Query::parse(std::string_view text)
         return query;
     const auto &first = problems.front();
     // People count characters, from 1.
-    const auto column = toQString(text.substr(0, first.position)).toUcs4().size() + 1;
+    const auto before = text.substr(0, first.position);
+    const auto column = 1 + std::ranges::count_if(before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
     return Error{
         Errc::InvalidInput, words("Query", "The filter cannot be understood at character %1: %2", {std::to_string(column), first.message})};
 }

@@ -1,7 +1,7 @@
 #include "app/cli/discrepancysheet.h"
 
 #include "core/base/text.h"
-#include "core/tabular/csvwriter.h"
+#include "core/exchange/sheetfiles.h"
 #include "core/words/words.h"
 
 namespace br::cli {
@@ -64,18 +64,6 @@ std::vector<Cell> cellsOf(const DiscrepancyRow &row)
     return cells.quantity(Units::fromInt(row.notes)).take();
 }
 
-void writeCell(CsvWriter &csv, const Cell &cell)
-{
-    if (const auto *text = std::get_if<std::string>(&cell))
-        csv.text(*text);
-    else if (const auto *quantity = std::get_if<QuantityCell>(&cell))
-        csv.number(quantity->quantity.toString());
-    else if (const auto *money = std::get_if<MoneyCell>(&cell))
-        csv.number(Money{money->amount, money->currency}.toString());
-    else
-        csv.empty();
-}
-
 } // namespace
 
 TableSheet discrepancySheet(const std::vector<DiscrepancyRow> &rows)
@@ -94,17 +82,13 @@ TableSheet discrepancySheet(const std::vector<DiscrepancyRow> &rows)
 
 std::string discrepanciesAsCsv(const std::vector<DiscrepancyRow> &rows)
 {
+    return sheetCsv(discrepancySheet(rows), CsvWriter::Profile::SpreadsheetSafe);
+}
+
+Result<WrittenFile> discrepanciesAsXlsx(const std::vector<DiscrepancyRow> &rows, const std::string &path)
+{
     const auto sheet = discrepancySheet(rows);
-    CsvWriter csv(CsvWriter::Profile::SpreadsheetSafe);
-    for (const auto &name : sheet.header)
-        csv.text(name);
-    csv.endRow();
-    for (const auto &cells : sheet.rows) {
-        for (const auto &cell : cells)
-            writeCell(csv, cell);
-        csv.endRow();
-    }
-    return csv.take();
+    return writeFileSafely(path, [&sheet](const std::string &temporaryPath) { return writeSheetXlsx(sheet, temporaryPath); });
 }
 
 } // namespace br::cli

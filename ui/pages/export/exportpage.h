@@ -1,0 +1,53 @@
+// ExportPage: the approved adjustments as they will leave: which sheet, exactly which rows, what is missing, what left before.
+//
+// Thread rule: interface thread.
+#pragma once
+
+#include "core/workspace/exporting.h"
+#include "ui/models/rowsmodel.h"
+#include "ui/pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace br {
+
+class EmptyState;
+class PageTable;
+
+class ExportPage final : public Page {
+    Q_OBJECT
+
+public:
+    ExportPage(const PageContext &context, QWidget *parent);
+
+protected:
+    void read() override;
+
+private:
+    struct Answer {
+        std::vector<AdjustmentRow> rows;
+        std::vector<HandedOver> before;
+    };
+    void makeModels();
+    void layOut();
+    void show(Answer answer);
+    void exportNow();
+    Sheet sheet() const;
+    SheetFormat format() const;
+
+    RowsModel<AdjustmentRow> *m_rows = nullptr;
+    RowsModel<HandedOver> *m_before = nullptr;
+    PageTable *m_rowTable = nullptr;
+    PageTable *m_beforeTable = nullptr;
+    QComboBox *m_sheet = nullptr;
+    QComboBox *m_format = nullptr;
+    QLabel *m_totals = nullptr;
+    QLabel *m_warnings = nullptr;
+    QLabel *m_beforeTitle = nullptr;
+    QPushButton *m_go = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace br

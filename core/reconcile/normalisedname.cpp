@@ -85,7 +85,7 @@ std::vector<std::string> wordsOf(std::string_view name)
             found.push_back(toUtf8(word));
         word.clear();
     };
-    const auto plain = toQString(name).toCaseFolded().normalized(QString::NormalizationForm_KD);
+    const auto plain = toQString(folded(name)).normalized(QString::NormalizationForm_KD);
     for (const auto c : plain) {
         if (c.isLetterOrNumber() || c.isSurrogate())
             word.append(c);

@@ -79,7 +79,8 @@ Binding bind(const Layout &layout, const Header &header)
             binding.unknown.push_back(i);
     }
     const auto stands = [&header](const std::string &name) { return header.find(name).has_value(); };
-    binding.detected = std::ranges::all_of(layout.detect, stands) && std::ranges::none_of(layout.avoid, stands);
+    const bool few = !layout.maxUnknown || binding.unknown.size() <= *layout.maxUnknown;
+    binding.detected = few && std::ranges::all_of(layout.detect, stands) && std::ranges::none_of(layout.avoid, stands);
     return binding;
 }
 

@@ -29,8 +29,11 @@ Status guardMonth(const MonthVotes &months, const FetchRequest &request, const s
     return {};
 }
 
-void tellFormat(const TableFile &table, const Match &match, std::vector<std::string> &remarks)
+void tellFormat(const OpenedFile &file, const TableFile &table, const Match &match, std::vector<std::string> &remarks)
 {
+    const auto filled = std::ranges::count_if(file.samples, [](const SampledTable &sample) { return !sample.rows.empty(); });
+    if (filled > 1)
+        remarks.push_back(words("file", "%1: the sheet \"%2\" was read, its other sheets were not", {table.name(), table.sheet()}));
     if (table.isEncodingAssumed())
         remarks.push_back(
             words("file", "%1 is not UTF-8: its letters were read as Windows-1252 (Latin-1). Check names with accents", {table.name()}));
@@ -71,7 +74,7 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
     const auto &table = *sample.table;
     auto style = styleOf(*match, sample, request.currency);
     auto remarks = std::move(style.notes);
-    tellFormat(table, *match, remarks);
+    tellFormat(file, table, *match, remarks);
 
     BatchFile about;
     about.name = table.name();

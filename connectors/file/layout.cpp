@@ -99,6 +99,8 @@ private:
         m_layout.detect = texts(root.value("detect"_L1));
         m_layout.avoid = texts(root.value("avoid"_L1));
         m_layout.notes = texts(root.value("notes"_L1));
+        if (root.contains("max_unknown"_L1))
+            m_layout.maxUnknown = static_cast<size_t>(std::max(0, root.value("max_unknown"_L1).toInt()));
         m_layout.accountFromFile = root.value("account_from_file"_L1).toBool();
         const auto order = text(root.value("dates"_L1));
         m_layout.dates = order == "mdy" ? DateOrder::MonthFirst : order == "dmy" ? DateOrder::DayFirst : DateOrder::Unknown;

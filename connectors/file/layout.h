@@ -75,9 +75,10 @@ struct Layout {
     std::string title;
     Side side = Side::Vendor;
     bool isProfile = false;
-    std::vector<std::string> sheets; // of a workbook, in order of preference; empty: any
-    std::vector<std::string> detect; // headers that must stand there besides the required columns
-    std::vector<std::string> avoid;  // headers that must not
+    std::vector<std::string> sheets;  // of a workbook, in order of preference; empty: any
+    std::vector<std::string> detect;  // headers that must stand there besides the required columns
+    std::vector<std::string> avoid;   // headers that must not
+    std::optional<size_t> maxUnknown; // recognised by itself only where no more other columns stand: for very general layouts
     DateOrder dates = DateOrder::Unknown;
     std::optional<char> decimalSign; // else found out from the values
     std::vector<LayoutColumn> columns;

@@ -146,6 +146,24 @@ void tellRenamed(Match &match)
         match.notes.push_back(words("file", "The column %1 stands more than once; what it says was kept but not used", {quoted(name)}));
 }
 
+// A PSA's file at a vendor's source, or the other way round.
+std::optional<Error> wrongSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side)
+{
+    const auto other = side == Side::Psa ? Side::Vendor : Side::Psa;
+    std::vector<Candidate> candidates;
+    for (size_t i = 0; i < tables.size(); ++i)
+        collect(tables, i, considered(layouts, "auto", other), candidates);
+    const auto fits = std::ranges::find_if(candidates, [](const Candidate &candidate) { return candidate.match.binding.fits(); });
+    if (fits == candidates.end())
+        return std::nullopt;
+    const auto &file = tables.front().table->name();
+    const auto &title = fits->match.layout->title;
+    return Error{Errc::InvalidInput,
+        side == Side::Vendor
+            ? words("file", "%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source", {file, title})
+            : words("file", "%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source", {file, title})};
+}
+
 } // namespace
 
 Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side)
@@ -173,6 +191,10 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
         } else if (candidate.score == best->score && candidate.match.layout != best->match.layout) {
             ties.push_back(candidate.match.layout->title);
         }
+    }
+    if (best == nullptr && !isForced) {
+        if (const auto error = wrongSide(tables, layouts, side))
+            return *error;
     }
     if (best == nullptr)
         return unknownFile(tables, candidates, file, isForced);

@@ -2,7 +2,56 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace br {
+
+namespace {
+
+struct CurrencySign {
+    std::string_view sign;
+    std::string_view codes; // that use it
+};
+
+constexpr std::array<CurrencySign, 6> signs = {{{"$", "USD CAD AUD NZD SGD HKD MXN"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"},
+    {"\xC2\xA5", "JPY CNY"}, {"kr", "SEK NOK DKK ISK"}, {"z\xC5\x82", "PLN"}}};
+
+struct MoneyCell {
+    std::string number;
+    std::string_view codes; // empty: the cell names no currency
+};
+
+bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// "$4.50", "-€ 4,50", "4.50 USD", "4,50 zł": the number, and what its sign may stand for.
+MoneyCell splitMoney(std::string_view text)
+{
+    MoneyCell cell{std::string(text), {}};
+    if (std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-'; }))
+        return cell;
+    const bool negative = text.starts_with('-');
+    auto rest = trimmed(text.substr(negative ? 1 : 0));
+    for (const auto &[sign, codes] : signs) {
+        if (!rest.starts_with(sign) && !rest.ends_with(sign))
+            continue;
+        rest = trimmed(rest.starts_with(sign) ? rest.substr(sign.size()) : rest.substr(0, rest.size() - sign.size()));
+        cell.codes = codes;
+        break;
+    }
+    const auto isCode = [&rest](size_t at) { return rest.size() > 3 && std::ranges::all_of(rest.substr(at, 3), isLetter); };
+    if (cell.codes.empty() && isCode(0)) {
+        cell.codes = rest.substr(0, 3);
+        rest = trimmed(rest.substr(3));
+    } else if (cell.codes.empty() && isCode(rest.size() - 3)) {
+        cell.codes = rest.substr(rest.size() - 3);
+        rest = trimmed(rest.substr(0, rest.size() - 3));
+    }
+    cell.number = (negative ? "-" : "") + std::string(rest);
+    return cell;
+}
+
+} // namespace
 
 void CellReader::reset()
 {
@@ -26,23 +75,31 @@ std::string_view CellReader::neededText(size_t slot)
     return value;
 }
 
-Decimal CellReader::neededNumber(size_t slot)
+std::optional<Decimal> CellReader::parsed(size_t slot, std::string_view text)
 {
-    const auto parsed = parseDecimal(m_values[slot], m_style.numbers);
-    if (!parsed) {
-        fail(slot, parsed.error().message);
-        return {};
+    const auto number = parseDecimal(text, m_style.numbers);
+    if (!number) {
+        fail(slot, number.error().message);
+        return std::nullopt;
     }
-    if (parsed->rounded)
+    if (number->rounded)
         remark(slot, words("file", "more than 4 decimal places: rounded to 4"));
-    return parsed->value;
+    return number->value;
 }
 
-std::optional<Decimal> CellReader::number(size_t slot)
+Decimal CellReader::neededNumber(size_t slot) { return parsed(slot, m_values[slot]).value_or(Decimal()); }
+
+std::optional<Decimal> CellReader::number(size_t slot) { return isBlank(m_values[slot]) ? std::nullopt : parsed(slot, m_values[slot]); }
+
+std::optional<Decimal> CellReader::money(size_t slot, const Currency &currency)
 {
     if (isBlank(m_values[slot]))
         return std::nullopt;
-    return neededNumber(slot);
+    const auto cell = splitMoney(m_values[slot]);
+    if (!cell.codes.empty() && !currency.isNone() && cell.codes.find(currency.code()) == std::string_view::npos)
+        fail(slot,
+            words("file", "the cell is in another currency than the row, which is in %1; add a currency column", {currency.toString()}));
+    return parsed(slot, cell.number);
 }
 
 MaybeDay CellReader::day(size_t slot)

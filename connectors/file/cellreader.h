@@ -39,6 +39,8 @@ public:
     std::string_view neededText(size_t slot);
     Decimal neededNumber(size_t slot);
     std::optional<Decimal> number(size_t slot);
+    // As number(), with a currency sign or code before or after it. A sign that contradicts `currency` fails the row.
+    std::optional<Decimal> money(size_t slot, const br::Currency &currency);
     MaybeDay day(size_t slot);
     bool truth(size_t slot, bool whenBlank);
     Currency currency(size_t slot); // the workspace's where the cell is blank
@@ -49,6 +51,7 @@ public:
     const std::vector<CellRemark> &remarks() const { return m_remarks; }
 
 private:
+    std::optional<Decimal> parsed(size_t slot, std::string_view text);
     const RowValues &m_values;
     const CellStyle &m_style;
     std::optional<CellRemark> m_problem;

@@ -81,9 +81,9 @@ LineRecord RecordMaker::readLine(int64_t row, std::string_view raw)
     if (line.quantity.sign() < 0)
         cells.remark(field::Quantity, words("file", "a negative quantity: kept, and it lowers what is billed"));
     line.included = cells.number(field::IncludedQuantity).value_or(Decimal());
-    line.unitPrice = cells.number(field::UnitPrice);
-    line.unitCost = cells.number(field::UnitCost);
     line.currency = cells.currency(field::Currency);
+    line.unitPrice = cells.money(field::UnitPrice, line.currency);
+    line.unitCost = cells.money(field::UnitCost, line.currency);
     line.billable = cells.truth(field::Billable, true);
     line.effective = cells.day(field::EffectiveDate);
     line.cancelled = cells.day(field::CancelledDate);
@@ -118,9 +118,9 @@ ProductRecord RecordMaker::readProduct(int64_t row, std::string_view raw)
     ProductRecord record;
     record.product.id.text = cells.neededText(field::ProductId);
     record.product.name = cells.text(field::ProductName);
-    record.product.listPrice = cells.number(field::ListPrice);
-    record.product.unitCost = cells.number(field::UnitCost);
     record.product.currency = cells.currency(field::Currency);
+    record.product.listPrice = cells.money(field::ListPrice, record.product.currency);
+    record.product.unitCost = cells.money(field::UnitCost, record.product.currency);
     record.raw = raw;
     record.row = row;
     return record;
@@ -146,11 +146,11 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
             field::Measure, words("file", "\"%1\" is no measure: purchased, assigned or used", {shortened(cells.text(field::Measure))}));
     count.measure = measure.value_or(Measure::Used);
     count.quantity = cells.neededNumber(field::Quantity);
-    count.unitCost = cells.number(field::UnitCost);
+    count.currency = cells.currency(field::Currency);
+    count.unitCost = cells.money(field::UnitCost, count.currency);
     const auto months = cells.text(field::CostMonths);
     if (count.unitCost && (months == "12" || months == "3"))
         count.unitCost = CyclePrice{*count.unitCost, months == "12" ? 12 : 3, {}}.perMonth();
-    count.currency = cells.currency(field::Currency);
     count.term = cells.text(field::Term);
     count.commitmentEnd = cells.day(field::CommitmentEnd);
     count.status = cells.text(field::Status);
@@ -162,7 +162,7 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
     charge.start = cells.day(field::PeriodStart);
     charge.end = cells.day(field::PeriodEnd);
     // Invoices write refunds with a negative amount; the quantity may or may not carry the sign.
-    const auto amount = cells.number(field::SignOf);
+    const auto amount = cells.money(field::SignOf, {});
     if (amount && !amount->isZero())
         count.quantity = amount->sign() < 0 ? -count.quantity.abs() : count.quantity.abs();
     charge.isAdjustment

@@ -1,16 +1,15 @@
 #include "core/tabular/numberstyle.h"
 
-#include "core/base/text.h"
-
 #include <algorithm>
 
 namespace br {
 
 void NumberStyleVote::add(std::string_view cell)
 {
-    auto text = trimmed(cell);
-    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
-        text.remove_prefix(1);
+    // Signs and currencies around the number say nothing here.
+    const auto first = cell.find_first_of("0123456789,.");
+    const auto last = cell.find_last_of("0123456789,.");
+    const auto text = first == std::string_view::npos ? std::string_view() : cell.substr(first, last - first + 1);
     const bool digits
         = std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == ' ' || c == '\''; });
     if (text.empty() || !digits)

@@ -124,16 +124,37 @@ void DiscrepancyColumns::put(size_t at, const DiscrepancyRow &row)
 
 std::optional<Decimal> DiscrepancyColumns::impact(size_t at) const { return cooked<Decimal>(numbers[Impact][at]); }
 
-DiscrepancyRow DiscrepancyColumns::row(size_t at) const
+DiscrepancyRow DiscrepancyColumns::numbersOfRow(size_t at) const
 {
     DiscrepancyRow row;
     auto &d = row.discrepancy;
-    auto &s = d.subject;
     d.kind = static_cast<Kind>(kind[at]);
     row.state = static_cast<State>(state[at]);
     d.isEstimate = isEstimate[at] != 0;
     d.currency = currencies[currency[at]];
     row.notes = notes[at];
+    d.billed = cooked<Units>(numbers[Billed][at]);
+    d.counted = cooked<Units>(numbers[Counted][at]);
+    d.difference = cooked<Units>(numbers[Difference][at]);
+    d.quantity = cooked<Units>(numbers[Quantity][at]);
+    d.impact = impact(at);
+    if (const auto price = cooked<Decimal>(numbers[Price][at]))
+        d.price = CyclePrice{*price, months[at], d.currency};
+    d.otherAmount = cooked<Decimal>(numbers[OtherAmount][at]);
+    d.lineCost = cooked<Decimal>(numbers[LineCost][at]);
+    row.targetQuantity = cooked<Decimal>(numbers[Target][at]);
+    if (dates[Since][at] != noDay)
+        d.since = Period::fromIndex(dates[Since][at]);
+    d.until = cookedDay(dates[CommittedUntil][at]);
+    row.until = cookedDay(dates[AcceptedUntil][at]);
+    row.effective = cookedDay(dates[Effective][at]);
+    return row;
+}
+
+DiscrepancyRow DiscrepancyColumns::row(size_t at) const
+{
+    auto row = numbersOfRow(at);
+    auto &s = row.discrepancy.subject;
     const auto named = [&](Text which, auto &id, std::string &name) {
         const auto &entry = text(which, at);
         id.text = entry.id;
@@ -151,22 +172,7 @@ DiscrepancyRow DiscrepancyColumns::row(size_t at) const
     row.decidedBy = text(DecidedBy, at).id;
     row.decidedAt = text(DecidedAt, at).id;
     row.reason = text(Reason, at).id;
-    d.billed = cooked<Units>(numbers[Billed][at]);
-    d.counted = cooked<Units>(numbers[Counted][at]);
-    d.difference = cooked<Units>(numbers[Difference][at]);
-    d.quantity = cooked<Units>(numbers[Quantity][at]);
-    d.impact = impact(at);
-    if (const auto price = cooked<Decimal>(numbers[Price][at]))
-        d.price = CyclePrice{*price, months[at], d.currency};
-    d.otherAmount = cooked<Decimal>(numbers[OtherAmount][at]);
-    d.lineCost = cooked<Decimal>(numbers[LineCost][at]);
-    row.targetQuantity = cooked<Decimal>(numbers[Target][at]);
-    if (dates[Since][at] != noDay)
-        d.since = Period::fromIndex(dates[Since][at]);
-    d.until = cookedDay(dates[CommittedUntil][at]);
-    row.until = cookedDay(dates[AcceptedUntil][at]);
-    row.effective = cookedDay(dates[Effective][at]);
-    row.key = discrepancyKey(period, d);
+    row.key = discrepancyKey(period, row.discrepancy);
     return row;
 }
 

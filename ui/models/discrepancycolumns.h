@@ -39,6 +39,7 @@ struct DiscrepancyColumns {
     void append(const DiscrepancyRow &row);
     void replace(size_t at, const DiscrepancyRow &row);
     DiscrepancyRow row(size_t at) const;
+    DiscrepancyRow numbersOfRow(size_t at) const; // without texts and key
     std::string key(size_t at) const;
     const Named &text(Text which, size_t at) const { return dictionaries[which][texts[which][at]]; }
     std::optional<Decimal> impact(size_t at) const;

@@ -1,6 +1,6 @@
 #include "ui/models/discrepancyfilter.h"
 
-#include "core/base/text.h"
+#include "core/query/queryfields.h"
 
 #include <algorithm>
 #include <array>
@@ -13,47 +13,58 @@ namespace {
 
 using C = DiscrepancyColumns;
 
-// What a field of the language can see of a row.
+// What a field of the language can see of a row, in columns. None of them: it is asked row by row.
 struct Sight {
-    std::string_view field;
-    std::vector<C::Text> texts;
-    std::vector<C::Number> numbers;
-    std::vector<C::Date> dates;
+    std::vector<C::Text> texts = {};
+    std::optional<C::Number> number = {};
     bool kind = false;
     bool state = false;
 };
 
-const std::vector<Sight> &sights()
+Sight sightOf(Field field)
 {
-    static const std::vector<Sight> all = {
-        {.field = "kind", .texts = {}, .numbers = {}, .dates = {}, .kind = true},
-        {.field = "state", .texts = {}, .numbers = {}, .dates = {}, .state = true},
-        {.field = "status", .texts = {}, .numbers = {}, .dates = {}, .state = true},
-        {.field = "client", .texts = {C::Client}, .numbers = {}, .dates = {}},
-        {.field = "service", .texts = {C::Service, C::OtherService}, .numbers = {}, .dates = {}},
-        {.field = "source", .texts = {C::Source, C::Sources}, .numbers = {}, .dates = {}},
-        {.field = "vendor", .texts = {C::Source, C::Sources}, .numbers = {}, .dates = {}},
-        {.field = "account", .texts = {C::Account}, .numbers = {}, .dates = {}},
-        {.field = "meter", .texts = {C::Meter}, .numbers = {}, .dates = {}},
-        {.field = "product", .texts = {C::Product}, .numbers = {}, .dates = {}},
-        {.field = "asset", .texts = {C::Asset}, .numbers = {}, .dates = {}},
-        {.field = "reason", .texts = {C::Reason}, .numbers = {}, .dates = {}},
-        {.field = "by", .texts = {C::DecidedBy}, .numbers = {}, .dates = {}},
-        {.field = "billed", .texts = {}, .numbers = {C::Billed}, .dates = {}},
-        {.field = "counted", .texts = {}, .numbers = {C::Counted}, .dates = {}},
-        {.field = "delta", .texts = {}, .numbers = {C::Difference}, .dates = {}},
-        {.field = "difference", .texts = {}, .numbers = {C::Difference}, .dates = {}},
-        {.field = "quantity", .texts = {}, .numbers = {C::Quantity}, .dates = {}},
-        {.field = "impact", .texts = {}, .numbers = {C::Impact}, .dates = {}},
-    };
-    return all;
+    switch (field) {
+    case Field::Client:
+        return {.texts = {C::Client}};
+    case Field::Service:
+        return {.texts = {C::Service, C::OtherService}};
+    case Field::Vendor:
+        return {.texts = {C::Sources}};
+    case Field::Account:
+        return {.texts = {C::Account}};
+    case Field::Meter:
+        return {.texts = {C::Meter}};
+    case Field::Product:
+        return {.texts = {C::Product}};
+    case Field::Note:
+        return {.texts = {C::Reason}};
+    case Field::By:
+        return {.texts = {C::DecidedBy}};
+    case Field::Kind:
+        return {.kind = true};
+    case Field::Status:
+        return {.state = true};
+    case Field::Billed:
+        return {.number = C::Billed};
+    case Field::Counted:
+        return {.number = C::Counted};
+    case Field::Delta:
+        return {.number = C::Difference};
+    case Field::Quantity:
+        return {.number = C::Quantity};
+    case Field::Impact:
+        return {.number = C::Impact};
+    default:
+        return {};
+    }
 }
 
-const Sight *sightOf(std::string_view field)
+// A word without a field sees all texts and the kind.
+Sight freeSight()
 {
-    const auto name = folded(field);
-    const auto found = std::ranges::find(sights(), std::string_view(name), &Sight::field);
-    return found == sights().end() ? nullptr : &*found;
+    return {
+        .texts = {C::Client, C::Service, C::OtherService, C::Sources, C::Account, C::Meter, C::Product, C::Asset, C::DecidedBy, C::Reason},
+        .kind = true};
 }
 
 // A row that shows nothing but what is put into it; its kind and state are such that the term does not see them, if possible.
@@ -165,8 +176,8 @@ public:
             byCode(m_columns.state, 6, [](DiscrepancyRow &row, int code) { row.state = static_cast<State>(code); });
         if (!sight.texts.empty())
             byTexts(sight.texts);
-        for (const auto number : sight.numbers)
-            byNumber(number);
+        if (sight.number)
+            byNumber(*sight.number);
         return std::move(m_mask);
     }
 
@@ -174,6 +185,14 @@ public:
     {
         for (size_t at = 0; at < m_mask.size(); ++at)
             m_mask[at] = m_term.matches(m_columns.row(at));
+        return std::move(m_mask);
+    }
+
+    // The fields without texts: a row made of numbers and days only costs next to nothing.
+    std::vector<uint8_t> byNumbersOfRow()
+    {
+        for (size_t at = 0; at < m_mask.size(); ++at)
+            m_mask[at] = m_term.matches(m_columns.numbersOfRow(at));
         return std::move(m_mask);
     }
 
@@ -260,62 +279,71 @@ private:
     std::vector<uint8_t> m_mask;
 };
 
-// A word without a field sees all texts, and the words of kind and state.
-const Sight &freeSight()
-{
-    static const Sight all{.field = "",
-        .texts = {C::Client, C::Service, C::OtherService, C::Account, C::Meter, C::Product, C::Source, C::Sources, C::Asset, C::DecidedBy,
-            C::Reason},
-        .numbers = {},
-        .dates = {},
-        .kind = true,
-        .state = true};
-    return all;
-}
-
 } // namespace
 
 std::string_view facetField(Facet facet)
 {
     switch (facet) {
     case Facet::Kind:
-        return "kind";
+        return fieldName(Field::Kind);
     case Facet::State:
-        return "state";
+        return fieldName(Field::Status);
     case Facet::Client:
-        return "client";
+        return fieldName(Field::Client);
     case Facet::Service:
-        return "service";
+        return fieldName(Field::Service);
     case Facet::Source:
-        return "source";
+        return fieldName(Field::Vendor);
     }
     return {};
 }
 
-std::optional<Facet> facetOfField(std::string_view field)
+std::optional<Facet> facetOfField(std::string_view name)
 {
-    const auto name = folded(field);
-    for (const auto facet : {Facet::Kind, Facet::State, Facet::Client, Facet::Service, Facet::Source}) {
-        if (name == facetField(facet))
-            return facet;
-    }
-    if (name == "status")
+    const auto field = fieldOf(name);
+    if (!field)
+        return std::nullopt;
+    switch (*field) {
+    case Field::Kind:
+        return Facet::Kind;
+    case Field::Status:
         return Facet::State;
-    if (name == "vendor")
+    case Field::Client:
+        return Facet::Client;
+    case Field::Service:
+        return Facet::Service;
+    case Field::Vendor:
         return Facet::Source;
-    return std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
+
+namespace {
+
+std::vector<uint8_t> maskOf(const QueryTerm &term, const DiscrepancyColumns &columns)
+{
+    auto plain = term;
+    plain.isNegated = false;
+    const auto single = Query::parse(plain.text(), nullptr);
+    TermMask maker(single, columns);
+    if (term.field.empty())
+        return maker.bySight(freeSight());
+    const auto field = fieldOf(term.field);
+    if (!field || *field == Field::Key)
+        return maker.byRow();
+    const auto sight = sightOf(*field);
+    const bool isInColumns = !sight.texts.empty() || sight.number || sight.kind || sight.state;
+    return isInColumns ? maker.bySight(sight) : maker.byNumbersOfRow();
+}
+
+} // namespace
 
 std::vector<FailBits> failBits(const Query &query, const DiscrepancyColumns &columns)
 {
     std::vector<FailBits> fails(columns.size(), 0);
     for (const auto &term : query.terms()) {
-        QueryTerm plain = term;
-        plain.isNegated = false;
-        const auto single = Query::parse(plain.text(), nullptr);
-        const auto *sight = term.field.empty() ? &freeSight() : sightOf(term.field);
-        TermMask maker(single, columns);
-        const auto mask = sight ? maker.bySight(*sight) : maker.byRow();
+        const auto mask = maskOf(term, columns);
         const auto facet = facetOfField(term.field);
         const auto bit = static_cast<FailBits>(1 << (facet ? static_cast<int>(*facet) : facetCount));
         const uint8_t wanted = term.isNegated ? 0 : 1;

@@ -51,15 +51,15 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
         n.unverified == 0 ? tr("everything is known") : tr("%n position(s) unknown", nullptr, n.unverified),
         n.unverified == 0 ? QString() : u"kind:unverified"_s, {}});
     all.push_back({tr("Gap"), maybe(line.gap, true), code, rows(n.rows), u""_s, {}, line.gap ? line.gap->sign() : 0});
-    all.push_back({tr("Approved"), bareAmountText(line.approved, line.currency, true), code, rows(n.approved), u"state:approved"_s,
+    all.push_back({tr("Approved"), bareAmountText(line.approved, line.currency, true), code, rows(n.approved), u"status:approved"_s,
         other([](const StripLine &l) { return l.approved; }), line.approved.sign()});
     all.push_back({tr("Accepted"), bareAmountText(line.accepted, line.currency, true), code, rows(n.accepted),
-        u"state:accepted|dismissed"_s, other([](const StripLine &l) { return l.accepted; }), 0});
+        u"status:accepted|dismissed"_s, other([](const StripLine &l) { return l.accepted; }), 0});
     const auto parts = line.openMissed.isZero() && line.openOver.isZero()
         ? rows(n.open)
         : tr("%1: %2 missed, %3 over")
               .arg(rows(n.open), bareAmountText(line.openMissed, line.currency, true), bareAmountText(line.openOver, line.currency, true));
-    all.push_back({tr("Unexplained"), bareAmountText(open, line.currency, false), code, parts, u"state:open|in_review|outdated"_s,
+    all.push_back({tr("Unexplained"), bareAmountText(open, line.currency, false), code, parts, u"status:todo"_s,
         other([](const StripLine &l) { return l.openMissed - l.openOver; }), 0, true});
     return all;
 }

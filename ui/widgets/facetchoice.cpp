@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/query/queryfields.h"
 #include "ui/widgets/facetpane.h"
 
 namespace br {
@@ -35,8 +36,19 @@ FacetChoice facetChoice(const Query &query, Facet facet)
     for (const auto &term : query.terms()) {
         if (!isOf(term, facet))
             continue;
-        for (const auto &value : term.values)
-            (term.isNegated ? choice.excluded : choice.included).insert(value.text);
+        auto &values = term.isNegated ? choice.excluded : choice.included;
+        for (const auto &value : term.values) {
+            // "kind:under" and "status:todo" stand for codes.
+            if (facet == Facet::Kind) {
+                for (const auto kind : kindsFor(value.text))
+                    values.insert(std::string(kindCode(kind)));
+            } else if (facet == Facet::State) {
+                for (const auto state : statesFor(value.text))
+                    values.insert(std::string(stateCode(state)));
+            } else {
+                values.insert(value.text);
+            }
+        }
     }
     return choice;
 }

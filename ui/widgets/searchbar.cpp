@@ -47,7 +47,7 @@ SearchBar::SearchBar(QWidget *parent)
     setObjectName(u"searchBar"_s);
     m_edit->setObjectName(u"searchEdit"_s);
     m_edit->setAccessibleName(tr("Search"));
-    m_edit->setPlaceholderText(tr("Search, or client:acme kind:underbilled impact:>50 -state:approved    ( / )"));
+    m_edit->setPlaceholderText(tr("Search, or client:acme kind:underbilled impact:>50 -status:approved    ( / )"));
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumHeight(30);
     m_edit->addAction(themeIcon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);

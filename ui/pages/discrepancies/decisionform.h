@@ -1,0 +1,56 @@
+// DecisionForm: the small inline form of a decision: quantity and day, or until when, and the reason. Enter says it, Escape gives up.
+//
+// Emits a request without key and author; who asks fills the key in. Numbers are read in the person's locale, exactly.
+#pragma once
+
+#include "core/workspace/deciding.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace br {
+
+class DecisionForm final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Purpose { Approve, Accept, Dismiss, Reopen, Note };
+
+    explicit DecisionForm(QWidget *parent = nullptr);
+    // `quantity`: what would be approved without a change; none: unknown. `from`: the first day of the next period.
+    void ask(Purpose purpose, std::optional<Decimal> quantity, Day from, const QString &about);
+    Purpose purpose() const { return m_purpose; }
+    void showProblem(const QString &problem);
+
+signals:
+    void requested(const br::DecideRequest &request);
+    void noteWritten(const QString &text);
+    void givenUp();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void confirm();
+    void offerReasons();
+
+    Purpose m_purpose = Purpose::Approve;
+    QFormLayout *m_rows;
+    QLabel *m_title;
+    QLabel *m_problem;
+    QLineEdit *m_quantity;
+    QDateEdit *m_from;
+    QCheckBox *m_hasUntil;
+    QDateEdit *m_until;
+    QComboBox *m_reason;
+    QPushButton *m_confirm;
+};
+
+} // namespace br

@@ -1,0 +1,244 @@
+#include "ui/pages/discrepancies/discrepanciespage.h"
+
+#include "core/base/text.h"
+#include "core/workspace/listing.h"
+#include "core/workspace/reconciling.h"
+#include "core/workspace/sourcing.h"
+#include "ui/models/cells.h"
+#include "ui/models/discrepancytable.h"
+#include "ui/pages/discrepancies/room.h"
+
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace br {
+
+namespace {
+
+// Everything the room needs of a period, read in one go on the worker thread.
+struct Month {
+    bool hasData = false;
+    std::optional<RunState> run;
+    DiscrepancyColumns rows;
+    PositionTotals positions;
+};
+
+Result<Month> readMonth(Workspace &workspace, Period period)
+{
+    Month month;
+    const auto known = periods(workspace);
+    if (!known)
+        return known.error();
+    month.hasData = std::ranges::find(*known, period) != known->end();
+    auto run = runState(workspace, period);
+    if (!run)
+        return run.error();
+    month.run = *run;
+    if (!month.run)
+        return month;
+    auto rows = discrepancyRows(workspace, period);
+    if (!rows)
+        return rows.error();
+    month.rows = DiscrepancyColumns::from(period, *rows);
+    auto all = positions(workspace, period);
+    if (!all)
+        return all.error();
+    month.positions = positionTotals(*all);
+    return month;
+}
+
+struct History {
+    std::vector<Decision> decisions;
+    std::vector<Note> notes;
+};
+
+} // namespace
+
+DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_room(new Room(this))
+{
+    setObjectName(u"discrepanciesPage"_s);
+    setAccessibleName(tr("Discrepancies"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_room);
+    setFocusProxy(m_room);
+    m_room->setStage(Room::Stage::NoWorkspace, {});
+    connect(m_room, &Room::decideWanted, this, &DiscrepanciesPage::decideAbout);
+    connect(m_room, &Room::detailWanted, this, &DiscrepanciesPage::loadDetail);
+    connect(m_room, &Room::noteWanted, this, &DiscrepanciesPage::addNoteTo);
+    connect(m_room, &Room::reconcileWanted, this, &DiscrepanciesPage::reconcileNow);
+    connect(m_room, &Room::sourcesWanted, this, &DiscrepanciesPage::sourcesRequested);
+    connect(m_room, &Room::openWanted, this, &DiscrepanciesPage::openRequested);
+    connect(m_room, &Room::mapWanted, this, [this](const DiscrepancyRow &row) {
+        const auto &s = row.discrepancy.subject;
+        emit mappingRequested(toQString(s.source.text), toQString(s.account.isEmpty() ? s.meter.text : s.account.text));
+    });
+    connect(&m_session, &Session::changed, this, &DiscrepanciesPage::takeChange);
+    connect(&m_session, &Session::opened, this, &DiscrepanciesPage::reload);
+    connect(&m_session, &Session::closed, this, [this] {
+        ++m_ticket;
+        m_room->showRows({});
+        m_room->setStage(Room::Stage::NoWorkspace, {});
+    });
+}
+
+QString DiscrepanciesPage::periodName() const { return m_period ? periodText(*m_period) : QString(); }
+
+void DiscrepanciesPage::setPeriod(Period period)
+{
+    m_period = period;
+    m_room->setFirstDay(period.next().firstDay());
+    reload();
+}
+
+void DiscrepanciesPage::showQuery(const QString &query) { m_room->showQuery(query); }
+
+void DiscrepanciesPage::showRows(const std::vector<DiscrepancyRow> &rows)
+{
+    m_room->setStage(Room::Stage::Ready, periodName());
+    m_room->showRows(DiscrepancyColumns::from(m_period.value_or(Period()), rows));
+    refreshStrip();
+}
+
+void DiscrepanciesPage::takeChange(Session::Changes changes)
+{
+    if (!m_isTelling
+        && (changes
+            & (Session::Change::Results | Session::Change::Decisions | Session::Change::Sources | Session::Change::Links
+                | Session::Change::Rules)))
+        reload();
+}
+
+void DiscrepanciesPage::reload()
+{
+    if (!m_session.isOpen() || !m_period)
+        return;
+    m_room->setReadOnly(m_session.isReadOnly());
+    const int ticket = ++m_ticket;
+    m_session.ask(
+        this, [period = *m_period](Workspace &workspace) { return readMonth(workspace, period); },
+        [this, ticket](Result<Month> month) {
+            if (ticket != m_ticket)
+                return;
+            if (!month) {
+                m_room->showRefused(toQString(month.error().message));
+                return;
+            }
+            m_positions = std::move(month->positions);
+            using Stage = Room::Stage;
+            const auto stage = month->run ? (month->run->upToDate ? Stage::Ready : Stage::Outdated)
+                : month->hasData          ? Stage::NotReconciled
+                                          : Stage::NoData;
+            m_room->setStage(stage, periodName());
+            m_room->showRows(std::move(month->rows));
+            refreshStrip();
+        });
+}
+
+void DiscrepanciesPage::refreshStrip() { m_room->showStrip(stripNumbers(m_positions, m_room->table()->allTotals())); }
+
+void DiscrepanciesPage::reconcileNow()
+{
+    if (!m_period)
+        return;
+    m_session.askLong(
+        this, tr("Reconciling %1").arg(periodName()),
+        [period = *m_period](Workspace &workspace, Progress &progress) { return reconcile(workspace, period, std::nullopt, progress); },
+        [this](Result<RunSummary> summary) {
+            if (!summary) {
+                m_room->showRefused(toQString(summary.error().message));
+                return;
+            }
+            m_session.tellChanged(Session::Change::Results);
+        });
+}
+
+void DiscrepanciesPage::decideAbout(const std::vector<DecideRequest> &requests)
+{
+    const auto verb = [requests](Workspace &workspace) -> Result<std::vector<DiscrepancyRow>> {
+        const auto decided = decideAll(workspace, requests);
+        if (!decided)
+            return decided.error();
+        std::vector<DiscrepancyRow> rows;
+        for (const auto &request : requests) {
+            auto row = discrepancyRow(workspace, request.key);
+            if (!row)
+                return row.error();
+            if (*row)
+                rows.push_back(std::move(**row));
+        }
+        return rows;
+    };
+    m_session.ask(this, verb, [this, requests](Result<std::vector<DiscrepancyRow>> rows) {
+        if (!rows) {
+            m_room->showRefused(toQString(rows.error().message));
+            return;
+        }
+        m_room->showDecided(*rows, requests);
+        refreshStrip();
+        const QScopedValueRollback telling(m_isTelling, true);
+        m_session.tellChanged(Session::Change::Decisions);
+    });
+}
+
+void DiscrepanciesPage::loadDetail(const DiscrepancyRow &row)
+{
+    if (!m_session.isOpen() || !m_period)
+        return;
+    const auto key = row.key;
+    const auto &subject = row.discrepancy.subject;
+    if (!subject.client.isEmpty() && !subject.service.isEmpty()) {
+        m_session.ask(
+            this,
+            [period = *m_period, client = subject.client, service = subject.service](
+                Workspace &w) { return positionDetail(w, period, client, service); },
+            [this, key](Result<PositionDetail> detail) {
+                if (detail)
+                    m_room->showPosition(key, *detail);
+            });
+    }
+    const auto history = [key](Workspace &workspace) -> Result<History> {
+        auto made = decisions(workspace, key);
+        if (!made)
+            return made.error();
+        auto written = notes(workspace, key, ClientId());
+        if (!written)
+            return written.error();
+        return History{std::move(*made), std::move(*written)};
+    };
+    m_session.ask(this, history, [this, key](Result<History> history) {
+        if (history)
+            m_room->showHistory(key, history->decisions, history->notes);
+    });
+}
+
+void DiscrepanciesPage::addNoteTo(const std::string &key, const QString &text)
+{
+    Note note;
+    note.key = key;
+    note.text = toUtf8(text);
+    const auto verb = [note](Workspace &workspace) -> Result<std::optional<DiscrepancyRow>> {
+        if (const auto added = addNote(workspace, note); !added)
+            return added.error();
+        return discrepancyRow(workspace, note.key);
+    };
+    m_session.ask(this, verb, [this](Result<std::optional<DiscrepancyRow>> row) {
+        if (!row) {
+            m_room->showRefused(toQString(row.error().message));
+            return;
+        }
+        if (*row) {
+            m_room->showChanged(**row);
+            loadDetail(**row);
+        }
+    });
+}
+
+} // namespace br

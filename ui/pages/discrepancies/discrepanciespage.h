@@ -1,0 +1,51 @@
+// DiscrepanciesPage: the room tied to the session: asks the workspace's verbs and hands their answers in.
+//
+// Follows changed(): reads again when results or decisions changed elsewhere. Answers about a period or row that is no longer
+// shown are dropped. Thread rule: interface thread; never waits.
+#pragma once
+
+#include "core/session/session.h"
+#include "core/workspace/deciding.h"
+#include "ui/pages/discrepancies/strip.h"
+
+#include <QWidget>
+
+namespace br {
+
+class Room;
+
+class DiscrepanciesPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DiscrepanciesPage(Session &session, QWidget *parent = nullptr);
+
+    void setPeriod(Period period);
+    void showQuery(const QString &query);                   // other pages link into the list
+    void showRows(const std::vector<DiscrepancyRow> &rows); // what the answer of the workspace shows; for tests too
+    Room *room() const { return m_room; }
+
+signals:
+    void sourcesRequested();
+    void openRequested();
+    void mappingRequested(const QString &source, const QString &accountOrMeter);
+
+private:
+    void reload();
+    void takeChange(Session::Changes changes);
+    void reconcileNow();
+    void decideAbout(const std::vector<DecideRequest> &requests);
+    void loadDetail(const DiscrepancyRow &row);
+    void addNoteTo(const std::string &key, const QString &text);
+    void refreshStrip();
+    QString periodName() const;
+
+    Session &m_session;
+    Room *m_room;
+    std::optional<Period> m_period;
+    PositionTotals m_positions;
+    int m_ticket = 0;         // of the last reload: older answers are dropped
+    bool m_isTelling = false; // our own change comes back through the session
+};
+
+} // namespace br

@@ -1,0 +1,118 @@
+// Room: the main room without its session: strip, search, facets, list, details; acts go out as signals, values come in.
+//
+// The page ties it to the session; tests drive it with values. After a decision the cursor goes to the next open row; undo
+// asks to reopen what was decided last, as a new event. Thread rule: interface thread.
+#pragma once
+
+#include "core/workspace/deciding.h"
+#include "ui/models/discrepancycolumns.h"
+#include "ui/widgets/differencestrip.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace br {
+
+class DetailPane;
+class DiscrepancyTable;
+class EmptyState;
+class FacetPane;
+class ListTable;
+class SearchBar;
+class Triage;
+
+class Room final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Stage { NoWorkspace, NoData, NotReconciled, Outdated, Ready };
+
+    explicit Room(QWidget *parent = nullptr);
+
+    void setStage(Stage stage, const QString &period);
+    void setReadOnly(bool isReadOnly);
+    void setFirstDay(Day firstDayOfNextPeriod) { m_from = firstDayOfNextPeriod; }
+    void showRows(DiscrepancyColumns rows);
+    void showStrip(const StripNumbers &numbers);
+    void showQuery(const QString &query);
+    void showPosition(const std::string &key, const PositionDetail &detail);
+    void showHistory(const std::string &key, const std::vector<Decision> &decisions, const std::vector<Note> &notes);
+    // Answers to decideWanted: the rows as they are now, or why nothing was stored.
+    void showDecided(const std::vector<DiscrepancyRow> &rows, const std::vector<DecideRequest> &requests);
+    void showRefused(const QString &why);
+    void showChanged(const DiscrepancyRow &row); // new values without a decision: a note
+
+    DiscrepancyTable *table() const { return m_table; }
+    ListTable *list() const { return m_list; }
+    SearchBar *searchBar() const { return m_search; }
+    FacetPane *facetPane() const { return m_facets; }
+    DetailPane *detail() const { return m_detail; }
+    EmptyState *emptyState() const { return m_empty; }
+    const Triage &triage() const { return *m_triage; }
+    std::vector<int> targets() const; // rows an act is about: the ticked ones, else the cursor's
+
+signals:
+    void decideWanted(const std::vector<br::DecideRequest> &requests);
+    void detailWanted(const br::DiscrepancyRow &row);
+    void noteWanted(const std::string &key, const QString &text);
+    void mapWanted(const br::DiscrepancyRow &row);
+    void reconcileWanted();
+    void sourcesWanted();
+    void openWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectActs();
+    void connectParts();
+    void applyQuery();
+    void refreshCounts();
+    void refreshActs();
+    void refreshEmpty();
+    void showCursor();
+    void moveBy(int rows, bool extend);
+    void toggleTick();
+    void giveUp();
+    void act(Act act);
+    void actOnMany(Act act);
+    void askForm(int purpose);
+    void send(DecideRequest request);
+    void undoLast();
+    void redoLast();
+    void showKeys();
+    void showMessage(const QString &text, bool isBad);
+    void fitColumns();
+    int openRows() const;
+
+    DiscrepancyTable *m_table;
+    ListTable *m_list;
+    Triage *m_triage;
+    DifferenceStrip *m_strip;
+    SearchBar *m_search;
+    FacetPane *m_facets;
+    DetailPane *m_detail;
+    EmptyState *m_empty;
+    QStackedWidget *m_middle;
+    QSplitter *m_splitter;
+    QLabel *m_count;
+    QLabel *m_message;
+    QToolButton *m_clear;
+    Stage m_stage = Stage::NoWorkspace;
+    QString m_period;
+    Day m_from;
+    bool m_isReadOnly = false;
+    bool m_isTicking = false;
+    bool m_isFitted = false;
+    std::vector<std::vector<DecideRequest>> m_done; // decisions of this sitting, for undo
+    std::vector<std::vector<DecideRequest>> m_undone;
+    bool m_isUndoing = false;
+};
+
+} // namespace br

@@ -1,0 +1,347 @@
+#include "core/base/text.h"
+#include "ui/models/cells.h"
+#include "ui/models/discrepancytable.h"
+#include "ui/pages/discrepancies/bulkdialog.h"
+#include "ui/pages/discrepancies/decisionform.h"
+#include "ui/pages/discrepancies/detailpane.h"
+#include "ui/pages/discrepancies/room.h"
+#include "ui/pages/discrepancies/triage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/searchbar.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace br {
+
+namespace {
+
+bool isOpenState(State state) { return state == State::Open || state == State::InReview || state == State::Outdated; }
+
+bool fits(Act act, const DiscrepancyRow &row)
+{
+    switch (act) {
+    case Act::Approve:
+        return isOpenState(row.state) && canApprove(row.discrepancy.kind);
+    case Act::Reopen:
+        return !isOpenState(row.state);
+    default:
+        return isOpenState(row.state);
+    }
+}
+
+bool canMap(Kind kind) { return kind == Kind::UnmappedClient || kind == Kind::UnmappedService; }
+
+} // namespace
+
+void Room::connectActs()
+{
+    const auto &t = *m_triage;
+    connect(t.next, &QAction::triggered, this, [this] { moveBy(1, false); });
+    connect(t.previous, &QAction::triggered, this, [this] { moveBy(-1, false); });
+    connect(t.nextInDetail, &QAction::triggered, this, [this] { moveBy(1, false); });
+    connect(t.previousInDetail, &QAction::triggered, this, [this] { moveBy(-1, false); });
+    connect(t.extendDown, &QAction::triggered, this, [this] { moveBy(1, true); });
+    connect(t.extendUp, &QAction::triggered, this, [this] { moveBy(-1, true); });
+    connect(t.tick, &QAction::triggered, this, &Room::toggleTick);
+    connect(t.back, &QAction::triggered, this, &Room::giveUp);
+    connect(t.drillIn, &QAction::triggered, m_detail, qOverload<>(&QWidget::setFocus));
+    connect(t.approve, &QAction::triggered, this, [this] { act(Act::Approve); });
+    connect(t.edit, &QAction::triggered, this, [this] { askForm(static_cast<int>(DecisionForm::Purpose::Approve)); });
+    connect(t.accept, &QAction::triggered, this, [this] { act(Act::Accept); });
+    connect(t.dismiss, &QAction::triggered, this, [this] { act(Act::Dismiss); });
+    connect(t.reopen, &QAction::triggered, this, [this] { act(Act::Reopen); });
+    connect(t.note, &QAction::triggered, this, [this] { askForm(static_cast<int>(DecisionForm::Purpose::Note)); });
+    connect(t.map, &QAction::triggered, this, [this] {
+        if (m_list->cursorRow() >= 0)
+            emit mapWanted(m_table->row(m_list->cursorRow()));
+    });
+    connect(t.undo, &QAction::triggered, this, &Room::undoLast);
+    connect(t.redo, &QAction::triggered, this, &Room::redoLast);
+    connect(t.search, &QAction::triggered, m_search->edit(), qOverload<>(&QWidget::setFocus));
+    connect(t.keys, &QAction::triggered, this, &Room::showKeys);
+    connect(
+        m_list->selectionModel() ? m_list->selectionModel() : nullptr, &QItemSelectionModel::selectionChanged, this, &Room::refreshActs);
+    connect(m_detail->form(), &DecisionForm::requested, this, &Room::send);
+    connect(m_detail->form(), &DecisionForm::noteWritten, this, [this](const QString &text) {
+        m_detail->form()->hide();
+        m_list->setFocus();
+        emit noteWanted(m_detail->key(), text);
+    });
+    connect(m_detail->form(), &DecisionForm::givenUp, this, [this] {
+        m_detail->form()->hide();
+        m_list->setFocus();
+    });
+    // Escape in the details leads back to the list; the keys of deciding work there too.
+    auto *leave = new QAction(this);
+    leave->setShortcut(QKeySequence(Qt::Key_Escape));
+    leave->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_detail->addAction(leave);
+    connect(leave, &QAction::triggered, m_list, qOverload<>(&QWidget::setFocus));
+}
+
+void Room::moveBy(int rows, bool extend)
+{
+    const int count = m_table->rowCount();
+    if (count == 0)
+        return;
+    const int from = std::max(0, m_list->cursorRow());
+    const int to = std::clamp(from + rows, 0, count - 1);
+    const auto index = m_table->index(to, std::max(0, m_list->currentIndex().column()));
+    auto *selection = m_list->selectionModel();
+    if (extend) {
+        m_isTicking = true;
+        selection->select(m_list->currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection->setCurrentIndex(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    } else if (m_isTicking) {
+        selection->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    } else {
+        selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    m_list->scrollTo(index);
+    refreshActs();
+}
+
+void Room::toggleTick()
+{
+    if (m_list->cursorRow() < 0)
+        return;
+    auto *selection = m_list->selectionModel();
+    if (!m_isTicking) {
+        m_isTicking = true; // the cursor's row is selected already: that is its tick
+        selection->select(m_list->currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    } else {
+        selection->select(m_list->currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    }
+    refreshActs();
+}
+
+void Room::giveUp()
+{
+    if (m_isTicking || m_list->selectedRows().size() > 1) {
+        m_isTicking = false;
+        m_list->setCursorRow(m_list->cursorRow());
+    } else if (!m_search->text().isEmpty()) {
+        showQuery({});
+    }
+    refreshActs();
+}
+
+std::vector<int> Room::targets() const
+{
+    const auto selected = m_list->selectedRows();
+    if (m_isTicking || selected.size() > 1)
+        return selected;
+    return m_list->cursorRow() < 0 ? std::vector<int>{} : std::vector<int>{m_list->cursorRow()};
+}
+
+void Room::refreshActs()
+{
+    if (!m_list->selectionModel())
+        return;
+    const auto rows = targets();
+    const bool canAct = !m_isReadOnly && m_stage == Stage::Ready && !rows.empty();
+    bool canDecide = false;
+    bool canSet = false;
+    bool canReopen = false;
+    // Of a large selection a sample is enough to light the buttons; the preview tells what stays out.
+    for (size_t i = 0; canAct && i < rows.size() && i < 500; ++i) {
+        const bool isOpen = m_table->isOpen(rows[i]);
+        canDecide = canDecide || isOpen;
+        canReopen = canReopen || !isOpen;
+        canSet = canSet || (isOpen && canApprove(m_table->row(rows[i]).discrepancy.kind));
+    }
+    const auto &t = *m_triage;
+    t.approve->setEnabled(canSet);
+    t.edit->setEnabled(canSet && rows.size() == 1);
+    t.accept->setEnabled(canDecide);
+    t.dismiss->setEnabled(canDecide);
+    t.reopen->setEnabled(canReopen && !canDecide);
+    t.note->setEnabled(canAct && rows.size() == 1);
+    t.map->setEnabled(canAct && rows.size() == 1 && canMap(m_table->row(rows.front()).discrepancy.kind));
+    t.undo->setEnabled(!m_isReadOnly && !m_done.empty());
+    t.redo->setEnabled(!m_isReadOnly && !m_undone.empty());
+    const auto count = static_cast<int>(rows.size());
+    t.approve->setText(count > 1 ? tr("Approve %n…", nullptr, count) : tr("Approve"));
+    t.accept->setText(count > 1 ? tr("Accept %n…", nullptr, count) : tr("Accept…"));
+    t.dismiss->setText(count > 1 ? tr("Dismiss %n…", nullptr, count) : tr("Dismiss…"));
+}
+
+void Room::act(Act which)
+{
+    if (targets().size() > 1) {
+        actOnMany(which);
+        return;
+    }
+    const int row = m_list->cursorRow();
+    if (row < 0 || !fits(which, m_table->row(row)))
+        return;
+    switch (which) {
+    case Act::Approve: {
+        DecideRequest request;
+        request.act = Act::Approve;
+        request.from = m_from;
+        request.reason = toUtf8(tr("Counted at the vendor"));
+        send(request);
+        break;
+    }
+    case Act::Accept:
+        askForm(static_cast<int>(DecisionForm::Purpose::Accept));
+        break;
+    case Act::Dismiss:
+        askForm(static_cast<int>(DecisionForm::Purpose::Dismiss));
+        break;
+    case Act::Reopen:
+        askForm(static_cast<int>(DecisionForm::Purpose::Reopen));
+        break;
+    case Act::Start:
+        break;
+    }
+}
+
+void Room::actOnMany(Act which)
+{
+    BulkPlan plan;
+    plan.act = which;
+    for (const int row : targets()) {
+        auto value = m_table->row(row);
+        if (fits(which, value))
+            plan.rows.push_back(std::move(value));
+        else
+            ++plan.leftOut;
+    }
+    BulkDialog dialog(plan, m_from, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    std::vector<DecideRequest> requests;
+    for (const auto &row : plan.rows) {
+        DecideRequest request;
+        request.key = row.key;
+        request.act = which;
+        request.reason = toUtf8(dialog.reason());
+        if (which == Act::Approve)
+            request.from = m_from;
+        requests.push_back(std::move(request));
+    }
+    emit decideWanted(requests);
+}
+
+void Room::askForm(int purpose)
+{
+    const int row = m_list->cursorRow();
+    if (row < 0)
+        return;
+    const auto value = m_table->row(row);
+    const auto &d = value.discrepancy;
+    const auto target = d.counted ? std::optional(toDecimal(*d.counted)) : std::nullopt;
+    m_detail->form()->ask(static_cast<DecisionForm::Purpose>(purpose), target, m_from, rowTitle(value));
+}
+
+void Room::send(DecideRequest request)
+{
+    request.key = m_detail->key();
+    emit decideWanted({request});
+}
+
+void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vector<DecideRequest> &requests)
+{
+    m_detail->form()->hide();
+    const bool wasReopened = !requests.empty() && requests.front().act == Act::Reopen;
+    if (!wasReopened) {
+        m_done.push_back(requests);
+        if (!m_isUndoing)
+            m_undone.clear();
+    }
+    m_isUndoing = false;
+    m_isTicking = false;
+    const int before = std::max(0, m_list->cursorRow());
+    m_table->replaceRows(rows);
+    // An undone row is looked at again; a decided one leads to the next that is open.
+    const int back = rows.empty() ? -1 : m_table->shownRowOf(rows.front().key);
+    int row = wasReopened && back >= 0 ? back : m_table->nextOpen(std::min(before, std::max(0, m_table->rowCount() - 1)));
+    if (row < 0 && m_table->rowCount() > 0)
+        row = std::min(before, m_table->rowCount() - 1);
+    m_list->setCursorRow(row);
+    m_list->setFocus();
+    refreshEmpty();
+    showCursor();
+    refreshActs();
+}
+
+void Room::showChanged(const DiscrepancyRow &row)
+{
+    const int cursor = m_list->cursorRow();
+    m_table->replaceRows({row});
+    m_list->setCursorRow(std::min(cursor, m_table->rowCount() - 1));
+    showCursor();
+}
+
+void Room::showRefused(const QString &why)
+{
+    m_isUndoing = false;
+    if (m_detail->form()->isVisible())
+        m_detail->form()->showProblem(why);
+    else
+        showMessage(why, true);
+}
+
+void Room::undoLast()
+{
+    if (m_done.empty())
+        return;
+    auto last = std::move(m_done.back());
+    m_done.pop_back();
+    std::vector<DecideRequest> reopen;
+    for (const auto &request : last)
+        reopen.push_back(
+            {.key = request.key, .act = Act::Reopen, .quantity = {}, .from = {}, .until = {}, .reason = toUtf8(tr("Undone")), .by = {}});
+    m_undone.push_back(std::move(last));
+    emit decideWanted(reopen);
+}
+
+void Room::redoLast()
+{
+    if (m_undone.empty())
+        return;
+    const auto again = std::move(m_undone.back());
+    m_undone.pop_back();
+    m_isUndoing = true;
+    emit decideWanted(again);
+}
+
+void Room::showKeys()
+{
+    QDialog sheet(this);
+    sheet.setObjectName(u"keySheet"_s);
+    sheet.setWindowTitle(tr("Keys"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::huge);
+    grid->setVerticalSpacing(space::tight);
+    int row = 0;
+    const auto lines = m_triage->keySheet().split(u'\n', Qt::SkipEmptyParts);
+    const int half = static_cast<int>(lines.size() + 1) / 2;
+    for (const auto &line : lines) {
+        auto *key = new QLabel(line.section(u'\t', 0, 0));
+        key->setFont(typeFont(Type::Strong));
+        grid->addWidget(key, row % half, row / half * 2);
+        grid->addWidget(new QLabel(line.section(u'\t', 1)), row % half, row / half * 2 + 1);
+        ++row;
+    }
+    auto *layout = new QVBoxLayout(&sheet);
+    layout->setContentsMargins(space::large, space::large, space::large, space::large);
+    layout->addLayout(grid);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &sheet);
+    connect(buttons, &QDialogButtonBox::rejected, &sheet, &QDialog::reject);
+    layout->addWidget(buttons);
+    sheet.exec();
+}
+
+} // namespace br

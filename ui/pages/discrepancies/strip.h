@@ -1,0 +1,26 @@
+// Strip: the figures of the difference strip, from positions (billed, counted, gap) and rows (approved, accepted, open).
+//
+// Billed is what the checked services are worth at the price of a difference; counted = billed + what differs. Positions whose
+// counted side or price is unknown take no part in them and are told as a number. Pure functions, any thread.
+#pragma once
+
+#include "ui/models/facets.h"
+#include "ui/widgets/differencestrip.h"
+
+namespace br {
+
+// One currency of the positions.
+struct PositionSums {
+    Currency currency;
+    Decimal billed;
+    Decimal gap;
+};
+struct PositionTotals {
+    std::vector<PositionSums> sums;
+    int unverified = 0;
+};
+
+PositionTotals positionTotals(const std::vector<Position> &positions);
+StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows);
+
+} // namespace br

@@ -52,8 +52,8 @@ void findCostMismatches(const World &world, const Drafts &drafts, const std::vec
         const auto &line = *draft.adjustable.line;
         Discrepancy row;
         row.kind = Kind::CostMismatch;
-        row.subject.client = place.position.client;
-        row.subject.service = place.position.service;
+        row.subject.client = place.position->client;
+        row.subject.service = place.position->service;
         row.currency = world.currencyOr(line.currency);
         row.otherAmount = vendor;
         if (line.unitPrice)

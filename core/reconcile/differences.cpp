@@ -25,11 +25,11 @@ Discrepancy rowOf(const Place &place, Kind kind)
 {
     Discrepancy row;
     row.kind = kind;
-    row.subject.client = place.position.client;
-    row.subject.service = place.position.service;
-    row.billed = place.position.billed;
-    row.counted = place.position.counted;
-    row.price = place.position.price;
+    row.subject.client = place.position->client;
+    row.subject.service = place.position->service;
+    row.billed = place.position->billed;
+    row.counted = place.position->counted;
+    row.price = place.position->price;
     if (row.price)
         row.currency = row.price->currency;
     return row;
@@ -40,13 +40,13 @@ Discrepancy rowOf(const Place &place, Kind kind)
 void findDifferences(const std::vector<Place> &places, Discrepancies &rows)
 {
     for (const auto &place : places) {
-        if (place.position.standing == Standing::Unverified) {
+        if (place.position->standing == Standing::Unverified) {
             rows.push_back(rowOf(place, Kind::Unverified));
-        } else if (isDifference(place.position.standing) && !place.remaining.isZero()) {
-            auto row = rowOf(place, kindOf(place.position));
+        } else if (isDifference(place.position->standing) && !place.remaining.isZero()) {
+            auto row = rowOf(place, kindOf(*place.position));
             row.difference = place.remaining;
             row.impact = impactOf(place.pricing, place.remaining);
-            row.since = place.position.staleSince;
+            row.since = place.position->staleSince;
             rows.push_back(std::move(row));
         }
     }
@@ -56,12 +56,12 @@ void findStaleUsage(const std::vector<Place> &places, const Drafts &drafts, Disc
 {
     for (const auto &place : places) {
         const auto stale = drafts[place.draft].stale;
-        if (stale == 0 || !place.position.isVerified())
+        if (stale == 0 || !place.position->isVerified())
             continue;
         Discrepancy row;
         row.kind = Kind::StaleUsage;
-        row.subject.client = place.position.client;
-        row.subject.service = place.position.service;
+        row.subject.client = place.position->client;
+        row.subject.service = place.position->service;
         row.quantity = Units::fromInt(stale);
         rows.push_back(std::move(row));
     }

@@ -1,15 +1,29 @@
 #include "core/reconcile/drafts.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace br {
+
+namespace {
+
+// Never more than a position each client and service, nor than the facts could make.
+size_t likelySize(const World &world)
+{
+    const auto &facts = world.facts;
+    const auto rows = facts.lines.size() + facts.counts.size() + facts.tallies.size() + facts.assets.size();
+    return std::min(rows, world.clients.size() * world.services.size());
+}
+
+} // namespace
 
 Drafts::Drafts(const World &world)
     : accountSeen(world.accounts.size(), false)
     , meterSeen(world.meters.size(), false)
     , m_world(world)
+    , m_index(likelySize(world))
 {
+    m_drafts.reserve(likelySize(world));
 }
 
 uint32_t Drafts::at(uint32_t owner, uint32_t service)
@@ -28,9 +42,15 @@ uint32_t Drafts::at(uint32_t owner, uint32_t service)
 
 std::vector<uint32_t> Drafts::inOrder() const
 {
-    std::vector<uint32_t> order(m_drafts.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [this](uint32_t number) { return uint64_t{m_drafts[number].owner} << 32 | m_drafts[number].service; });
+    std::vector<std::pair<uint64_t, uint32_t>> keyed;
+    keyed.reserve(m_drafts.size());
+    for (uint32_t number = 0; number < size(); ++number)
+        keyed.emplace_back(uint64_t{m_drafts[number].owner} << 32 | m_drafts[number].service, number);
+    std::ranges::sort(keyed);
+    std::vector<uint32_t> order;
+    order.reserve(keyed.size());
+    for (const auto &[key, number] : keyed)
+        order.push_back(number);
     return order;
 }
 

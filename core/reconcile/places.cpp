@@ -79,7 +79,7 @@ public:
         const auto &service = *m_world.services[draft.service];
         place.draft = number;
         place.pricing = m_prices.of(draft);
-        auto &position = place.position;
+        auto &position = *place.position;
         position.client.text = m_world.clients[draft.owner];
         position.service = service.id;
         position.hasActiveLine = draft.hasActiveLine;
@@ -90,7 +90,7 @@ public:
             position.adjustableIncluded = place.pricing.included;
         }
         const auto lines = m_lines.of(number);
-        position.trace.reserve(lines.size() + service.counted.size() + 1);
+        position.trace.reserve(lines.size() + service.counted.size() * 2);
         tellLines(position.trace, service, lines);
         const bool fits = fillNumbers(position, number);
         position.standing = standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing);
@@ -140,14 +140,17 @@ private:
 } // namespace
 
 std::vector<Place> placesOf(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
-    const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings)
+    const std::vector<EarlierPosition> &history, Reconciliation &result)
 {
-    const Assembly assembly(world, drafts, verification, prices, history, warnings);
+    const Assembly assembly(world, drafts, verification, prices, history, result.warnings);
     const auto order = drafts.inOrder();
     const auto end = std::ranges::find_if(order, [&](uint32_t number) { return !world.isClient(drafts[number].owner); });
     std::vector<Place> places(static_cast<size_t>(end - order.begin()));
-    for (size_t i = 0; i < places.size(); ++i)
+    result.positions.resize(places.size());
+    for (size_t i = 0; i < places.size(); ++i) {
+        places[i].position = &result.positions[i];
         assembly.fill(places[i], order[i]);
+    }
     return places;
 }
 

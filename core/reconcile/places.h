@@ -5,19 +5,19 @@
 #include "core/reconcile/reconcile.h"
 #include "core/reconcile/verification.h"
 
-#include <string>
 #include <vector>
 
 namespace br {
 
 struct Place {
-    Position position;
+    Position *position = nullptr;
     Pricing pricing;
     uint32_t draft = 0;
     Units remaining; // of the difference, after substitution
 };
 
+// Fills the positions and warnings of `result`; the places point into its positions.
 std::vector<Place> placesOf(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
-    const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings);
+    const std::vector<EarlierPosition> &history, Reconciliation &result);
 
 } // namespace br

@@ -55,7 +55,7 @@ Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std
 
     const Verification verification(world);
     const PriceList prices(world);
-    auto places = placesOf(world, drafts, verification, prices, history, result.warnings);
+    auto places = placesOf(world, drafts, verification, prices, history, result);
 
     Discrepancies rows;
     substitute(world, places, rows);
@@ -70,9 +70,6 @@ Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std
     findStaleSources(world, rows);
     result.discrepancies = inOrder(facts.period, std::move(rows));
 
-    result.positions.reserve(places.size());
-    for (auto &place : places)
-        result.positions.push_back(std::move(place.position));
     std::ranges::sort(result.warnings);
     return result;
 }

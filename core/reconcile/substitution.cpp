@@ -28,9 +28,9 @@ Discrepancy pairUp(Place &over, Place &under)
     under.remaining -= quantity;
     Discrepancy row;
     row.kind = Kind::MismatchedService;
-    row.subject.client = over.position.client;
-    row.subject.service = over.position.service;
-    row.subject.otherService = under.position.service;
+    row.subject.client = over.position->client;
+    row.subject.service = over.position->service;
+    row.subject.otherService = under.position->service;
     row.quantity = quantity;
     if (over.pricing.price && under.pricing.price)
         row.impact = worthOfChange(quantity, *over.pricing.price, *under.pricing.price);
@@ -61,9 +61,9 @@ void substitute(const World &world, std::vector<Place> &places, Discrepancies &r
     for (size_t first = 0; first < places.size();) {
         groups.clear();
         size_t next = first;
-        for (; next < places.size() && places[next].position.client == places[first].position.client; ++next) {
+        for (; next < places.size() && places[next].position->client == places[first].position->client; ++next) {
             auto &place = places[next];
-            const auto service = isDifference(place.position.standing) ? world.findService(place.position.service.text) : nowhere;
+            const auto service = isDifference(place.position->standing) ? world.findService(place.position->service.text) : nowhere;
             if (service != nowhere && !groupOf[service]->empty())
                 groups[*groupOf[service]].push_back(&place);
         }

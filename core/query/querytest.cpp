@@ -33,12 +33,15 @@ bool containsFolded(std::string_view text, std::string_view needle)
 }
 
 constexpr std::array anyTextFields
-    = {Field::Client, Field::Service, Field::Vendor, Field::Account, Field::Meter, Field::Product, Field::Note, Field::By, Field::Key};
+    = {Field::Client, Field::Service, Field::Vendor, Field::Account, Field::Meter, Field::Product, Field::Note, Field::By};
 
 void anyTexts(const DiscrepancyRow &row, std::vector<std::string_view> &out)
 {
     for (const auto field : anyTextFields)
         textsOf(row, field, out);
+    // Not the key itself: it holds the period, so that "10" would match every row.
+    if (!row.discrepancy.subject.assetKey.empty())
+        out.push_back(row.discrepancy.subject.assetKey);
 }
 
 // The days that "2026", "2026-10" or "2026-10-05" stands for.

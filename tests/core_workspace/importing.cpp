@@ -1,0 +1,342 @@
+// Importing: one complete batch or nothing; evidence kept whole; counts made at ingest agree with the assets.
+#include "core/base/text.h"
+#include "core/reconcile/tally.h"
+#include "core/store/assetstore.h"
+#include "core/store/batchstore.h"
+#include "core/store/eventstore.h"
+#include "core/store/psastore.h"
+#include "core/store/vendorstore.h"
+#include "core/workspace/checking.h"
+#include "tests/core_workspace/world.h"
+
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace br;
+
+class ImportingTest final : public QObject {
+    Q_OBJECT
+
+private:
+    static int64_t rowsOf(TestWorld &world, const char *table)
+    {
+        return mustBe(world.workspace->database().integer(std::string("SELECT count(*) FROM ") + table));
+    }
+    static bool anyReason(const std::vector<RejectedRow> &rows, std::string_view part)
+    {
+        return std::any_of(rows.begin(), rows.end(), [&](const RejectedRow &row) { return row.reason.find(part) != std::string::npos; });
+    }
+
+private slots:
+    void aBatchIsComplete()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            mustBe(sink.line(aLine("C2", "A1", "L2", "EDR", 7, 3)));
+            return 2;
+        }));
+        QVERIFY(!report.refused);
+        QVERIFY(report.batch.id > 0);
+        QVERIFY(report.batch.complete);
+        QCOMPARE(report.batch.connectorVersion, std::string("7.1"));
+        const auto list = batches(*world.workspace, SourceName("psa")).value();
+        QCOMPARE(list.size(), size_t{1});
+        QCOMPARE(list[0].rowsKept, int64_t{2});
+        QCOMPARE(list[0].sha256, sha256Hex(sha256Hex("made")));
+        QCOMPARE(list[0].files[0].name, std::string("made.csv"));
+        PsaStore store(world.workspace->database());
+        const auto lines = store.lines(report.batch.id).value();
+        QCOMPARE(lines.size(), size_t{2});
+        QCOMPARE(lines[0], aLine("C1", "A1", "L1", "EDR", 40, 2).line);
+        // The same agreement id at two clients is two agreements.
+        QCOMPARE(store.agreements(report.batch.id).value().size(), size_t{2});
+        QCOMPARE(store.linesOf(report.batch.id, ClientId("C2")).value().at(0).id.text, std::string("L2"));
+        QCOMPARE(store.clients(report.batch.id).value().size(), size_t{2});
+        QCOMPARE(store.products(report.batch.id).value().at(0).id.text, std::string("EDR"));
+        const auto log = readEvents(world.workspace->database(), 0, 1).value();
+        QCOMPARE(log.at(0).what, std::string("import"));
+        QCOMPARE(log.at(0).by, std::string("Ada"));
+        QVERIFY(periods(*world.workspace).value() == std::vector{mustBe(Period::parse("2026-10"))});
+    }
+
+    void aCompleteBatchNeverChanges()
+    {
+        TestWorld world;
+        mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            mustBe(sink.reject({"made.csv", 3, "quantity", "x", "not a number"}));
+            return 20;
+        }));
+        mustBe(world.import("edr", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.asset(anAsset("T1", "agent", "1", "pc", 2)));
+            CountRecord count;
+            count.count.account = AccountId("T1");
+            count.count.meter = MeterId("agent");
+            mustBe(sink.count(count));
+            return 2;
+        }));
+        auto &database = world.workspace->database();
+        for (const char *table : {"batch_file", "batch_finding", "batch_client", "batch_agreement", "batch_line", "batch_product",
+                 "batch_account", "batch_meter", "batch_count", "asset_pack", "asset_tally", "asset_key"}) {
+            const std::string name(table);
+            QVERIFY2(rowsOf(world, table) > 0, table);
+            QCOMPARE(database.runText("UPDATE " + name + " SET batch_id = batch_id").error().code, Errc::Conflict);
+            QCOMPARE(database.runText("DELETE FROM " + name).error().code, Errc::Conflict);
+            QCOMPARE(database.runText("INSERT INTO " + name + " SELECT * FROM " + name + " LIMIT 1").error().code, Errc::Conflict);
+        }
+        for (const char *sql : {"UPDATE batch SET rows_kept = 0", "DELETE FROM batch", "UPDATE event SET by = 'Eve'", "DELETE FROM event",
+                 "UPDATE batch SET state = 'open'"})
+            QCOMPARE(database.runText(sql).error().code, Errc::Conflict);
+    }
+
+    void failureAndCancelLeaveTheOldBatch()
+    {
+        TestWorld world;
+        const auto one = [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            return int64_t{1};
+        };
+        const auto first = mustBe(world.import("psa", "2026-10", one)).batch.id;
+        const auto eventsBefore = rowsOf(world, "event");
+        NoProgress progress;
+        const ImportRequest request{SourceName("psa"), mustBe(Period::parse("2026-10")), {"x"}, "auto", false, 10.0};
+        for (const auto code : {Errc::Cancelled, Errc::Io, Errc::NotFound}) {
+            world.fake->play([&](const FetchRequest &, RecordSink &sink, Progress &) -> Result<FetchSummary> {
+                mustBe(sink.beginFile({"x", {}, 0, {}, 0, 0, 0}));
+                one(sink);
+                return Error{code, "stopped"};
+            });
+            QCOMPARE(importFiles(*world.workspace, request, progress).error().code, code);
+        }
+        world.fake->play([&](const FetchRequest &, RecordSink &, Progress &) -> Result<FetchSummary> {
+            return Error{Errc::InvalidInput, "a column is missing"};
+        });
+        const auto refused = mustBe(importFiles(*world.workspace, request, progress));
+        QCOMPARE(refused.refused->message, std::string("a column is missing"));
+        QCOMPARE(refused.batch.id, int64_t{0});
+        QCOMPARE(rowsOf(world, "batch"), int64_t{1});
+        QCOMPARE(rowsOf(world, "event"), eventsBefore);
+        QCOMPARE(BatchStore(world.workspace->database()).inForce(mustBe(Period::parse("2026-10"))).value().at(0).batch.id, first);
+        QVERIFY(mustBe(world.import("psa", "2026-10", one)).replacedAnother);
+        QVERIFY(BatchStore(world.workspace->database()).inForce(mustBe(Period::parse("2026-10"))).value().at(0).batch.id > first);
+    }
+
+    void badRowsAreNamedAndTooManyRefuse()
+    {
+        TestWorld world;
+        const auto feed = [](int good, int bad) {
+            return [=](RecordSink &sink) {
+                for (int i = 0; i < good; ++i)
+                    mustBe(sink.line(aLine("C1", "A1", ("L" + std::to_string(i)).c_str(), "EDR", 1, i + 2)));
+                for (int i = 0; i < bad; ++i)
+                    mustBe(sink.line(aLine("C1", "A1", "", "EDR", 1, 100 + i)));
+                return int64_t{good + bad};
+            };
+        };
+        const auto tolerated = mustBe(world.import("psa", "2026-08", feed(9, 1)));
+        QVERIFY(!tolerated.refused);
+        QCOMPARE(tolerated.batch.rowsRejected, int64_t{1});
+        QCOMPARE(tolerated.batch.rowsKept, int64_t{9});
+        QCOMPARE(tolerated.rejected.at(0).row, int64_t{100});
+        QCOMPARE(tolerated.rejected.at(0).column, std::string("line_id"));
+        QCOMPARE(rejectedRows(*world.workspace, tolerated.batch.id).value(), tolerated.rejected);
+        const auto refused = mustBe(world.import("psa", "2026-09", feed(8, 1)));
+        QCOMPARE(refused.refused->code, Errc::Refused);
+        QCOMPARE(refused.batch.id, int64_t{0});
+        QCOMPARE(refused.rejected.size(), size_t{1});
+        QVERIFY(!mustBe(world.import("psa", "2026-09", feed(8, 1), true)).refused);
+        QVERIFY(mustBe(world.import("psa", "2026-10", feed(0, 3), true)).refused);
+        QVERIFY(mustBe(world.import("psa", "2026-10", feed(0, 0), true)).refused);
+        QCOMPARE(rowsOf(world, "batch"), int64_t{2});
+    }
+
+    void factsOnSeveralRowsMustAgree()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            auto line = aLine("C1", "A1", "L1", "EDR", 1, 2);
+            mustBe(sink.line(line));
+            mustBe(sink.line(line)); // stated twice: once is enough
+            line.line.quantity = Decimal::fromInt(2);
+            line.row = 4;
+            mustBe(sink.line(line)); // the same id for another line
+            auto other = aLine("C1", "A1", "L2", "EDR", 1, 5);
+            other.client.name = "Another name";
+            other.agreement.cycle = BillingCycle::Annual;
+            mustBe(sink.line(other));
+            for (int i = 3; i < 20; ++i)
+                mustBe(sink.line(aLine("C1", "A1", ("L" + std::to_string(i)).c_str(), "EDR", 1, i + 3)));
+            return 21;
+        }));
+        QVERIFY(!report.refused);
+        QCOMPARE(report.rejected.size(), size_t{1});
+        QCOMPARE(report.rejected[0].row, int64_t{4});
+        QCOMPARE(report.warnings.size(), size_t{3});
+        QVERIFY(anyReason(report.warnings, "Client C1"));
+        QVERIFY(anyReason(report.warnings, "billing cycle"));
+        PsaStore store(world.workspace->database());
+        QCOMPARE(store.clients(report.batch.id).value().at(0).name, std::string("Client C1"));
+        QCOMPARE(store.agreements(report.batch.id).value().at(0).cycle, BillingCycle::Monthly);
+        QCOMPARE(store.lines(report.batch.id).value().size(), size_t{19});
+    }
+
+    void parentsInACircleAreNamed()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            const char *parents[] = {"C2", "C3", "C1"};
+            for (int i = 0; i < 3; ++i) {
+                auto line = aLine(("C" + std::to_string(i + 1)).c_str(), "A", ("L" + std::to_string(i)).c_str(), "EDR", 1, i + 2);
+                line.client.parent = ClientId(parents[i]);
+                mustBe(sink.line(line));
+            }
+            return 3;
+        }));
+        QVERIFY(report.refused);
+        for (const char *client : {"C1", "C2", "C3"})
+            QVERIFY(report.refused->message.find(client) != std::string::npos);
+        QCOMPARE(rowsOf(world, "batch"), int64_t{0});
+    }
+
+    void theSideMustFit()
+    {
+        TestWorld world;
+        const auto asset = [](RecordSink &sink) {
+            const auto done = sink.asset(anAsset("T1", "agent", "1", "pc", 2));
+            return done ? int64_t{1} : int64_t{0};
+        };
+        QVERIFY(mustBe(world.import("psa", "2026-10", asset)).refused);
+        QCOMPARE(world.import("nobody", "2026-10", asset).error().code, Errc::NotFound);
+        world.reopen(OpenMode::ReadOnly);
+        QCOMPARE(world.import("edr", "2026-10", asset).error().code, Errc::ReadOnly);
+    }
+
+    void aShrunkFileIsTold()
+    {
+        TestWorld world;
+        const auto feed = [](int count) {
+            return [=](RecordSink &sink) {
+                for (int i = 0; i < count; ++i)
+                    mustBe(sink.asset(anAsset("T1", "agent", std::to_string(i), "pc", i)));
+                return int64_t{count};
+            };
+        };
+        mustBe(world.import("edr", "2026-09", feed(10)));
+        QVERIFY(mustBe(world.import("edr", "2026-10", feed(5))).notes.empty());
+        QCOMPARE(mustBe(world.import("edr", "2026-10", feed(4))).notes.size(), size_t{1});
+    }
+
+    // Random assets: every field comes back byte for byte, and tallies and key hashes say what the assets say.
+    void evidenceIsKeptWhole()
+    {
+        TestWorld world;
+        std::mt19937 random(20261101);
+        const auto pick = [&](std::initializer_list<const char *> of) { return std::string(of.begin()[random() % of.size()]); };
+        struct Made {
+            std::string account, meter, id, name, assetClass, status, raw;
+            MaybeDay assigned, ended, lastSeen;
+            int64_t row;
+        };
+        std::vector<Made> made;
+        const auto day = [&]() -> MaybeDay {
+            return random() % 3 == 0 ? MaybeDay() : MaybeDay(Day::fromNumber(20'700 + static_cast<int32_t>(random() % 200)));
+        };
+        for (int i = 0; i < 5'000; ++i) {
+            made.push_back({pick({"T1", "T2", "T3", "T\xc3\xa9"}), pick({"agent", "mail"}), "id" + std::to_string(random() % 4'000),
+                pick({"", " PC-1 ", "pc-1", "\xc3\x89t\xc3\xa9",
+                    "Stra\xc3\x9f"
+                    "e"})
+                    + (random() % 2 ? std::to_string(random() % 900) : ""),
+                pick({"", "Workstation", "workstation ", "Server"}), pick({"", "active", "Active", "off"}),
+                pick({"", R"({"a":"b"})", std::string("{\"x\":\"\n\0\"}", 10).c_str()}), day(), day(), day(), i + 2});
+        }
+        const auto report = mustBe(world.import("edr", "2026-10", [&](RecordSink &sink) {
+            for (const auto &one : made)
+                mustBe(sink.asset({one.account, one.account, {}, one.meter, one.meter, one.id, one.name, one.assetClass, one.status,
+                    one.assigned, one.ended, one.lastSeen, one.raw, one.row}));
+            return static_cast<int64_t>(made.size());
+        }));
+        const auto id = report.batch.id;
+        auto &database = world.workspace->database();
+        AssetStore store(database);
+        VendorStore vendor(database);
+        const auto accounts = vendor.accounts(id, SourceName("edr")).value();
+        std::map<int64_t, std::string> accountTexts;
+        for (const auto &account : accounts)
+            accountTexts[account.number] = account.account.id.text;
+        const auto rule = TallyRule::fromText(BatchStore(database).find(id).value()->tallyRule).value();
+        size_t read = 0;
+        std::map<std::tuple<int64_t, int64_t, std::string, std::string, MaybeDay, MaybeDay, MaybeDay>, uint32_t> groups;
+        for (const auto &meter : mustBe(vendor.meters(id, SourceName("edr")))) {
+            std::vector<AssetKey> names;
+            mustBe(store.eachOfMeter(id, meter.number, [&](int64_t account, const PackedAsset &asset) {
+                const auto &one = made.at(static_cast<size_t>(asset.row - 2));
+                const bool isSame = accountTexts.at(account) == one.account && meter.meter.id.text == one.meter && asset.id == one.id
+                    && asset.name == one.name && asset.assetClass == one.assetClass && asset.status == one.status
+                    && asset.assigned == one.assigned && asset.ended == one.ended && asset.lastSeen == one.lastSeen && asset.raw == one.raw;
+                if (!isSame)
+                    QFAIL("an asset came back otherwise");
+                ++read;
+                const auto days = canonical(rule, one.assigned, one.ended, one.lastSeen);
+                ++groups[{account, meter.number, folded(one.assetClass), folded(one.status), days.assigned, days.ended, days.lastSeen}];
+                if (const auto key = folded(one.name); !key.empty())
+                    names.push_back({keyHash(key), static_cast<uint32_t>(account)});
+            }));
+            std::sort(names.begin(), names.end());
+            QVERIFY(store.keys(id, meter.number, KeyOf::Name).value() == names);
+            std::map<uint32_t, int> times;
+            for (const auto &key : names)
+                ++times[key.hash];
+            std::erase_if(names, [&](const AssetKey &key) { return times[key.hash] == 1; });
+            QVERIFY(store.repeatedKeys(id, meter.number, KeyOf::Name).value() == names);
+        }
+        QCOMPARE(read, made.size());
+        const auto tallies = store.tallies(id).value();
+        QCOMPARE(tallies.size(), groups.size());
+        for (const auto &tally : tallies) {
+            const auto found
+                = groups.find({tally.account, tally.meter, tally.assetClass, tally.status, tally.assigned, tally.ended, tally.lastSeen});
+            QVERIFY(found != groups.end());
+            QCOMPARE(tally.multiplicity, found->second);
+        }
+        NoProgress progress;
+        for (const auto &finding : mustBe(check(*world.workspace, progress)))
+            QVERIFY2(finding.good, finding.message.c_str());
+    }
+
+    void aFullDiskLeavesTheFileAsItWas()
+    {
+        TestWorld world;
+        const auto feed = [](int count) {
+            return [=](RecordSink &sink) -> int64_t {
+                for (int i = 0; i < count; ++i) {
+                    if (const auto done
+                        = sink.asset(anAsset("T1", "agent", std::to_string(i), std::string(60, 'n') + std::to_string(i), i));
+                        !done)
+                        return i;
+                }
+                return count;
+            };
+        };
+        mustBe(world.import("edr", "2026-10", feed(10)));
+        auto &database = world.workspace->database();
+        const auto pages = database.integer("PRAGMA page_count").value();
+        mustBe(database.runText("PRAGMA max_page_count = " + std::to_string(pages + 2)));
+        const auto failed = world.import("edr", "2026-10", feed(20'000));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, Errc::Io);
+        QVERIFY(failed.error().message.find(world.path()) != std::string::npos);
+        mustBe(database.runText("PRAGMA max_page_count = 1000000"));
+        QCOMPARE(rowsOf(world, "batch"), int64_t{1});
+        NoProgress progress;
+        for (const auto &finding : mustBe(check(*world.workspace, progress)))
+            QVERIFY2(finding.good, finding.message.c_str());
+        QVERIFY(!mustBe(world.import("edr", "2026-10", feed(20'000))).refused);
+    }
+};
+
+QTEST_GUILESS_MAIN(ImportingTest)
+#include "importing.moc"

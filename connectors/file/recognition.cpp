@@ -46,7 +46,7 @@ void collect(const std::vector<SampledTable> &tables, size_t index, const std::v
         const Header header(rowOf(rows[at], cells));
         for (const auto *layout : layouts) {
             auto binding = bind(*layout, header);
-            if (binding.matched == 0)
+            if (binding.matched == 0 && layouts.size() > 1)
                 continue;
             const int score = scoreOf(*layout, binding, tables[index].table->sheet());
             out.push_back({{layout, index, at, header, std::move(binding), {}}, score});
@@ -73,26 +73,48 @@ std::string missingColumn(const LayoutColumn &column, const Binding &binding, co
     return words("file", "%1 is missing", {name});
 }
 
+// The tell-tale headers that do not stand there and are not told as missing columns anyway.
+std::vector<std::string> missingTells(const Match &match)
+{
+    std::vector<std::string> names;
+    const auto isTold = [&match](const std::string &name) {
+        return std::ranges::any_of(match.binding.missing, [&name](const LayoutColumn *column) { return column->aliases.front() == name; });
+    };
+    for (const auto &name : match.layout->detect) {
+        if (!match.header.find(name) && !isTold(name))
+            names.push_back(name);
+    }
+    return names;
+}
+
+// How much of a layout stands there, 0 to 1; tell-tale headers weigh more, and of two alike the larger is nearer.
+double nearness(const Candidate &candidate)
+{
+    const auto &match = candidate.match;
+    const auto tells
+        = std::ranges::count_if(match.layout->detect, [&match](const std::string &name) { return match.header.find(name).has_value(); });
+    const double there = match.binding.matched + 3.0 * static_cast<double>(tells);
+    const double missing = 2.0 * static_cast<double>(match.binding.missing.size()) + 4.0 * static_cast<double>(missingTells(match).size());
+    const bool tooGeneral = match.layout->maxUnknown && match.binding.unknown.size() > *match.layout->maxUnknown;
+    return there / (there + missing + 0.001) * (1.0 + 0.02 * match.binding.matched) * (tooGeneral ? 0.5 : 1.0);
+}
+
 // What the nearest layout misses, for people.
 std::string whyNot(const Candidate &nearest)
 {
     std::vector<std::string> parts;
     for (const auto *column : nearest.match.binding.missing)
         parts.push_back(missingColumn(*column, nearest.match.binding, nearest.match.header));
-    for (const auto &name : nearest.match.layout->detect) {
-        if (!nearest.match.header.find(name))
-            parts.push_back(words("file", "%1 is missing", {quoted(name)}));
-    }
+    for (const auto &name : missingTells(nearest.match))
+        parts.push_back(words("file", "%1 is missing", {quoted(name)}));
+    if (parts.empty())
+        parts.push_back(words("file", "it is taken by itself only where few other columns stand"));
     return joined(parts, "; ");
 }
 
 const Candidate *nearestOf(const std::vector<Candidate> &candidates)
 {
     const Candidate *best = nullptr;
-    const auto nearness = [](const Candidate &c) {
-        const auto total = static_cast<double>(c.match.binding.matched) + 2.0 * static_cast<double>(c.match.binding.missing.size());
-        return static_cast<double>(c.match.binding.matched) / total * (1.0 + 0.02 * c.match.binding.matched);
-    };
     for (const auto &candidate : candidates) {
         if (best == nullptr || nearness(candidate) > nearness(*best))
             best = &candidate;

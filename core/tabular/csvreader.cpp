@@ -77,7 +77,7 @@ public:
         : m_rows(handler)
         , m_file(std::move(file))
     {
-        csv_init(&m_parser, CSV_REPALL_NL | CSV_STRICT_FINI);
+        csv_init(&m_parser, CSV_REPALL_NL);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         csv_set_blk_size(&m_parser, 4096);
     }
@@ -99,6 +99,7 @@ public:
     }
     Status finish()
     {
+        csv_set_opts(&m_parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI); // only now: strict would refuse 5" in a plain cell
         if (csv_fini(&m_parser, onCell, onRowEnd, &m_rows) != 0)
             return tooLarge(words("csv", "a quotation mark opens here and never closes"));
         return {};

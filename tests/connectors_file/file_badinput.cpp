@@ -1,0 +1,234 @@
+// Bad and odd files: each is told in words, with file, row, column and value, and nothing is guessed.
+#include "tests/connectors_file/filefixture.h"
+
+#include "core/base/text.h"
+
+#include <QStringConverter>
+#include <QTest>
+
+using namespace br;
+using namespace br::test;
+
+namespace {
+
+const std::string countsHeader = "account_id,account_name,meter_id,meter_name,subscription_id,measure,quantity,unit_cost,currency,term,commitment_end,status\n";
+const std::string assetsHeader = "account_id,account_name,meter_id,meter_name,asset_id,asset_name,asset_class,status,assigned_at,ended_at,last_seen_at\n";
+
+std::string count(const std::string &quantity, const std::string &more = ",,,,")
+{
+    return "T1,Contoso,BP,Business Premium,S1,purchased," + quantity + "," + more + "\n";
+}
+
+bool contains(const std::string &text, const std::string &part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+#define VERIFY_SAYS(text, part) QVERIFY2(contains(text, part), (text).c_str())
+
+class FileBadInput final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refusesWholeFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("empty") << QByteArray() << QByteArray("is empty");
+        QTest::newRow("blank lines") << QByteArray("\n\n \r\n") << QByteArray("is empty");
+        QTest::newRow("binary") << QByteArray("\x7f\x45LF\x02\x01\x01\0\0\0\0\0\0\0\x03\0\x3e\0account_id", 30) << QByteArray("is not a text file");
+        QTest::newRow("pdf") << QByteArray("%PDF-1.7\n...") << QByteArray("PDF");
+        QTest::newRow("old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", 12) << QByteArray(".xls");
+        QTest::newRow("zip that is no workbook") << QByteArray("PK\x03\x04 nothing") << QByteArray("no Excel workbook");
+        QTest::newRow("unknown columns") << QByteArray("colour,weight\nred,3\n") << QByteArray("Columns seen: colour, weight");
+        QTest::newRow("psa file") << QByteArray("client_id,product_id,quantity\nC,P,1\n") << QByteArray("file of a PSA");
+        QTest::newRow("unclosed quote") << QByteArray(countsHeader.c_str()) + "T1,\"Contoso,BP,x,S1,purchased,3,,,,,\n" << QByteArray("row 2");
+        QTest::newRow("broken utf-8 with mark") << QByteArray("\xEF\xBB\xBF" "account_id,meter_id,measure,quantity\n\xFF,B,used,1\n") << QByteArray("says that it is UTF-8");
+        QTest::newRow("duplicate header") << QByteArray("account_id,meter_id,measure,quantity,Quantity\nT,M,used,1,2\n") << QByteArray("stands more than once");
+    }
+
+    void refusesWholeFiles()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, says);
+        const auto got = m_files.import(Side::Vendor, "odd.csv", bytes.toStdString());
+        QVERIFY(got.error.has_value());
+        VERIFY_SAYS(got.error->message, says.toStdString());
+        VERIFY_SAYS(got.error->message, std::string("odd.csv"));
+        QVERIFY(got.sink.files.empty());
+    }
+
+    void rejectsRows_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QByteArray>("says");
+        const auto bad = [](const char *name, const std::string &row, const char *column, const char *says) {
+            QTest::newRow(name) << QByteArray::fromStdString(row) << QByteArray(column) << QByteArray(says);
+        };
+        bad("1e400", count("1e400"), "quantity", "scientific notation");
+        bad("NaN", count("NaN"), "quantity", "is not a number");
+        bad("inf", count("inf"), "quantity", "is not a number");
+        bad("empty quantity", count(""), "quantity", "empty");
+        bad("words", count("twelve"), "quantity", "is not a number");
+        bad("too large", count("100000000000"), "quantity", "too large");
+        bad("currency", count("1", "2,XXQ,,,"), "currency", "not a currency code");
+        bad("date", count("1", ",,,31.31.2026,"), "commitment_end", "is not a date");
+        bad("measure", "T1,C,BP,x,S1,sold,1,,,,,\n", "measure", "no measure");
+        bad("no account", ",C,BP,x,S1,used,1,,,,,\n", "account_id", "empty");
+        bad("too many cells", "T1,Con,toso,BP,x,S1,used,1,,,,,,7\n", "", "quotation marks");
+    }
+
+    void rejectsRows()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QByteArray, column);
+        QFETCH(QByteArray, says);
+        const auto got = m_files.import(Side::Vendor, "counts.csv", countsHeader + count("5") + "\n" + row.toStdString() + count("7"));
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.rejected.size(), size_t{1});
+        const auto &rejected = got.sink.rejected[0];
+        QCOMPARE(QByteArray::fromStdString(rejected.file), QByteArray("counts.csv"));
+        QCOMPARE(rejected.row, 4); // header, a row, a blank row, this
+        QCOMPARE(QByteArray::fromStdString(rejected.column), column);
+        VERIFY_SAYS(rejected.reason, says.toStdString());
+        QCOMPARE(got.sink.records.size(), size_t{2});
+        QCOMPARE(got.sink.files[0].rowsIn, 3);
+        QCOMPARE(got.sink.files[0].rowsKept, 2);
+        QCOMPARE(got.sink.files[0].rowsRejected, 1);
+    }
+
+    void keepsAndTells()
+    {
+        const auto got = m_files.import(Side::Vendor, "counts.csv", countsHeader + count("-2") + count("0.5") + count("1.00005"));
+        QCOMPARE(got.sink.records.size(), size_t{3});
+        VERIFY_SAYS(got.sink.records[0], std::string("purchased -2 "));
+        VERIFY_SAYS(got.sink.records[1], std::string("purchased 0.5 "));
+        VERIFY_SAYS(got.sink.records[2], std::string("purchased 1.0001 "));
+        QCOMPARE(got.sink.warned.size(), size_t{2});
+        QCOMPARE(got.sink.warned[0].row, 2);
+        QVERIFY(got.isTold("negative quantity"));
+        QVERIFY(got.isTold("rounded to 4"));
+    }
+
+    void aLineOfTenMegabytesIsToldAndNotEaten()
+    {
+        const auto got = m_files.import(Side::Vendor, "long.csv", countsHeader + count("1") + "T1," + std::string(10'000'000, 'x') + ",BP\n");
+        QVERIFY(got.error.has_value());
+        VERIFY_SAYS(got.error->message, std::string("row 3"));
+        VERIFY_SAYS(got.error->message, std::string("1 MB"));
+    }
+
+    void aRenamedColumnIsReportedByName()
+    {
+        auto got = m_files.import(Side::Vendor, "counts.csv", "account_id,account_name,meter_id,measure,Qty\nT,C,M,used,1\n");
+        QVERIFY(got.error.has_value());
+        VERIFY_SAYS(got.error->message, std::string("\"quantity\" is missing (\"Qty\" stands where it was)"));
+        VERIFY_SAYS(got.error->message, std::string("Vendor counts (neutral)"));
+        // With a price list's "Quantity" beside it: no fall-back to a poorer layout that would read the wrong column.
+        got = m_files.import(Side::Vendor, "nce.csv",
+                             "CustomerId,CustomerName,ProductId,ProductName,Quantity,Subtotal,SubscriptionId,ChargeStartDate,ChargeEndDate,TermAndBillingCycle,Billable Qty\n"
+                             "c,n,p,x,1,2,s,10/1/2026,10/31/2026,t,1\n");
+        QVERIFY(got.error.has_value());
+        VERIFY_SAYS(got.error->message, std::string("\"BillableQuantity\" is missing (\"Billable Qty\" stands where it was)"));
+    }
+
+    void readsEveryEncoding()
+    {
+        const QString text = QStringLiteral("account_id;account_name;meter_id;measure;quantity\r\nT1;M\u00fcller \u20ac;BP;used;1,5\r\n");
+        const auto expected = std::string("count T1=Müller € - | BP=- | - | used 1.5 @ - EUR | - until - -");
+        const auto check = [&](const char *name, const QByteArray &bytes) {
+            const auto got = m_files.import(Side::Vendor, name, bytes.toStdString());
+            QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+            QCOMPARE(QString::fromStdString(got.records()), QString::fromStdString(expected));
+            QVERIFY(got.isTold("decimal comma"));
+            QCOMPARE(got.isTold("Windows-1252"), QByteArray(name).startsWith("latin"));
+        };
+        const auto encoded = [&text](QStringConverter::Encoding encoding, bool mark) {
+            QStringEncoder encoder(encoding, mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+            return QByteArray(encoder(text));
+        };
+        check("utf8.csv", text.toUtf8());
+        check("utf8-mark.csv", "\xEF\xBB\xBF" + text.toUtf8());
+        check("utf16le-mark.csv", encoded(QStringConverter::Utf16LE, true));
+        check("utf16be-mark.csv", encoded(QStringConverter::Utf16BE, true));
+        check("utf16le.csv", encoded(QStringConverter::Utf16LE, false));
+        check("utf16be.csv", encoded(QStringConverter::Utf16BE, false));
+        auto latin = text;
+        check("latin.csv", latin.replace(QChar(0x20AC), QChar(0x80)).toLatin1());
+    }
+
+    void dateOrderIsFoundInTheColumnOrTold()
+    {
+        const auto row = [](const char *day) { return "T,C,M,,D" + std::string(day) + ",n,,," + day + ",,\n"; };
+        auto got = m_files.import(Side::Vendor, "a.csv", assetsHeader + row("03/04/2026") + row("25/04/2026"));
+        VERIFY_SAYS(got.sink.records.at(0), std::string("2026-04-03"));
+        got = m_files.import(Side::Vendor, "a.csv", assetsHeader + row("03/04/2026") + row("04/25/2026"));
+        VERIFY_SAYS(got.sink.records.at(0), std::string("2026-03-04"));
+        QVERIFY(!got.isTold("month first"));
+        got = m_files.import(Side::Vendor, "a.csv", assetsHeader + row("03/04/2026"));
+        VERIFY_SAYS(got.sink.records.at(0), std::string("2026-03-04"));
+        QVERIFY(got.isTold("month first"));
+    }
+
+    void headersNeedNotBeFirstNorSpelledTheSame()
+    {
+        const auto got = m_files.import(Side::Vendor, "a.csv",
+                                        "Export of 31 October,,,,\n\nACCOUNT ID,Account-Name,Meter Id,Asset_ID,ASSET NAME\nT,\"Two\nlines\",M,D1,PC\n,,,,\nT,x,M,D2,\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.records.size(), size_t{2});
+        QCOMPARE(QString::fromStdString(got.sink.records[0]), QStringLiteral("asset T=Two\nlines | M=- | D1=PC | - - | -..- seen -"));
+    }
+
+    void lineIdsStandOnce()
+    {
+        const std::string header = "client_id,line_id,product_id,quantity\n";
+        auto request = m_files.request(Side::Psa, {m_files.write("one.csv", header + "C,L1,P,1\nC,L2,P,1\n"), m_files.write("two.csv", header + "C,L1,P,4\n")});
+        const auto got = m_files.import(request);
+        QCOMPARE(got.sink.records.size(), size_t{2});
+        QCOMPARE(got.sink.rejected.size(), size_t{1});
+        VERIFY_SAYS(got.sink.rejected[0].reason, std::string("one.csv, row 2"));
+    }
+
+    void aMappingIsSavedAndRecognisedNextTime()
+    {
+        const auto path = m_files.write("odd.csv", "Where;What;How many;Until;Colour;Shape;Size;Weight\nHarbour;Seat;12;x;red;round;3;4\n");
+        auto request = m_files.request(Side::Vendor, {path});
+        QVERIFY(m_files.import(request).error.has_value());
+        const auto preview = m_files.reading().preview(request, path);
+        QVERIFY(preview.ok());
+        QVERIFY(preview->layout.empty() && !preview->problems.empty());
+        QCOMPARE(preview->header.size(), size_t{8});
+        QCOMPARE(preview->rows.size(), size_t{1});
+        QVERIFY(!m_files.reading().makeProfile("p", Side::Vendor, *preview, {{"quantity", 2}}));
+        const auto profile = m_files.reading().makeProfile("My vendor", Side::Vendor, *preview, {{"account_name", 0}, {"meter_name", 1}, {"quantity", 2}});
+        QVERIFY2(profile.ok(), profile ? "" : profile.error().message.c_str());
+        request.profiles = {*profile};
+        auto got = m_files.import(request);
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(QString::fromStdString(got.records()), QStringLiteral("count Harbour=Harbour - | Seat=Seat | - | used 12 @ - EUR | - until - -"));
+        QCOMPARE(QString::fromStdString(got.sink.files[0].layout), QStringLiteral("My vendor"));
+        QCOMPARE(QString::fromStdString(m_files.reading().preview(request, path)->layout), QStringLiteral("My vendor"));
+        request.files = {m_files.write("next.csv", "Where;What;Number;Until;Colour;Shape;Size;Weight\nHarbour;Seat;12;x;red;round;3;4\n")};
+        got = m_files.import(request);
+        QVERIFY(got.error.has_value());
+        VERIFY_SAYS(got.error->message, std::string("\"How many\" is missing"));
+    }
+
+    void aForcedLayoutIsTakenOrNamedAsUnknown()
+    {
+        auto request = m_files.request(Side::Vendor, {m_files.write("a.csv", "Client Name,Product Name,Quantity,a,b,c,d,e\nX,Y,3,,,,,\n")});
+        QVERIFY(m_files.import(request).error.has_value());
+        request.layout = "minimal-vendor";
+        QCOMPARE(m_files.import(request).sink.records.size(), size_t{1});
+        request.layout = "no-such";
+        QCOMPARE(m_files.import(request).error->code, Errc::NotFound);
+        request.layout = "vendor-assets";
+        VERIFY_SAYS(m_files.import(request).error->message, std::string("\"asset_id\" is missing"));
+    }
+
+private:
+    FileFixture m_files;
+};
+
+QTEST_GUILESS_MAIN(FileBadInput)
+#include "file_badinput.moc"

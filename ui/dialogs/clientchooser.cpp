@@ -18,7 +18,8 @@ namespace {
 enum Role { IdRole = Qt::UserRole, ReasonRole };
 }
 
-ClientChooser::ClientChooser(const QString &account, const std::vector<Client> &clients, const std::vector<Suggestion> &suggestions, QWidget *parent)
+ClientChooser::ClientChooser(
+    const QString &account, const std::vector<Client> &clients, const std::vector<Suggestion> &suggestions, QWidget *parent)
     : QDialog(parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
@@ -52,7 +53,7 @@ ClientChooser::ClientChooser(const QString &account, const std::vector<Client> &
     auto *label = new QLabel(tr("Which client is the account “%1”?").arg(account), this);
     label->setWordWrap(true);
     auto *all = new QVBoxLayout(this);
-    for (QWidget *widget : std::initializer_list<QWidget *> {label, m_search, m_list, buttons})
+    for (QWidget *widget : std::initializer_list<QWidget *>{label, m_search, m_list, buttons})
         all->addWidget(widget);
     connect(m_search, &QLineEdit::textChanged, this, &ClientChooser::filter);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_go->setEnabled(row >= 0); });

@@ -177,7 +177,8 @@ void ImportDialog::readLayouts(const QString &choose)
             if (!choices || !own)
                 return choices ? own.error() : choices.error();
             for (const LayoutProfile &profile : *own) {
-                const auto known = std::find_if(choices->begin(), choices->end(), [&](const auto &choice) { return choice.first == profile.name; });
+                const auto known
+                    = std::find_if(choices->begin(), choices->end(), [&](const auto &choice) { return choice.first == profile.name; });
                 if (known == choices->end())
                     choices->emplace_back(profile.name, profile.name);
             }
@@ -207,7 +208,8 @@ void ImportDialog::addFiles(const QStringList &files)
         item->setToolTip(file);
         static const QRegularExpression month(QStringLiteral("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])(?!\\d)"));
         const QRegularExpressionMatch match = month.match(QFileInfo(file).fileName());
-        const int place = match.hasMatch() ? m_period->findData(Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())->index()) : -1;
+        const int place
+            = match.hasMatch() ? m_period->findData(Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())->index()) : -1;
         if (place >= 0)
             m_period->setCurrentIndex(place);
     }
@@ -251,7 +253,7 @@ void ImportDialog::preview()
             auto fields = mappableFields(workspace, side);
             if (!fields)
                 return fields.error();
-            return Answer {std::move(preview).value(), std::move(fields).value()};
+            return Answer{std::move(preview).value(), std::move(fields).value()};
         },
         [this, ticket](const Result<Answer> &answer) {
             if (ticket != m_asked)
@@ -273,14 +275,15 @@ void ImportDialog::preview()
 
 void ImportDialog::showPreview(const FilePreview &preview)
 {
-    QStringList facts {toQString(preview.encoding)};
+    QStringList facts{toQString(preview.encoding)};
     if (!preview.sheet.empty())
         facts << tr("sheet %1").arg(toQString(preview.sheet));
     else
         facts << tr("separated by %1").arg(preview.delimiter == '\t' ? tr("tabs") : QString(QLatin1Char(preview.delimiter)));
     facts << tr("header in row %1").arg(preview.headerRow);
-    m_found->setText(preview.layout.empty() ? tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(facts.join(QStringLiteral(", ")))
-                                            : tr("Layout found: %1 (%2)").arg(toQString(preview.layoutTitle), facts.join(QStringLiteral(", "))));
+    m_found->setText(preview.layout.empty()
+            ? tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(facts.join(QStringLiteral(", ")))
+            : tr("Layout found: %1 (%2)").arg(toQString(preview.layoutTitle), facts.join(QStringLiteral(", "))));
     QStringList problems;
     for (const std::string &problem : preview.problems)
         problems << toQString(problem);
@@ -346,7 +349,7 @@ std::optional<Source> ImportDialog::newSource() const
 {
     if (!m_source->currentData().toString().isEmpty())
         return {};
-    return Source {SourceName(toUtf8(m_newName->text().trimmed())), side(), "file", "{}"};
+    return Source{SourceName(toUtf8(m_newName->text().trimmed())), side(), "file", "{}"};
 }
 
 } // namespace br

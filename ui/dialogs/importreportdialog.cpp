@@ -24,7 +24,8 @@ void addRows(QTableWidget *table, const std::vector<RejectedRow> &rows, const QS
             return;
         const int at = table->rowCount();
         table->insertRow(at);
-        const QString cells[] = {what, toQString(row.file), countText(row.row), toQString(row.column), toQString(row.value), toQString(row.reason)};
+        const QString cells[]
+            = {what, toQString(row.file), countText(row.row), toQString(row.column), toQString(row.value), toQString(row.reason)};
         for (int column = 0; column < 6; ++column)
             table->setItem(at, column, new QTableWidgetItem(cells[column]));
     }
@@ -69,7 +70,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
         say(toQString(report.refused->message), Type::Body);
     } else {
         say(tr("%1, %2: %3 rows read, %4 kept, %5 rejected.")
-                .arg(toQString(batch.source.text), periodText(batch.period), countText(batch.rowsIn), countText(batch.rowsKept), countText(batch.rowsRejected)),
+                .arg(toQString(batch.source.text), periodText(batch.period), countText(batch.rowsIn), countText(batch.rowsKept),
+                    countText(batch.rowsRejected)),
             Type::Strong);
         if (report.replacedAnother)
             say(tr("It replaces the import of this month that was in force; that one stays in the history."), Type::Body);

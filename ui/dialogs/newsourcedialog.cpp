@@ -40,7 +40,7 @@ NewSourceDialog::NewSourceDialog(QWidget *parent)
 
 Source NewSourceDialog::source() const
 {
-    return Source {SourceName(toUtf8(m_name->text().trimmed())), static_cast<Side>(m_side->currentData().toInt()), "file", "{}"};
+    return Source{SourceName(toUtf8(m_name->text().trimmed())), static_cast<Side>(m_side->currentData().toInt()), "file", "{}"};
 }
 
 } // namespace br

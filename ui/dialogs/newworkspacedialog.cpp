@@ -29,8 +29,8 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
     m_currency->setObjectName(QStringLiteral("workspaceCurrency"));
     m_currency->setEditable(true);
     m_currency->addItems({QStringLiteral("EUR"), QStringLiteral("USD"), QStringLiteral("GBP"), QStringLiteral("CHF"), QStringLiteral("AUD"),
-        QStringLiteral("CAD"), QStringLiteral("NZD"), QStringLiteral("SEK"), QStringLiteral("DKK"), QStringLiteral("NOK"), QStringLiteral("PLN"),
-        QStringLiteral("ZAR")});
+        QStringLiteral("CAD"), QStringLiteral("NZD"), QStringLiteral("SEK"), QStringLiteral("DKK"), QStringLiteral("NOK"),
+        QStringLiteral("PLN"), QStringLiteral("ZAR")});
     const QString local = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
     m_currency->setCurrentText(local.size() == 3 ? local : QStringLiteral("EUR"));
     m_file->setObjectName(QStringLiteral("workspaceFile"));
@@ -74,7 +74,8 @@ QString NewWorkspaceDialog::file() const { return QDir::fromNativeSeparators(m_f
 
 void NewWorkspaceDialog::chooseFile()
 {
-    const QString file = m_prompts.saveFile(this, tr("Where to keep the workspace"), name() + QStringLiteral(".brw"), tr("Workspaces (*.brw)"));
+    const QString file
+        = m_prompts.saveFile(this, tr("Where to keep the workspace"), name() + QStringLiteral(".brw"), tr("Workspaces (*.brw)"));
     if (file.isEmpty())
         return;
     m_fileIsOurs = false;

@@ -68,9 +68,6 @@ void RealPrompts::tell(QWidget *parent, const QString &title, const QString &tex
     box.exec();
 }
 
-int RealPrompts::run(QDialog &dialog)
-{
-    return dialog.exec();
-}
+int RealPrompts::run(QDialog &dialog) { return dialog.exec(); }
 
 } // namespace br

@@ -1,4 +1,4 @@
-// ShortcutSheet: all keys on one page: those of the menus, read from the window's actions, and those of the discrepancy list.
+// ShortcutSheet: all keys on one page: those of the menus and those of the discrepancy list, read from the actions themselves.
 #pragma once
 
 #include <QDialog>
@@ -9,7 +9,7 @@ class ShortcutSheet final : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QList<QAction *> &actions, QWidget *parent);
+    ShortcutSheet(const QList<QAction *> &everywhere, const QList<QAction *> &inTheList, QWidget *parent);
 };
 
 } // namespace br

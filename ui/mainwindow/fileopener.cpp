@@ -31,7 +31,7 @@ void FileOpener::createNew()
         return;
     }
     QDir().mkpath(QFileInfo(dialog.file()).absolutePath());
-    m_session.create(dialog.file(), NewWorkspace {toUtf8(dialog.name()), *currency});
+    m_session.create(dialog.file(), NewWorkspace{toUtf8(dialog.name()), *currency});
 }
 
 void FileOpener::chooseAndOpen()
@@ -41,10 +41,7 @@ void FileOpener::chooseAndOpen()
         open(file);
 }
 
-void FileOpener::open(const QString &file)
-{
-    m_session.open(QFileInfo(file).absoluteFilePath(), OpenMode::ReadWrite);
-}
+void FileOpener::open(const QString &file) { m_session.open(QFileInfo(file).absoluteFilePath(), OpenMode::ReadWrite); }
 
 void FileOpener::openSample()
 {
@@ -63,11 +60,13 @@ void FileOpener::openSample()
     emit told(tr("Making the sample workspace…"));
     m_session.runLong(
         this, tr("Making the sample workspace"),
-        [make = m_sample.make, path = toUtf8(making)](const Environment &environment, Progress &progress) { return make(path, environment, progress); },
+        [make = m_sample.make, path = toUtf8(making)](
+            const Environment &environment, Progress &progress) { return make(path, environment, progress); },
         [this, making](const Status &made) {
             if (!made) {
                 QFile::remove(making);
-                m_prompts.tell(m_window, tr("The sample could not be made"), toQString(made.error().message), toQString(made.error().detail));
+                m_prompts.tell(
+                    m_window, tr("The sample could not be made"), toQString(made.error().message), toQString(made.error().detail));
                 return;
             }
             QFile::rename(making, m_sample.file);
@@ -84,7 +83,9 @@ void FileOpener::refused(const QString &file, const Error &error)
         m_prompts.tell(m_window, tr("This workspace was not opened"), why, toQString(error.detail));
         return;
     }
-    if (m_prompts.confirm(m_window, tr("Open read-only?"), why + QStringLiteral("\n\n") + tr("It can be opened read-only: everything can be looked at, nothing can be changed."), tr("Open read-only")))
+    if (m_prompts.confirm(m_window, tr("Open read-only?"),
+            why + QStringLiteral("\n\n") + tr("It can be opened read-only: everything can be looked at, nothing can be changed."),
+            tr("Open read-only")))
         m_session.open(file, OpenMode::ReadOnly);
 }
 

@@ -2,11 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
-#include "ui/dialogs/shortcutsheet.h"
-#include "ui/mainwindow/menus.h"
 #include "ui/mainwindow/monthbar.h"
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/progressarea.h"
+#include "ui/mainwindow/readonlybanner.h"
 #include "ui/mainwindow/reconciler.h"
 #include "ui/models/cells.h"
 #include "ui/pages/clients/clientspage.h"
@@ -21,7 +20,6 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -37,7 +35,7 @@ MainWindow::MainWindow(Shell shell)
     , m_month(new MonthBar(*m_reconciler, this))
     , m_stack(new QStackedWidget(this))
     , m_outer(new QStackedWidget(this))
-    , m_banner(new QLabel(this))
+    , m_banner(new ReadOnlyBanner(this))
     , m_start(new StartPage(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -73,16 +71,28 @@ void MainWindow::addPage(Page *page, const QString &title, const QString &icon)
 
 void MainWindow::makePages()
 {
-    const PageContext context {m_shell.session, m_shell.prompts};
+    const PageContext context{m_shell.session, m_shell.prompts};
     addPage(new OverviewPage(context, this), tr("Overview"), QStringLiteral("nav-overview"));
     m_discrepancies = new DiscrepanciesPage(*m_shell.session, this);
     m_discrepancies->setObjectName(QStringLiteral("discrepancies"));
     m_names.append(m_discrepancies->objectName());
     m_navigation->add(m_discrepancies->objectName(), tr("Discrepancies"), QStringLiteral("nav-discrepancies"));
     m_stack->addWidget(m_discrepancies);
+    connect(m_discrepancies, &DiscrepanciesPage::sourcesRequested, this, [this] { showPage(QStringLiteral("sources")); });
+    connect(m_discrepancies, &DiscrepanciesPage::mappingRequested, this, [this] { showPage(QStringLiteral("mapping")); });
     addPage(new ClientsPage(context, this), tr("Clients"), QStringLiteral("nav-clients"));
-    addPage(new MappingPage(context, this), tr("Mapping"), QStringLiteral("nav-mapping"));
-    addPage(new ServicesPage(context, this), tr("Services"), QStringLiteral("nav-services"));
+    m_mapping = new MappingPage(context, this);
+    addPage(m_mapping, tr("Mapping"), QStringLiteral("nav-mapping"));
+    auto *services = new ServicesPage(context, this);
+    addPage(services, tr("Services"), QStringLiteral("nav-services"));
+    connect(m_mapping, &MappingPage::meterServiceWanted, this, [this, services](const SourceName &source, const MeterId &meter) {
+        services->beginWithMeter(source, meter);
+        showPage(services->objectName());
+    });
+    connect(m_mapping, &MappingPage::productServiceWanted, this, [this, services](const ProductId &product) {
+        services->beginWithProduct(product);
+        showPage(services->objectName());
+    });
     m_sources = new SourcesPage(context, this);
     addPage(m_sources, tr("Sources"), QStringLiteral("nav-sources"));
     addPage(new ExportPage(context, this), tr("Export"), QStringLiteral("export"));
@@ -90,9 +100,6 @@ void MainWindow::makePages()
 
 void MainWindow::layOut()
 {
-    m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
-    m_banner->setMargin(space::small);
-    m_banner->setAutoFillBackground(true);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,49 +124,13 @@ void MainWindow::layOut()
     setCentralWidget(all);
     statusBar()->setSizeGripEnabled(false);
 
-    connect(m_navigation, &Navigation::chosenChanged, this, [this](const QString &name) { m_stack->setCurrentIndex(static_cast<int>(m_names.indexOf(name))); });
+    connect(m_navigation, &Navigation::chosenChanged, this,
+        [this](const QString &name) { m_stack->setCurrentIndex(static_cast<int>(m_names.indexOf(name))); });
     connect(m_month, &MonthBar::periodChosen, this, &MainWindow::setPeriod);
     connect(m_start, &StartPage::sampleWanted, m_files, &FileOpener::openSample);
     connect(m_start, &StartPage::newWanted, m_files, &FileOpener::createNew);
     connect(m_start, &StartPage::openWanted, m_files, &FileOpener::chooseAndOpen);
     connect(m_start, &StartPage::fileWanted, m_files, &FileOpener::open);
-}
-
-void MainWindow::makeMenus()
-{
-    MenuCalls calls;
-    calls.createNew = [this] { m_files->createNew(); };
-    calls.open = [this] { m_files->chooseAndOpen(); };
-    calls.sample = [this] { m_files->openSample(); };
-    calls.close = [this] { m_shell.session->close(); };
-    calls.import = [this] {
-        showPage(QStringLiteral("sources"));
-        m_sources->importFiles({});
-    };
-    calls.exportSheet = [this] { showPage(QStringLiteral("export")); };
-    calls.reconcile = [this] { m_reconciler->run(); };
-    calls.previousMonth = [this] { m_month->step(-1); };
-    calls.nextMonth = [this] { m_month->step(1); };
-    calls.addMonth = [this] { m_month->addMonth(); };
-    calls.recent = [this] { return m_files->recent().list(); };
-    calls.openRecent = [this](const QString &file) { m_files->open(file); };
-    calls.showPage = [this](const QString &name) { showPage(name); };
-    calls.setTheme = [this](ThemeChoice choice) { m_shell.setTheme(choice); };
-    calls.shortcuts = [this] {
-        ShortcutSheet sheet(findChildren<QAction *>(), this);
-        m_shell.prompts->run(sheet);
-    };
-    calls.about = [this] {
-        m_shell.prompts->tell(this, tr("About BillingReconcile"),
-            tr("BillingReconcile %1\n\nCompares what a managed service provider bills with what its clients use.\n\n"
-               "Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")
-                .arg(QStringLiteral(BR_VERSION)),
-            {});
-    };
-    std::vector<PageEntry> entries;
-    for (int i = 0; i < m_names.size(); ++i)
-        entries.push_back({m_names[i], m_navigation->titleAt(i)});
-    m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
 }
 
 void MainWindow::connectSession()
@@ -177,7 +148,8 @@ void MainWindow::connectSession()
             m_shell.prompts->tell(this, tr("The month could not be reconciled"), toQString(error.message), toQString(error.detail));
     });
     connect(m_reconciler, &Reconciler::finished, this, [this](const RunSummary &run) {
-        QString text = tr("%1 reconciled: %n position(s), ", nullptr, run.positions).arg(periodText(run.period)) + tr("%n discrepancy(ies)", nullptr, run.discrepancies);
+        QString text = tr("%1 reconciled: %n position(s), ", nullptr, run.positions).arg(periodText(run.period))
+            + tr("%n discrepancy(ies)", nullptr, run.discrepancies);
         for (const std::string &warning : run.warnings)
             text += QStringLiteral(" · ") + toQString(warning);
         statusBar()->showMessage(text);
@@ -192,11 +164,6 @@ void MainWindow::showOpened()
     m_month->setTitle(what.name);
     m_month->setWritable(!what.readOnly);
     m_banner->setVisible(what.readOnly);
-    m_banner->setText(tr("Read-only: another program holds this workspace or the file cannot be written. Nothing can be changed here."));
-    QPalette palette = m_banner->palette();
-    palette.setColor(QPalette::Window, tone(Tone::Fill));
-    palette.setColor(QPalette::WindowText, tone(Tone::Warn));
-    m_banner->setPalette(palette);
     for (QAction *action : std::as_const(m_needOpen))
         action->setEnabled(true);
     m_outer->setCurrentIndex(1);
@@ -253,18 +220,17 @@ void MainWindow::refreshPages()
 
 void MainWindow::showPage(const QString &name)
 {
-    m_navigation->choose(name);
+    const QString tab = name.section(QLatin1Char('/'), 1); // "mapping/meters"
+    if (!tab.isEmpty())
+        m_mapping->showTab(tab);
+    m_navigation->choose(name.section(QLatin1Char('/'), 0, 0));
 }
 
-QStringList MainWindow::pageNames() const
-{
-    return m_names;
-}
+QStringList MainWindow::pageNames() const { return m_names; }
 
-bool MainWindow::isSettled() const
-{
-    return m_shell.session->isIdle() && m_reconciler->isSettled();
-}
+bool MainWindow::isWorking() const { return m_outer->currentIndex() == 1; }
+
+bool MainWindow::isSettled() const { return m_shell.session->isIdle() && m_reconciler->isSettled(); }
 
 void MainWindow::showDiscrepancies(const QString &query)
 {

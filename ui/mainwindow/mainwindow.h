@@ -9,14 +9,15 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace br {
 
 class DiscrepanciesPage;
+class MappingPage;
 class MonthBar;
 class Navigation;
+class ReadOnlyBanner;
 class Reconciler;
 class SourcesPage;
 class StartPage;
@@ -41,6 +42,7 @@ public:
     void choosePeriod(Period period); // now, or as soon as the workspace is open
     void showPage(const QString &name);
     QStringList pageNames() const;
+    bool isWorking() const; // a workspace is open and shown
     bool isSettled() const; // nothing runs and nothing is asked: for screenshots and tests
 
 protected:
@@ -66,11 +68,12 @@ private:
     Reconciler *m_reconciler;
     Navigation *m_navigation;
     MonthBar *m_month;
-    QStackedWidget *m_stack;   // pages
-    QStackedWidget *m_outer;   // start page or the frame with the pages
-    QLabel *m_banner;          // read-only, with text
+    QStackedWidget *m_stack; // pages
+    QStackedWidget *m_outer; // start page or the frame with the pages
+    ReadOnlyBanner *m_banner;
     StartPage *m_start;
     DiscrepanciesPage *m_discrepancies = nullptr;
+    MappingPage *m_mapping = nullptr;
     SourcesPage *m_sources = nullptr;
     std::vector<Page *> m_pages;
     QStringList m_names;

@@ -10,12 +10,10 @@ namespace br {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Menus", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Menus", text); }
 
-QAction *add(QMenu *menu, const QString &name, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &call)
+QAction *add(
+    QMenu *menu, const QString &name, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &call)
 {
     QAction *action = icon.isEmpty() ? menu->addAction(text) : menu->addAction(themeIcon(icon), text);
     action->setObjectName(name);
@@ -43,7 +41,8 @@ void addThemes(QMenu *view, ThemeChoice now, const MenuCalls &calls)
     QMenu *themes = view->addMenu(QCoreApplication::translate("Menus", "&Theme"));
     auto *group = new QActionGroup(themes);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, QCoreApplication::translate("Menus", "As the &system")},
-        {ThemeChoice::Light, QCoreApplication::translate("Menus", "&Light")}, {ThemeChoice::Dark, QCoreApplication::translate("Menus", "&Dark")}};
+        {ThemeChoice::Light, QCoreApplication::translate("Menus", "&Light")},
+        {ThemeChoice::Dark, QCoreApplication::translate("Menus", "&Dark")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = themes->addAction(text);
         action->setObjectName(QStringLiteral("theme-") + themeChoiceText(choice));
@@ -60,27 +59,33 @@ QList<QAction *> makeMenus(QMainWindow &window, const std::vector<PageEntry> &pa
 {
     QList<QAction *> needOpen;
     QMenu *file = window.menuBar()->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&File")));
-    add(file, QStringLiteral("actionNew"), tr(QT_TRANSLATE_NOOP("Menus", "&New workspace…")), QStringLiteral("new"), QKeySequence::New, calls.createNew);
-    add(file, QStringLiteral("actionOpen"), tr(QT_TRANSLATE_NOOP("Menus", "&Open…")), QStringLiteral("open"), QKeySequence::Open, calls.open);
+    add(file, QStringLiteral("actionNew"), tr(QT_TRANSLATE_NOOP("Menus", "&New workspace…")), QStringLiteral("new"), QKeySequence::New,
+        calls.createNew);
+    add(file, QStringLiteral("actionOpen"), tr(QT_TRANSLATE_NOOP("Menus", "&Open…")), QStringLiteral("open"), QKeySequence::Open,
+        calls.open);
     addRecent(file, calls);
-    add(file, QStringLiteral("actionSample"), tr(QT_TRANSLATE_NOOP("Menus", "Open the &sample")), QStringLiteral("sample"), {}, calls.sample);
+    add(file, QStringLiteral("actionSample"), tr(QT_TRANSLATE_NOOP("Menus", "Open the &sample")), QStringLiteral("sample"), {},
+        calls.sample);
     file->addSeparator();
     needOpen << add(file, QStringLiteral("actionImport"), tr(QT_TRANSLATE_NOOP("Menus", "&Import files…")), QStringLiteral("import"),
         Qt::CTRL | Qt::Key_I, calls.import);
     needOpen << add(file, QStringLiteral("actionExport"), tr(QT_TRANSLATE_NOOP("Menus", "&Export adjustments…")), QStringLiteral("export"),
         Qt::CTRL | Qt::Key_E, calls.exportSheet);
     file->addSeparator();
-    needOpen << add(file, QStringLiteral("actionClose"), tr(QT_TRANSLATE_NOOP("Menus", "&Close workspace")), {}, Qt::CTRL | Qt::Key_W, calls.close);
-    add(file, QStringLiteral("actionQuit"), tr(QT_TRANSLATE_NOOP("Menus", "&Quit")), {}, Qt::CTRL | Qt::Key_Q, [&window] { window.close(); });
+    needOpen << add(
+        file, QStringLiteral("actionClose"), tr(QT_TRANSLATE_NOOP("Menus", "&Close workspace")), {}, Qt::CTRL | Qt::Key_W, calls.close);
+    add(file, QStringLiteral("actionQuit"), tr(QT_TRANSLATE_NOOP("Menus", "&Quit")), {}, Qt::CTRL | Qt::Key_Q,
+        [&window] { window.close(); });
 
     QMenu *month = window.menuBar()->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Month")));
-    needOpen << add(month, QStringLiteral("actionReconcile"), tr(QT_TRANSLATE_NOOP("Menus", "&Reconcile")), QStringLiteral("reconcile"), Qt::Key_F5,
-        calls.reconcile);
-    needOpen << add(month, QStringLiteral("actionPreviousMonth"), tr(QT_TRANSLATE_NOOP("Menus", "&Previous month")), QStringLiteral("chevron-left"),
-        Qt::ALT | Qt::Key_Left, calls.previousMonth);
-    needOpen << add(month, QStringLiteral("actionNextMonth"), tr(QT_TRANSLATE_NOOP("Menus", "Ne&xt month")), QStringLiteral("chevron-right"),
-        Qt::ALT | Qt::Key_Right, calls.nextMonth);
-    needOpen << add(month, QStringLiteral("actionAddMonth"), tr(QT_TRANSLATE_NOOP("Menus", "&Add month")), QStringLiteral("add"), {}, calls.addMonth);
+    needOpen << add(month, QStringLiteral("actionReconcile"), tr(QT_TRANSLATE_NOOP("Menus", "&Reconcile")), QStringLiteral("reconcile"),
+        Qt::Key_F5, calls.reconcile);
+    needOpen << add(month, QStringLiteral("actionPreviousMonth"), tr(QT_TRANSLATE_NOOP("Menus", "&Previous month")),
+        QStringLiteral("chevron-left"), Qt::ALT | Qt::Key_Left, calls.previousMonth);
+    needOpen << add(month, QStringLiteral("actionNextMonth"), tr(QT_TRANSLATE_NOOP("Menus", "Ne&xt month")),
+        QStringLiteral("chevron-right"), Qt::ALT | Qt::Key_Right, calls.nextMonth);
+    needOpen << add(
+        month, QStringLiteral("actionAddMonth"), tr(QT_TRANSLATE_NOOP("Menus", "&Add month")), QStringLiteral("add"), {}, calls.addMonth);
 
     QMenu *view = window.menuBar()->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&View")));
     int number = 1;
@@ -94,7 +99,8 @@ QList<QAction *> makeMenus(QMainWindow &window, const std::vector<PageEntry> &pa
     QMenu *help = window.menuBar()->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Help")));
     add(help, QStringLiteral("actionShortcuts"), tr(QT_TRANSLATE_NOOP("Menus", "&Keyboard shortcuts")), QStringLiteral("keyboard"),
         Qt::CTRL | Qt::Key_Slash, calls.shortcuts);
-    add(help, QStringLiteral("actionAbout"), tr(QT_TRANSLATE_NOOP("Menus", "&About BillingReconcile")), QStringLiteral("info"), {}, calls.about);
+    add(help, QStringLiteral("actionAbout"), tr(QT_TRANSLATE_NOOP("Menus", "&About BillingReconcile")), QStringLiteral("info"), {},
+        calls.about);
     return needOpen;
 }
 

@@ -14,7 +14,8 @@ class QMainWindow;
 namespace br {
 
 struct MenuCalls {
-    std::function<void()> createNew, open, sample, close, import, exportSheet, reconcile, previousMonth, nextMonth, addMonth, about, shortcuts;
+    std::function<void()> createNew, open, sample, close, import, exportSheet, reconcile, previousMonth, nextMonth, addMonth, about,
+        shortcuts;
     std::function<QStringList()> recent;
     std::function<void(const QString &)> openRecent;
     std::function<void(const QString &)> showPage;

@@ -1,7 +1,7 @@
 #include "ui/mainwindow/monthbar.h"
 
 #include "ui/models/cells.h"
-#include "ui/theme/theme.h"
+#include "ui/pages/parts/tonelabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,7 +20,7 @@ MonthBar::MonthBar(Reconciler &reconciler, QWidget *parent)
     , m_title(new QLabel(this))
     , m_periods(new QComboBox(this))
     , m_icon(new QLabel(this))
-    , m_state(new QLabel(this))
+    , m_state(new ToneLabel({}, Tone::Muted, this))
     , m_run(new QPushButton(tr("&Reconcile"), this))
 {
     setObjectName(QStringLiteral("monthBar"));
@@ -64,10 +64,7 @@ MonthBar::MonthBar(Reconciler &reconciler, QWidget *parent)
     showState();
 }
 
-void MonthBar::setTitle(const QString &title)
-{
-    m_title->setText(title);
-}
+void MonthBar::setTitle(const QString &title) { m_title->setText(title); }
 
 void MonthBar::setWritable(bool writable)
 {
@@ -107,10 +104,7 @@ std::optional<Period> MonthBar::period() const
     return m_periods->currentIndex() < 0 ? std::nullopt : std::optional(Period::fromIndex(m_periods->currentData().toInt()));
 }
 
-void MonthBar::choose(Period period)
-{
-    setPeriods(m_known, period);
-}
+void MonthBar::choose(Period period) { setPeriods(m_known, period); }
 
 void MonthBar::step(int months)
 {
@@ -163,11 +157,10 @@ void MonthBar::showState()
     m_state->setText(text);
     if (const auto &run = m_reconciler.lastRun())
         m_state->setToolTip(tr("Last reconciled %1, as of %2").arg(timeText(run->at), dayText(run->asOf)));
-    QPalette palette = m_state->palette();
-    palette.setColor(QPalette::WindowText, br::tone(tone));
-    m_state->setPalette(palette);
+    m_state->setTone(tone);
     m_icon->setPixmap(icon.isEmpty() ? QPixmap() : themeIcon(icon, tone).pixmap(16, 16));
-    m_run->setEnabled(m_writable && m_reconciler.state() != Reconciler::State::NoPeriod && m_reconciler.state() != Reconciler::State::Running);
+    m_run->setEnabled(
+        m_writable && m_reconciler.state() != Reconciler::State::NoPeriod && m_reconciler.state() != Reconciler::State::Running);
 }
 
 } // namespace br

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace br {
 
+class ToneLabel;
+
 class MonthBar final : public QFrame {
     Q_OBJECT
 
@@ -42,7 +44,7 @@ private:
     QLabel *m_title;
     QComboBox *m_periods;
     QLabel *m_icon;
-    QLabel *m_state;
+    ToneLabel *m_state;
     QPushButton *m_run;
     std::vector<Period> m_known;
     std::optional<Period> m_told;

@@ -48,15 +48,9 @@ void Navigation::setBadge(const QString &name, int count)
     }
 }
 
-QString Navigation::chosen() const
-{
-    return currentItem() ? currentItem()->data(NameRole).toString() : QString();
-}
+QString Navigation::chosen() const { return currentItem() ? currentItem()->data(NameRole).toString() : QString(); }
 
-QString Navigation::titleAt(int row) const
-{
-    return item(row)->data(TitleRole).toString();
-}
+QString Navigation::titleAt(int row) const { return item(row)->data(TitleRole).toString(); }
 
 void Navigation::choose(const QString &name)
 {
@@ -66,10 +60,7 @@ void Navigation::choose(const QString &name)
     }
 }
 
-QSize Navigation::sizeHint() const
-{
-    return {196, 300};
-}
+QSize Navigation::sizeHint() const { return {196, 300}; }
 
 void Navigation::changeEvent(QEvent *event)
 {

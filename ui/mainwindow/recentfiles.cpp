@@ -8,7 +8,7 @@ namespace br {
 namespace {
 const QString key = QStringLiteral("recent/files");
 constexpr int most = 8;
-}
+} // namespace
 
 QStringList RecentFiles::list() const
 {

@@ -7,7 +7,7 @@ namespace br {
 
 class RecentFiles final {
 public:
-    QStringList list() const;   // only those that still exist
+    QStringList list() const; // only those that still exist
     void add(const QString &file);
     void forget(const QString &file);
 };

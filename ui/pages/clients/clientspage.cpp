@@ -3,8 +3,8 @@
 #include "core/base/text.h"
 #include "core/workspace/rulemaking.h"
 #include "ui/pages/clients/clientview.h"
-#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
+#include "ui/pages/parts/pagetable.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -39,13 +39,17 @@ QWidget *ClientsPage::makeList()
     m_search->setMaximumWidth(320);
     m_summary = muted({}, list);
     m_model = new RowsModel<ClientRow>(
-        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 26, true, {}, true}, [](const ClientRow &r) { return textCell(r.name); }},
+        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 26, true, {}, true},
+             [](const ClientRow &r) { return textCell(r.name); }},
             {{QStringLiteral("id"), tr("Id"), CellKind::Text, 12}, [](const ClientRow &r) { return textCell(r.client.text); }},
-            {{QStringLiteral("parent"), tr("Billed with"), CellKind::Text, 20, true, tr("The parent client whose positions take this client's numbers")},
+            {{QStringLiteral("parent"), tr("Billed with"), CellKind::Text, 20, true,
+                 tr("The parent client whose positions take this client's numbers")},
                 [](const ClientRow &r) { return textCell(r.rollUp ? r.parentName : std::string()); }},
-            {{QStringLiteral("positions"), tr("Services"), CellKind::Number, 9}, [](const ClientRow &r) { return numberCell(qint64 {r.positions}); }},
-            {{QStringLiteral("open"), tr("Open"), CellKind::Number, 8}, [](const ClientRow &r) { return numberCell(qint64 {r.openRows}); }},
-            {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 9}, [](const ClientRow &r) { return numberCell(qint64 {r.decidedRows}); }},
+            {{QStringLiteral("positions"), tr("Services"), CellKind::Number, 9},
+                [](const ClientRow &r) { return numberCell(qint64{r.positions}); }},
+            {{QStringLiteral("open"), tr("Open"), CellKind::Number, 8}, [](const ClientRow &r) { return numberCell(qint64{r.openRows}); }},
+            {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 9},
+                [](const ClientRow &r) { return numberCell(qint64{r.decidedRows}); }},
             {{QStringLiteral("under"), tr("Not billed"), CellKind::Money, 18}, [](const ClientRow &r) { return moneyCell(r.under); }},
             {{QStringLiteral("over"), tr("Billed too much"), CellKind::Money, 18}, [](const ClientRow &r) { return moneyCell(r.over); }}},
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
@@ -101,8 +105,9 @@ void ClientsPage::readList()
             int open = 0;
             for (const ClientRow &row : *rows)
                 open += row.openRows > 0 ? 1 : 0;
-            m_summary->setText(rows->empty() ? tr("No client in this month: import the PSA's agreement lines under Sources.")
-                                             : tr("%n client(s), ", nullptr, static_cast<int>(rows->size())) + tr("%n with open rows", nullptr, open));
+            m_summary->setText(rows->empty()
+                    ? tr("No client in this month: import the PSA's agreement lines under Sources.")
+                    : tr("%n client(s), ", nullptr, static_cast<int>(rows->size())) + tr("%n with open rows", nullptr, open));
             m_model->setRows(std::move(rows).value());
             if (m_model->sortColumn() < 0)
                 m_table->sortBy(QStringLiteral("client"), Qt::AscendingOrder);
@@ -131,7 +136,7 @@ void ClientsPage::readClient()
             auto rules = services(workspace);
             if (!rules)
                 return rules.error();
-            return Answer {std::move(detail).value(), std::move(rules).value()};
+            return Answer{std::move(detail).value(), std::move(rules).value()};
         },
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)

@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/words/words.h"
-#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
+#include "ui/pages/parts/pagetable.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -59,49 +59,65 @@ ClientView::ClientView(QWidget *parent)
     connect(m_rows, &QPushButton::clicked, this, [this] { emit discrepanciesWanted(exactly("client", m_detail.row.name)); });
     connect(m_positionTable, &PageTable::chosenChanged, this, &ClientView::followPosition);
     connect(m_positionTable, &PageTable::opened, this, [this](int row) {
-        emit discrepanciesWanted(exactly("client", m_detail.row.name) + QLatin1Char(' ') + exactly("service", toUtf8(labelOf(m_positions->row(row).service))));
+        emit discrepanciesWanted(
+            exactly("client", m_detail.row.name) + QLatin1Char(' ') + exactly("service", toUtf8(labelOf(m_positions->row(row).service))));
     });
 }
 
 void ClientView::makeModels()
 {
     m_positions = new RowsModel<Position>(
-        {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 26, true, {}, true}, [this](const Position &p) { return textCell(labelOf(p.service)); }},
-            {{QStringLiteral("billed"), tr("Billed"), CellKind::Number, 10}, [](const Position &p) { return numberCell(std::optional(p.billed)); }},
+        {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 26, true, {}, true},
+             [this](const Position &p) { return textCell(labelOf(p.service)); }},
+            {{QStringLiteral("billed"), tr("Billed"), CellKind::Number, 10},
+                [](const Position &p) { return numberCell(std::optional(p.billed)); }},
             {{QStringLiteral("counted"), tr("Counted"), CellKind::Number, 10}, [](const Position &p) { return numberCell(p.counted); }},
-            {{QStringLiteral("difference"), tr("Difference"), CellKind::Number, 11}, [](const Position &p) { return differenceCell(p.difference()); }},
+            {{QStringLiteral("difference"), tr("Difference"), CellKind::Number, 11},
+                [](const Position &p) { return differenceCell(p.difference()); }},
             {{QStringLiteral("impact"), tr("Impact a month"), CellKind::Money, 17},
                 [](const Position &p) { return moneyCell(p.impact, p.price ? p.price->currency : Currency()); }},
-            {{QStringLiteral("standing"), tr("Result"), CellKind::Text, 22}, [](const Position &p) { return textCell(standingName(p.standing)); }}},
+            {{QStringLiteral("standing"), tr("Result"), CellKind::Text, 22},
+                [](const Position &p) { return textCell(standingName(p.standing)); }}},
         [](const Position &p) { return toQString(p.service.text); }, this);
     m_lines = new RowsModel<LineRow>(
         {{{QStringLiteral("product"), tr("Product"), CellKind::Text, 22, true, {}, true},
              [](const LineRow &r) { return textCell(r.productName.empty() ? r.line.product.text : r.productName); }},
-            {{QStringLiteral("quantity"), tr("Quantity"), CellKind::Number, 9}, [](const LineRow &r) { return numberCell(std::optional(toUnits(r.line.quantity))); }},
-            {{QStringLiteral("price"), tr("Unit price"), CellKind::Money, 13}, [](const LineRow &r) { return moneyCell(r.line.unitPrice, r.line.currency, false); }},
-            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 18}, [](const LineRow &r) { return textCell(r.agreement.name); }},
-            {{QStringLiteral("active"), tr("Active"), CellKind::Text, 7}, [](const LineRow &r) { return textCell(r.active ? tr("yes") : tr("no")); }},
+            {{QStringLiteral("quantity"), tr("Quantity"), CellKind::Number, 9},
+                [](const LineRow &r) { return numberCell(std::optional(toUnits(r.line.quantity))); }},
+            {{QStringLiteral("price"), tr("Unit price"), CellKind::Money, 13},
+                [](const LineRow &r) { return moneyCell(r.line.unitPrice, r.line.currency, false); }},
+            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 18},
+                [](const LineRow &r) { return textCell(r.agreement.name); }},
+            {{QStringLiteral("active"), tr("Active"), CellKind::Text, 7},
+                [](const LineRow &r) { return textCell(r.active ? tr("yes") : tr("no")); }},
             {{QStringLiteral("from"), tr("From"), CellKind::Date, 11}, [](const LineRow &r) { return dayCell(r.line.effective); }},
             {{QStringLiteral("until"), tr("Cancelled"), CellKind::Date, 11}, [](const LineRow &r) { return dayCell(r.line.cancelled); }}},
         [](const LineRow &r) { return toQString(r.line.id.text); }, this);
     m_counts = new RowsModel<CountRow>(
         {{{QStringLiteral("meter"), tr("Meter"), CellKind::Text, 22, true, {}, true},
              [](const CountRow &r) { return textCell(r.meterName.empty() ? r.count.meter.text : r.meterName); }},
-            {{QStringLiteral("measure"), tr("Measure"), CellKind::Text, 10}, [](const CountRow &r) { return textCell(measureName(r.count.measure)); }},
-            {{QStringLiteral("quantity"), tr("Quantity"), CellKind::Number, 9}, [](const CountRow &r) { return numberCell(std::optional(toUnits(r.count.quantity))); }},
-            {{QStringLiteral("cost"), tr("Unit cost"), CellKind::Money, 13}, [](const CountRow &r) { return moneyCell(r.count.unitCost, r.count.currency, false); }},
+            {{QStringLiteral("measure"), tr("Measure"), CellKind::Text, 10},
+                [](const CountRow &r) { return textCell(measureName(r.count.measure)); }},
+            {{QStringLiteral("quantity"), tr("Quantity"), CellKind::Number, 9},
+                [](const CountRow &r) { return numberCell(std::optional(toUnits(r.count.quantity))); }},
+            {{QStringLiteral("cost"), tr("Unit cost"), CellKind::Money, 13},
+                [](const CountRow &r) { return moneyCell(r.count.unitCost, r.count.currency, false); }},
             {{QStringLiteral("source"), tr("Source"), CellKind::Text, 13}, [](const CountRow &r) { return textCell(r.count.source.text); }},
             {{QStringLiteral("account"), tr("Account"), CellKind::Text, 18}, [](const CountRow &r) { return textCell(r.accountName); }}},
         [](const CountRow &r) {
-            return toQString(r.count.source.text + '\n' + r.count.account.text + '\n' + r.count.meter.text + '\n' + r.count.subscription + '\n'
-                + std::to_string(static_cast<int>(r.count.measure)));
+            return toQString(r.count.source.text + '\n' + r.count.account.text + '\n' + r.count.meter.text + '\n' + r.count.subscription
+                + '\n' + std::to_string(static_cast<int>(r.count.measure)));
         },
         this);
     m_accounts = new RowsModel<AccountRow>(
-        {{{QStringLiteral("account"), tr("Account"), CellKind::Text, 22, true, {}, true}, [](const AccountRow &r) { return textCell(r.account.name); }},
-            {{QStringLiteral("source"), tr("Source"), CellKind::Text, 13}, [](const AccountRow &r) { return textCell(r.account.source.text); }},
-            {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 8}, [](const AccountRow &r) { return numberCell(qint64 {r.meters}); }},
-            {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8}, [](const AccountRow &r) { return numberCell(qint64 {r.assets}); }}},
+        {{{QStringLiteral("account"), tr("Account"), CellKind::Text, 22, true, {}, true},
+             [](const AccountRow &r) { return textCell(r.account.name); }},
+            {{QStringLiteral("source"), tr("Source"), CellKind::Text, 13},
+                [](const AccountRow &r) { return textCell(r.account.source.text); }},
+            {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 8},
+                [](const AccountRow &r) { return numberCell(qint64{r.meters}); }},
+            {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8},
+                [](const AccountRow &r) { return numberCell(qint64{r.assets}); }}},
         [](const AccountRow &r) { return toQString(r.account.source.text + '\n' + r.account.id.text); }, this);
 }
 
@@ -141,7 +157,9 @@ void ClientView::followPosition()
     const ServiceId id = row < 0 ? ServiceId() : m_positions->row(row).service;
     const auto service = std::find_if(m_services.begin(), m_services.end(), [&id](const Service &known) { return known.id == id; });
     if (row < 0 || service == m_services.end()) {
-        m_trace->setText(m_detail.positions.empty() ? tr("No service is compared for this client: nothing it is billed for or uses is in a service.") : QString());
+        m_trace->setText(m_detail.positions.empty()
+                ? tr("No service is compared for this client: nothing it is billed for or uses is in a service.")
+                : QString());
         m_lines->setFilter({});
         m_counts->setFilter({});
         return;

@@ -13,18 +13,23 @@
 #include <QSettings>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
 
 QString ending(SheetFormat format)
 {
-    return format == SheetFormat::Csv ? QStringLiteral("csv") : format == SheetFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("pdf");
+    return format == SheetFormat::Csv ? QStringLiteral("csv")
+        : format == SheetFormat::Xlsx ? QStringLiteral("xlsx")
+                                      : QStringLiteral("pdf");
 }
 
 QString fileStem(Sheet sheet, Period period)
 {
-    static const QString names[] = {QStringLiteral("adjustments"), QStringLiteral("connectwise"), QStringLiteral("autotask"), QStringLiteral("halopsa")};
+    static const QString names[]
+        = {QStringLiteral("adjustments"), QStringLiteral("connectwise"), QStringLiteral("autotask"), QStringLiteral("halopsa")};
     return names[static_cast<int>(sheet)] + QLatin1Char('-') + toQString(period.toString());
 }
 
@@ -61,26 +66,34 @@ ExportPage::ExportPage(const PageContext &context, QWidget *parent)
 void ExportPage::makeModels()
 {
     m_rows = new RowsModel<AdjustmentRow>(
-        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true}, [](const AdjustmentRow &r) { return textCell(r.clientName); }},
-            {{QStringLiteral("service"), tr("Service"), CellKind::Text, 18}, [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
-            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 16}, [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
-            {{QStringLiteral("product"), tr("Product"), CellKind::Text, 16}, [](const AdjustmentRow &r) { return textCell(r.productName); }},
+        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true},
+             [](const AdjustmentRow &r) { return textCell(r.clientName); }},
+            {{QStringLiteral("service"), tr("Service"), CellKind::Text, 18},
+                [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
+            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 16},
+                [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
+            {{QStringLiteral("product"), tr("Product"), CellKind::Text, 16},
+                [](const AdjustmentRow &r) { return textCell(r.productName); }},
             {{QStringLiteral("now"), tr("Now"), CellKind::Number, 7, true, tr("Quantity of the line now")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
             {{QStringLiteral("target"), tr("New"), CellKind::Number, 7, true, tr("Quantity of the line to bill")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
             {{QStringLiteral("from"), tr("From"), CellKind::Date, 11}, [](const AdjustmentRow &r) { return dayCell(r.effective); }},
-            {{QStringLiteral("impact"), tr("A month"), CellKind::Money, 15}, [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
+            {{QStringLiteral("impact"), tr("A month"), CellKind::Money, 15},
+                [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
             {{QStringLiteral("by"), tr("Approved by"), CellKind::Text, 12}, [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), tr("To do by hand"), CellKind::Text, 16}, [](const AdjustmentRow &r) { return textCell(r.problem); }}},
+            {{QStringLiteral("problem"), tr("To do by hand"), CellKind::Text, 16},
+                [](const AdjustmentRow &r) { return textCell(r.problem); }}},
         [](const AdjustmentRow &r) { return toQString(r.key); }, this);
     m_before = new RowsModel<HandedOver>(
         {{{QStringLiteral("at"), tr("When"), CellKind::Date, 18}, [](const HandedOver &h) { return timeCell(h.at); }},
             {{QStringLiteral("by"), tr("By"), CellKind::Text, 14}, [](const HandedOver &h) { return textCell(h.by); }},
             {{QStringLiteral("sheet"), tr("Sheet"), CellKind::Text, 22}, [](const HandedOver &h) { return textCell(sheetTitle(h.sheet)); }},
-            {{QStringLiteral("format"), tr("Format"), CellKind::Text, 14}, [](const HandedOver &h) { return textCell(formatName(h.format)); }},
-            {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 7}, [](const HandedOver &h) { return numberCell(qint64 {h.rows}); }},
-            {{QStringLiteral("file"), tr("File"), CellKind::Text, 26, true, {}, true}, [](const HandedOver &h) { return textCell(h.file); }},
+            {{QStringLiteral("format"), tr("Format"), CellKind::Text, 14},
+                [](const HandedOver &h) { return textCell(formatName(h.format)); }},
+            {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 7}, [](const HandedOver &h) { return numberCell(qint64{h.rows}); }},
+            {{QStringLiteral("file"), tr("File"), CellKind::Text, 26, true, {}, true},
+                [](const HandedOver &h) { return textCell(h.file); }},
             {{QStringLiteral("hash"), tr("Content"), CellKind::Text, 12, true, tr("The same letters: the same adjustments")},
                 [](const HandedOver &h) { return textCell(h.contentHash.substr(0, 10)); }}},
         [](const HandedOver &h) { return toQString(h.at + h.file); }, this);
@@ -100,12 +113,13 @@ void ExportPage::layOut()
         m_format->addItem(toQString(formatName(format)), static_cast<int>(format));
     const QSettings settings;
     m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(settings.value(QStringLiteral("export/sheet"), 0))));
-    m_format->setCurrentIndex(std::max(0, m_format->findData(settings.value(QStringLiteral("export/format"), static_cast<int>(SheetFormat::Xlsx)))));
+    m_format->setCurrentIndex(
+        std::max(0, m_format->findData(settings.value(QStringLiteral("export/format"), static_cast<int>(SheetFormat::Xlsx)))));
     m_go = button(QStringLiteral("exportGo"), tr("&Export…"), QStringLiteral("export"), this);
     m_totals = sentence(QStringLiteral("exportTotals"), this);
     m_totals->setFont(typeFont(Type::Strong));
     m_warnings = sentence(QStringLiteral("exportWarnings"), this);
-    setTone(m_warnings, Tone::Warn);
+    m_warnings->setTone(Tone::Warn);
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
     m_empty = new EmptyState(this);
     m_beforeTitle = heading(tr("Exported before"), this);
@@ -125,15 +139,9 @@ void ExportPage::layOut()
     all->addWidget(m_beforeTable, 1);
 }
 
-Sheet ExportPage::sheet() const
-{
-    return static_cast<Sheet>(m_sheet->currentData().toInt());
-}
+Sheet ExportPage::sheet() const { return static_cast<Sheet>(m_sheet->currentData().toInt()); }
 
-SheetFormat ExportPage::format() const
-{
-    return static_cast<SheetFormat>(m_format->currentData().toInt());
-}
+SheetFormat ExportPage::format() const { return static_cast<SheetFormat>(m_format->currentData().toInt()); }
 
 void ExportPage::read()
 {
@@ -150,7 +158,7 @@ void ExportPage::read()
             auto before = handedOver(workspace, period);
             if (!before)
                 return before.error();
-            return Answer {std::move(rows).value(), std::move(before).value()};
+            return Answer{std::move(rows).value(), std::move(before).value()};
         },
         [this](Result<Answer> answer) {
             if (answer)
@@ -165,15 +173,19 @@ void ExportPage::show(Answer answer)
     const bool any = !answer.rows.empty();
     if (!any)
         m_empty->show(QStringLiteral("export"), tr("Nothing is approved yet"),
-            tr("Only approved rows reach the sheet of adjustments. Go through the discrepancies and approve what is to change."), tr("Show open discrepancies"));
+            tr("Only approved rows reach the sheet of adjustments. Go through the discrepancies and approve what is to change."),
+            tr("Show open discrepancies"));
     m_empty->setVisible(!any);
     m_rowTable->setVisible(any);
     m_go->setEnabled(any && mayWrite());
     m_totals->setVisible(any);
-    const auto byHand = static_cast<int>(std::count_if(answer.rows.begin(), answer.rows.end(), [](const AdjustmentRow &row) { return !row.problem.empty(); }));
-    m_totals->setText(tr("%n adjustment(s), ", nullptr, static_cast<int>(answer.rows.size())) + tr("%1 a month").arg(amountText(totals(answer.rows), true)));
+    const auto byHand = static_cast<int>(
+        std::count_if(answer.rows.begin(), answer.rows.end(), [](const AdjustmentRow &row) { return !row.problem.empty(); }));
+    m_totals->setText(tr("%n adjustment(s), ", nullptr, static_cast<int>(answer.rows.size()))
+        + tr("%1 a month").arg(amountText(totals(answer.rows), true)));
     m_warnings->setVisible(byHand > 0);
-    m_warnings->setText(tr("%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.", nullptr, byHand));
+    m_warnings->setText(
+        tr("%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.", nullptr, byHand));
     m_rows->setRows(std::move(answer.rows));
     m_beforeTitle->setVisible(!answer.before.empty());
     m_beforeTable->setVisible(!answer.before.empty());
@@ -185,7 +197,8 @@ void ExportPage::exportNow()
     if (!period())
         return;
     const QString name = fileStem(sheet(), *period()) + QLatin1Char('.') + ending(format());
-    QString file = prompts().saveFile(this, tr("Export adjustments"), name, tr("%1 (*.%2)").arg(toQString(formatName(format())), ending(format())));
+    QString file
+        = prompts().saveFile(this, tr("Export adjustments"), name, tr("%1 (*.%2)").arg(toQString(formatName(format())), ending(format())));
     if (file.isEmpty())
         return;
     if (!file.endsWith(QLatin1Char('.') + ending(format()), Qt::CaseInsensitive))
@@ -202,7 +215,7 @@ void ExportPage::exportNow()
                 complain(report.error());
                 return;
             }
-            QStringList lines {tr("%n row(s) written to %1 and read back.", nullptr, static_cast<int>(report->made.rows)).arg(file)};
+            QStringList lines{tr("%n row(s) written to %1 and read back.", nullptr, static_cast<int>(report->made.rows)).arg(file)};
             for (const HandedOver &earlier : report->before)
                 lines << tr("Already exported on %1 by %2: the same content.").arg(timeText(earlier.at), toQString(earlier.by));
             for (const std::string &warning : report->warnings)

@@ -15,6 +15,7 @@ namespace br {
 
 class EmptyState;
 class PageTable;
+class ToneLabel;
 
 class ExportPage final : public Page {
     Q_OBJECT
@@ -44,7 +45,7 @@ private:
     QComboBox *m_sheet = nullptr;
     QComboBox *m_format = nullptr;
     QLabel *m_totals = nullptr;
-    QLabel *m_warnings = nullptr;
+    ToneLabel *m_warnings = nullptr;
     QLabel *m_beforeTitle = nullptr;
     QPushButton *m_go = nullptr;
     EmptyState *m_empty = nullptr;

@@ -75,19 +75,25 @@ void AccountsTab::makeModel()
         {{{QStringLiteral("state"), tr("State"), CellKind::Text, 11}, [](const AccountChoice &c) { return textCell(stateText(c)); }},
             {{QStringLiteral("account"), tr("Account"), CellKind::Text, 24, true, {}, true},
                 [](const AccountChoice &c) { return textCell(c.row.account.name.empty() ? c.row.account.id.text : c.row.account.name); }},
-            {{QStringLiteral("source"), tr("Source"), CellKind::Text, 14}, [](const AccountChoice &c) { return textCell(c.row.account.source.text); }},
-            {{QStringLiteral("client"), tr("Client"), CellKind::Text, 24, true, {}, true}, [](const AccountChoice &c) { return textCell(clientText(c)); }},
-            {{QStringLiteral("reason"), tr("Why"), CellKind::Text, 26, true, {}, true}, [](const AccountChoice &c) { return textCell(reasonText(c)); }},
+            {{QStringLiteral("source"), tr("Source"), CellKind::Text, 14},
+                [](const AccountChoice &c) { return textCell(c.row.account.source.text); }},
+            {{QStringLiteral("client"), tr("Client"), CellKind::Text, 24, true, {}, true},
+                [](const AccountChoice &c) { return textCell(clientText(c)); }},
+            {{QStringLiteral("reason"), tr("Why"), CellKind::Text, 26, true, {}, true},
+                [](const AccountChoice &c) { return textCell(reasonText(c)); }},
             {{QStringLiteral("percent"), tr("Alike"), CellKind::Number, 7},
                 [](const AccountChoice &c) {
-                    return c.row.link || c.suggestions.empty() ? textCell(QString())
-                                                               : Cell {tr("%1 %").arg(c.suggestions.front().percent), c.suggestions.front().percent};
+                    return c.row.link || c.suggestions.empty()
+                        ? textCell(QString())
+                        : Cell{tr("%1 %").arg(c.suggestions.front().percent), c.suggestions.front().percent};
                 }},
             {{QStringLiteral("worth"), tr("Worth a month"), CellKind::Money, 15, true, tr("Estimated by the default prices of services")},
                 [](const AccountChoice &c) {
-                    return c.row.estimatedWorth ? moneyCell(c.row.estimatedWorth->amount, c.row.estimatedWorth->currency, false) : textCell(unknownText());
+                    return c.row.estimatedWorth ? moneyCell(c.row.estimatedWorth->amount, c.row.estimatedWorth->currency, false)
+                                                : textCell(unknownText());
                 }},
-            {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8}, [](const AccountChoice &c) { return numberCell(qint64 {c.row.assets}); }}},
+            {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8},
+                [](const AccountChoice &c) { return numberCell(qint64{c.row.assets}); }}},
         [](const AccountChoice &c) { return toQString(c.row.account.source.text + '\n' + c.row.account.id.text); }, this);
     m_table = new PageTable(m_model, QStringLiteral("accounts"), tr("Accounts"), this);
     m_table->allowMany();
@@ -148,7 +154,8 @@ void AccountsTab::read()
             answer.clients = std::move(known).value();
             for (AccountRow &row : *rows) {
                 auto found = byAccount.find({row.account.source, row.account.id});
-                answer.accounts.push_back({std::move(row), found == byAccount.end() ? std::vector<Suggestion>() : std::move(found->second)});
+                answer.accounts.push_back(
+                    {std::move(row), found == byAccount.end() ? std::vector<Suggestion>() : std::move(found->second)});
             }
             return answer;
         },
@@ -163,11 +170,12 @@ void AccountsTab::read()
 void AccountsTab::show(Answer answer)
 {
     m_clients = std::move(answer.clients);
-    const auto unmapped = static_cast<int>(std::count_if(answer.accounts.begin(), answer.accounts.end(), [](const AccountChoice &c) { return !c.row.link; }));
+    const auto unmapped = static_cast<int>(
+        std::count_if(answer.accounts.begin(), answer.accounts.end(), [](const AccountChoice &c) { return !c.row.link; }));
     const auto all = static_cast<int>(answer.accounts.size());
     m_summary->setText(all == 0 ? tr("No account in this month. Import a vendor's report under Sources.")
-                                : unmapped == 0 ? tr("All %n account(s) are linked or ignored.", nullptr, all)
-                                                : tr("%n account(s) need a client: what they use is compared with nothing until then.", nullptr, unmapped));
+            : unmapped == 0     ? tr("All %n account(s) are linked or ignored.", nullptr, all)
+                                : tr("%n account(s) need a client: what they use is compared with nothing until then.", nullptr, unmapped));
     m_model->setRows(std::move(answer.accounts));
     if (m_table->currentRow() < 0)
         m_table->chooseRow(0);
@@ -251,7 +259,8 @@ void AccountsTab::acceptAbove()
     }
     const auto count = static_cast<int>(links.size());
     if (prompts().confirm(this, tr("Link %n account(s)?", nullptr, count),
-            tr("All suggestions of at least %1 % are linked, for example:\n%2").arg(least).arg(samples.join(QLatin1Char('\n'))), tr("Link %n account(s)", nullptr, count)))
+            tr("All suggestions of at least %1 % are linked, for example:\n%2").arg(least).arg(samples.join(QLatin1Char('\n'))),
+            tr("Link %n account(s)", nullptr, count)))
         store(links);
 }
 

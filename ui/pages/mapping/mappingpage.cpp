@@ -28,9 +28,8 @@ MappingPage::MappingPage(const PageContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     roomy(all);
     all->addWidget(m_tabs);
-    connect(accounts, &AccountsTab::unmappedCounted, this, [this](int count) {
-        m_tabs->setTabText(0, count > 0 ? tr("Accounts → clients (%1)").arg(count) : tr("Accounts → clients"));
-    });
+    connect(accounts, &AccountsTab::unmappedCounted, this,
+        [this](int count) { m_tabs->setTabText(0, count > 0 ? tr("Accounts → clients (%1)").arg(count) : tr("Accounts → clients")); });
     connect(meters, &MetersTab::serviceWanted, this, &MappingPage::meterServiceWanted);
     connect(products, &ProductsTab::serviceWanted, this, &MappingPage::productServiceWanted);
     for (const Page *page : m_pages)

@@ -1,6 +1,7 @@
 // MappingPage: accounts to clients, meters and products to services; three tabs of one page. Thread rule: interface thread.
 #pragma once
 
+#include "core/base/id.h"
 #include "ui/pages/page.h"
 
 class QTabWidget;

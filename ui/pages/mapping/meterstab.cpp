@@ -40,13 +40,19 @@ MetersTab::MetersTab(const PageContext &context, QWidget *parent)
           {{{QStringLiteral("state"), tr("State"), CellKind::Text, 13}, [](const MeterRow &r) { return textCell(stateText(r)); }},
               {{QStringLiteral("meter"), tr("Meter"), CellKind::Text, 26, true, {}, true},
                   [](const MeterRow &r) { return textCell(r.meter.name.empty() ? r.meter.id.text : r.meter.name); }},
-              {{QStringLiteral("source"), tr("Source"), CellKind::Text, 14}, [](const MeterRow &r) { return textCell(r.meter.source.text); }},
-              {{QStringLiteral("services"), tr("Services, or why ignored"), CellKind::Text, 24, true, {}, true}, [](const MeterRow &r) { return textCell(servicesText(r)); }},
-              {{QStringLiteral("accounts"), tr("Accounts"), CellKind::Number, 9}, [](const MeterRow &r) { return numberCell(qint64 {r.accounts}); }},
-              {{QStringLiteral("purchased"), tr("Purchased"), CellKind::Number, 10}, [](const MeterRow &r) { return numberCell(r.purchased); }},
-              {{QStringLiteral("assigned"), tr("Assigned"), CellKind::Number, 10}, [](const MeterRow &r) { return numberCell(r.assigned); }},
+              {{QStringLiteral("source"), tr("Source"), CellKind::Text, 14},
+                  [](const MeterRow &r) { return textCell(r.meter.source.text); }},
+              {{QStringLiteral("services"), tr("Services, or why ignored"), CellKind::Text, 24, true, {}, true},
+                  [](const MeterRow &r) { return textCell(servicesText(r)); }},
+              {{QStringLiteral("accounts"), tr("Accounts"), CellKind::Number, 9},
+                  [](const MeterRow &r) { return numberCell(qint64{r.accounts}); }},
+              {{QStringLiteral("purchased"), tr("Purchased"), CellKind::Number, 10},
+                  [](const MeterRow &r) { return numberCell(r.purchased); }},
+              {{QStringLiteral("assigned"), tr("Assigned"), CellKind::Number, 10},
+                  [](const MeterRow &r) { return numberCell(r.assigned); }},
               {{QStringLiteral("used"), tr("Used"), CellKind::Number, 10}, [](const MeterRow &r) { return numberCell(r.used); }},
-              {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 9}, [](const MeterRow &r) { return numberCell(qint64 {r.assets}); }}},
+              {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 9},
+                  [](const MeterRow &r) { return numberCell(qint64{r.assets}); }}},
           [](const MeterRow &r) { return toQString(r.meter.source.text + '\n' + r.meter.id.text); }, this))
     , m_table(new PageTable(m_model, QStringLiteral("meters"), tr("Meters"), this))
     , m_summary(sentence(QStringLiteral("meterSummary"), this))
@@ -89,8 +95,8 @@ void MetersTab::read()
             std::stable_partition(rows->begin(), rows->end(), open);
             const auto count = static_cast<int>(std::count_if(rows->begin(), rows->end(), open));
             m_summary->setText(rows->empty() ? tr("No meter in this month. Import a vendor's report under Sources.")
-                                             : count == 0 ? tr("Every meter is in a service or ignored.")
-                                                          : tr("%n meter(s) are in no service: what they count is billed by nothing we know of.", nullptr, count));
+                    : count == 0             ? tr("Every meter is in a service or ignored.")
+                                 : tr("%n meter(s) are in no service: what they count is billed by nothing we know of.", nullptr, count));
             m_model->setRows(std::move(rows).value());
             if (m_table->currentRow() < 0)
                 m_table->chooseRow(0);
@@ -117,8 +123,9 @@ void MetersTab::ignore()
     const MeterRow *row = chosen();
     if (!row)
         return;
-    IgnoredMeter meter {row->meter.source, row->meter.id, {}};
-    const auto reason = prompts().text(this, tr("Ignore this meter"), tr("Why is it left out? (for example: included in the platform, never billed)"), {});
+    IgnoredMeter meter{row->meter.source, row->meter.id, {}};
+    const auto reason = prompts().text(
+        this, tr("Ignore this meter"), tr("Why is it left out? (for example: included in the platform, never billed)"), {});
     if (!reason)
         return;
     meter.reason = toUtf8(*reason);

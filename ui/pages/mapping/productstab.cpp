@@ -28,9 +28,12 @@ ProductsTab::ProductsTab(const PageContext &context, QWidget *parent)
                           names << toQString(id.text);
                       return textCell(names.join(QStringLiteral(", ")));
                   }},
-              {{QStringLiteral("lines"), tr("Active lines"), CellKind::Number, 11}, [](const ProductRow &r) { return numberCell(qint64 {r.lines}); }},
-              {{QStringLiteral("quantity"), tr("Billed quantity"), CellKind::Number, 14}, [](const ProductRow &r) { return numberCell(std::optional(r.billedQuantity)); }},
-              {{QStringLiteral("price"), tr("List price"), CellKind::Money, 14}, [](const ProductRow &r) { return moneyCell(r.product.listPrice, r.product.currency, false); }}},
+              {{QStringLiteral("lines"), tr("Active lines"), CellKind::Number, 11},
+                  [](const ProductRow &r) { return numberCell(qint64{r.lines}); }},
+              {{QStringLiteral("quantity"), tr("Billed quantity"), CellKind::Number, 14},
+                  [](const ProductRow &r) { return numberCell(std::optional(r.billedQuantity)); }},
+              {{QStringLiteral("price"), tr("List price"), CellKind::Money, 14},
+                  [](const ProductRow &r) { return moneyCell(r.product.listPrice, r.product.currency, false); }}},
           [](const ProductRow &r) { return toQString(r.product.id.text); }, this))
     , m_table(new PageTable(m_model, QStringLiteral("products"), tr("Products"), this))
     , m_summary(sentence(QStringLiteral("productSummary"), this))
@@ -71,8 +74,9 @@ void ProductsTab::read()
             std::stable_partition(rows->begin(), rows->end(), open);
             const auto count = static_cast<int>(std::count_if(rows->begin(), rows->end(), open));
             m_summary->setText(rows->empty() ? tr("No product yet: they come with the PSA's agreement lines.")
-                                             : count == 0 ? tr("Every billed product is in a service.")
-                                                          : tr("%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.", nullptr, count));
+                    : count == 0             ? tr("Every billed product is in a service.")
+                                 : tr("%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.",
+                                     nullptr, count));
             m_model->setRows(std::move(rows).value());
             if (m_table->currentRow() < 0)
                 m_table->chooseRow(0);

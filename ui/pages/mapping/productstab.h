@@ -1,6 +1,7 @@
 // ProductsTab: what the PSA bills, products in no service first. Thread rule: interface thread.
 #pragma once
 
+#include "core/domain/rows.h"
 #include "ui/models/rowsmodel.h"
 #include "ui/pages/page.h"
 

@@ -27,15 +27,9 @@ void FigureTile::setFigure(const QString &figure, const QString &under, Tone whi
     update();
 }
 
-QSize FigureTile::sizeHint() const
-{
-    return {170, 82};
-}
+QSize FigureTile::sizeHint() const { return {170, 82}; }
 
-QSize FigureTile::minimumSizeHint() const
-{
-    return {120, 82};
-}
+QSize FigureTile::minimumSizeHint() const { return {120, 82}; }
 
 void FigureTile::paintEvent(QPaintEvent *)
 {

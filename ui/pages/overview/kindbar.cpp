@@ -24,10 +24,7 @@ KindBar::KindBar(const KindFigure &figure, int64_t longest, QWidget *parent)
     setAccessibleName(tr("%1: %n row(s), %2", nullptr, figure.rows).arg(kindWord(figure.kind), amountText(figure.impact, true)));
 }
 
-QSize KindBar::sizeHint() const
-{
-    return {420, 30};
-}
+QSize KindBar::sizeHint() const { return {420, 30}; }
 
 void KindBar::paintEvent(QPaintEvent *)
 {
@@ -51,7 +48,8 @@ void KindBar::paintEvent(QPaintEvent *)
         painter.fontMetrics().elidedText(kindWord(m_figure.kind), Qt::ElideRight, textWidth));
     area.setLeft(area.left() + textWidth);
     painter.setFont(tabularFont(typeFont(Type::Body)));
-    painter.drawText(QRect(area.left(), area.top(), countWidth - space::small, area.height()), Qt::AlignRight | Qt::AlignVCenter, countText(m_figure.rows));
+    painter.drawText(QRect(area.left(), area.top(), countWidth - space::small, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+        countText(m_figure.rows));
     area.setLeft(area.left() + countWidth);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, amountText(m_figure.impact, true));
     area.setRight(area.right() - moneyWidth);

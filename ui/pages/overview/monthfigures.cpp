@@ -40,7 +40,8 @@ void addPositions(MonthFigures &figures, const std::vector<Position> &positions)
         add(checked, billed, currency);
     }
     // Of the currency with the most money: a share of mixed currencies would be no number at all.
-    const auto most = std::max_element(figures.billed.begin(), figures.billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });
+    const auto most = std::max_element(
+        figures.billed.begin(), figures.billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });
     if (most == figures.billed.end() || most->amount.sign() <= 0)
         return;
     const auto same = std::find_if(checked.begin(), checked.end(), [&](const Money &sum) { return sum.currency == most->currency; });
@@ -54,7 +55,7 @@ void addRow(MonthFigures &figures, const DiscrepancyRow &row)
     ++(open ? figures.openRows : figures.decidedRows);
     auto kind = std::find_if(figures.kinds.begin(), figures.kinds.end(), [&](const KindFigure &known) { return known.kind == found.kind; });
     if (kind == figures.kinds.end())
-        kind = figures.kinds.insert(figures.kinds.end(), KindFigure {found.kind, 0, 0, {}});
+        kind = figures.kinds.insert(figures.kinds.end(), KindFigure{found.kind, 0, 0, {}});
     ++kind->rows;
     kind->open += open ? 1 : 0;
     add(kind->impact, found.impact, found.currency);
@@ -66,10 +67,7 @@ void addRow(MonthFigures &figures, const DiscrepancyRow &row)
 
 } // namespace
 
-bool needsAPerson(State state)
-{
-    return state == State::Open || state == State::InReview || state == State::Outdated;
-}
+bool needsAPerson(State state) { return state == State::Open || state == State::InReview || state == State::Outdated; }
 
 MonthFigures monthFigures(const MonthRows &rows)
 {
@@ -77,13 +75,16 @@ MonthFigures monthFigures(const MonthRows &rows)
     addPositions(figures, rows.positions);
     for (const DiscrepancyRow &row : rows.discrepancies)
         addRow(figures, row);
-    std::stable_sort(figures.kinds.begin(), figures.kinds.end(), [](const KindFigure &a, const KindFigure &b) { return size(a.impact) > size(b.impact); });
-    figures.unmappedAccounts = static_cast<int>(std::count_if(rows.accounts.begin(), rows.accounts.end(), [](const AccountRow &row) { return !row.link; }));
+    std::stable_sort(figures.kinds.begin(), figures.kinds.end(),
+        [](const KindFigure &a, const KindFigure &b) { return size(a.impact) > size(b.impact); });
+    figures.unmappedAccounts
+        = static_cast<int>(std::count_if(rows.accounts.begin(), rows.accounts.end(), [](const AccountRow &row) { return !row.link; }));
     figures.unmappedMeters = static_cast<int>(
         std::count_if(rows.meters.begin(), rows.meters.end(), [](const MeterRow &row) { return row.services.empty() && !row.ignored; }));
-    figures.productsWithoutService = static_cast<int>(
-        std::count_if(rows.products.begin(), rows.products.end(), [](const ProductRow &row) { return row.services.empty() && row.lines > 0; }));
-    figures.staleSources = static_cast<int>(std::count_if(rows.sources.begin(), rows.sources.end(), [](const SourceRow &row) { return !row.fresh; }));
+    figures.productsWithoutService = static_cast<int>(std::count_if(
+        rows.products.begin(), rows.products.end(), [](const ProductRow &row) { return row.services.empty() && row.lines > 0; }));
+    figures.staleSources
+        = static_cast<int>(std::count_if(rows.sources.begin(), rows.sources.end(), [](const SourceRow &row) { return !row.fresh; }));
     return figures;
 }
 

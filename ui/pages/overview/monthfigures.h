@@ -28,21 +28,21 @@ struct KindFigure {
 };
 
 struct MonthFigures {
-    std::vector<Money> billed;      // of positions with a known price
-    std::vector<Money> counted;     // the same positions, where the counted side is known
-    std::vector<Money> missing;     // billed too little: sum of positive impacts
-    std::vector<Money> tooMuch;     // billed too much: sum of negative impacts
+    std::vector<Money> billed;  // of positions with a known price
+    std::vector<Money> counted; // the same positions, where the counted side is known
+    std::vector<Money> missing; // billed too little: sum of positive impacts
+    std::vector<Money> tooMuch; // billed too much: sum of negative impacts
     std::vector<Money> approved;
     std::vector<Money> accepted;    // accepted or dismissed
     std::vector<Money> unexplained; // still needs a person
     int openRows = 0;
     int decidedRows = 0;
-    int checkedPercent = -1;        // of the billed value; -1: nothing billed
+    int checkedPercent = -1; // of the billed value; -1: nothing billed
     int unmappedAccounts = 0;
     int unmappedMeters = 0;
     int productsWithoutService = 0;
     int staleSources = 0;
-    std::vector<KindFigure> kinds;  // that have rows, by |money|
+    std::vector<KindFigure> kinds; // that have rows, by |money|
 };
 
 bool needsAPerson(State state); // open, in review, outdated

@@ -1,15 +1,15 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "core/base/text.h"
-#include "core/workspace/listing.h"
 #include "core/workspace/linking.h"
+#include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/sourcing.h"
 #include "ui/pages/overview/figuretile.h"
 #include "ui/pages/overview/kindbar.h"
-#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
+#include "ui/pages/parts/pagetable.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -62,10 +62,10 @@ QWidget *OverviewPage::makeEmpty()
     auto *column = new QVBoxLayout(empty);
     roomy(column);
     column->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *> {title, m_emptyText})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, m_emptyText})
         column->addWidget(widget, 0, Qt::AlignHCenter);
     column->addSpacing(space::medium);
-    for (QWidget *widget : std::initializer_list<QWidget *> {import, map, services}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{import, map, services}) {
         widget->setMinimumWidth(280);
         column->addWidget(widget, 0, Qt::AlignHCenter);
     }
@@ -101,9 +101,11 @@ QWidget *OverviewPage::makeBoard()
     connect(m_coverage, &QLabel::linkActivated, this, &OverviewPage::follow);
 
     m_clientModel = new RowsModel<ClientRow>(
-        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true}, [](const ClientRow &r) { return textCell(r.name); }},
-            {{QStringLiteral("open"), tr("Open"), CellKind::Number, 7}, [](const ClientRow &r) { return numberCell(qint64 {r.openRows}); }},
-            {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 8}, [](const ClientRow &r) { return numberCell(qint64 {r.decidedRows}); }},
+        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true},
+             [](const ClientRow &r) { return textCell(r.name); }},
+            {{QStringLiteral("open"), tr("Open"), CellKind::Number, 7}, [](const ClientRow &r) { return numberCell(qint64{r.openRows}); }},
+            {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 8},
+                [](const ClientRow &r) { return numberCell(qint64{r.decidedRows}); }},
             {{QStringLiteral("under"), tr("Not billed"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.under); }},
             {{QStringLiteral("over"), tr("Too much"), CellKind::Money, 15}, [](const ClientRow &r) { return moneyCell(r.over); }}},
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
@@ -111,11 +113,14 @@ QWidget *OverviewPage::makeBoard()
     connect(m_clientTable, &PageTable::opened, this,
         [this](int row) { emit discrepanciesWanted(exactly("client", m_clientModel->row(row).name)); });
     m_sourceModel = new RowsModel<SourceRow>(
-        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true}, [](const SourceRow &r) { return textCell(r.source.name.text); }},
+        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true},
+             [](const SourceRow &r) { return textCell(r.source.name.text); }},
             {{QStringLiteral("health"), tr("This month"), CellKind::Health, 12},
-                [](const SourceRow &r) { return Cell {r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2}; }},
+                [](const SourceRow &r) {
+                    return Cell{r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2};
+                }},
             {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 9},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64 {r.batch->rowsKept}) : textCell(unknownText()); }},
+                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsKept}) : textCell(unknownText()); }},
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 16},
                 [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }}},
         [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
@@ -179,14 +184,15 @@ void OverviewPage::read()
                 return {};
             };
             std::vector<Service> rules;
-            for (const Status &status : {take(rows.positions, positions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
-                     take(rows.clients, clientRows(workspace, period)), take(rows.sources, sourceRows(workspace, period)),
-                     take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
-                     take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
+            for (const Status &status :
+                {take(rows.positions, positions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
+                    take(rows.clients, clientRows(workspace, period)), take(rows.sources, sourceRows(workspace, period)),
+                    take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
+                    take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
                 if (!status)
                     return status.error();
             }
-            return Answer {monthFigures(rows), std::move(rows.clients), std::move(rows.sources), rules.size()};
+            return Answer{monthFigures(rows), std::move(rows.clients), std::move(rows.sources), rules.size()};
         },
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)
@@ -208,11 +214,14 @@ void OverviewPage::show(Answer answer)
     const MonthFigures &f = answer.figures;
     m_tiles[Billed]->setFigure(amountText(f.billed), tr("a month, in compared services"), Tone::Text);
     m_tiles[Counted]->setFigure(amountText(f.counted), tr("what is used, at the same prices"), Tone::Text);
-    m_tiles[Missing]->setFigure(amountText(f.missing, true), tr("a month, used and not billed"), f.missing.empty() ? Tone::Muted : Tone::Accent);
-    m_tiles[TooMuch]->setFigure(amountText(f.tooMuch, true), tr("a month, billed and not used"), f.tooMuch.empty() ? Tone::Muted : Tone::Warn);
-    m_tiles[Approved]->setFigure(amountText(f.approved, true), tr("%n row(s) decided", nullptr, f.decidedRows), f.approved.empty() ? Tone::Muted : Tone::Good);
-    m_tiles[Unexplained]->setFigure(
-        f.openRows == 0 ? tr("None") : amountText(f.unexplained, true), tr("%n row(s) need a person", nullptr, f.openRows), f.openRows == 0 ? Tone::Good : Tone::Bad);
+    m_tiles[Missing]->setFigure(
+        amountText(f.missing, true), tr("a month, used and not billed"), f.missing.empty() ? Tone::Muted : Tone::Accent);
+    m_tiles[TooMuch]->setFigure(
+        amountText(f.tooMuch, true), tr("a month, billed and not used"), f.tooMuch.empty() ? Tone::Muted : Tone::Warn);
+    m_tiles[Approved]->setFigure(
+        amountText(f.approved, true), tr("%n row(s) decided", nullptr, f.decidedRows), f.approved.empty() ? Tone::Muted : Tone::Good);
+    m_tiles[Unexplained]->setFigure(f.openRows == 0 ? tr("None") : amountText(f.unexplained, true),
+        tr("%n row(s) need a person", nullptr, f.openRows), f.openRows == 0 ? Tone::Good : Tone::Bad);
     showCoverage(answer);
     showKinds(f);
     m_clientModel->setRows(std::move(answer.clients));
@@ -242,7 +251,8 @@ void OverviewPage::showKinds(const MonthFigures &figures)
 void OverviewPage::showCoverage(const Answer &answer)
 {
     const MonthFigures &f = answer.figures;
-    const auto link = [](const char *target, const QString &text) { return QStringLiteral("<a href='%1'>%2</a>").arg(QLatin1String(target), text); };
+    const auto link
+        = [](const char *target, const QString &text) { return QStringLiteral("<a href='%1'>%2</a>").arg(QLatin1String(target), text); };
     QStringList parts;
     if (f.checkedPercent >= 0)
         parts << tr("<b>%1 %</b> of the billed value is checked.").arg(f.checkedPercent);
@@ -255,17 +265,19 @@ void OverviewPage::showCoverage(const Answer &answer)
         open << link("products", tr("%n billed product(s) in no service", nullptr, f.productsWithoutService));
     if (f.staleSources > 0)
         open << link("sources", tr("%n source(s) without data of this month", nullptr, f.staleSources));
-    parts << (open.isEmpty() ? tr("Everything that was imported is mapped.") : tr("Not compared yet: %1.").arg(open.join(QStringLiteral(", "))));
+    parts << (open.isEmpty() ? tr("Everything that was imported is mapped.")
+                             : tr("Not compared yet: %1.").arg(open.join(QStringLiteral(", "))));
     m_coverage->setText(parts.join(QLatin1Char(' ')));
 }
 
 void OverviewPage::showEmpty(const Answer &answer)
 {
     m_stack->setCurrentIndex(0);
-    m_emptyText->setText(answer.sources.empty()
-            ? tr("Import the PSA's agreement lines and at least one vendor's report of a month. Then link the vendor's accounts to your clients and say which "
-                 "products bill what the vendor counts. The comparison runs by itself.")
-            : tr("Files are in. No service is defined yet: a service says which products bill what a vendor counts. Link the accounts, then define the first one."));
+    m_emptyText->setText(answer.sources.empty() ? tr("Import the PSA's agreement lines and at least one vendor's report of a month. Then "
+                                                     "link the vendor's accounts to your clients and say which "
+                                                     "products bill what the vendor counts. The comparison runs by itself.")
+                                                : tr("Files are in. No service is defined yet: a service says which products bill what a "
+                                                     "vendor counts. Link the accounts, then define the first one."));
 }
 
 void OverviewPage::follow(const QString &link)

@@ -15,29 +15,21 @@ QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-QLabel *muted(const QString &text, QWidget *parent)
+ToneLabel *muted(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new ToneLabel(text, Tone::Muted, parent);
     label->setWordWrap(true);
-    setTone(label, Tone::Muted);
     return label;
 }
 
-QLabel *sentence(const QString &name, QWidget *parent)
+ToneLabel *sentence(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel({}, Tone::Text, parent);
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-void setTone(QLabel *label, Tone which)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, tone(which));
-    label->setPalette(palette);
 }
 
 QPushButton *button(const QString &name, const QString &text, const QString &icon, QWidget *parent)
@@ -73,7 +65,8 @@ QBoxLayout *inRow(std::initializer_list<QWidget *> widgets)
 
 QString exactly(const char *field, const std::string &value)
 {
-    return QLatin1String(field) + QStringLiteral(":=\"") + toQString(value).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return QLatin1String(field) + QStringLiteral(":=\"") + toQString(value).replace(QLatin1Char('"'), QStringLiteral("\"\""))
+        + QLatin1Char('"');
 }
 
 } // namespace br

@@ -1,7 +1,7 @@
 // PageParts: the few shapes every page is made of: headings, muted hints, buttons that go somewhere. Thread rule: interface thread.
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/pages/parts/tonelabel.h"
 
 #include <QString>
 
@@ -13,9 +13,8 @@ class QWidget;
 namespace br {
 
 QLabel *heading(const QString &text, QWidget *parent);
-QLabel *muted(const QString &text, QWidget *parent); // wraps
-QLabel *sentence(const QString &name, QWidget *parent); // wraps, selectable; for text that changes
-void setTone(QLabel *label, Tone which);
+ToneLabel *muted(const QString &text, QWidget *parent);    // wraps
+ToneLabel *sentence(const QString &name, QWidget *parent); // wraps, selectable; for text that changes
 QPushButton *button(const QString &name, const QString &text, const QString &icon, QWidget *parent);
 void roomy(QBoxLayout *layout); // the margins of a page
 // Lays out `widgets` in a row; a nullptr stands for the stretch.

@@ -23,10 +23,7 @@ PageTable::PageTable(TableModel *model, const QString &name, const QString &acce
     connect(model, &QAbstractItemModel::modelReset, this, &PageTable::restoreKeys);
 }
 
-void PageTable::allowMany()
-{
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-}
+void PageTable::allowMany() { m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); }
 
 int PageTable::currentRow() const
 {
@@ -34,10 +31,7 @@ int PageTable::currentRow() const
     return row < m_model->rowCount() ? row : -1;
 }
 
-std::vector<int> PageTable::selectedRows() const
-{
-    return m_view->selectedRows();
-}
+std::vector<int> PageTable::selectedRows() const { return m_view->selectedRows(); }
 
 void PageTable::chooseRow(int row)
 {
@@ -45,10 +39,7 @@ void PageTable::chooseRow(int row)
         m_view->setCursorRow(row);
 }
 
-void PageTable::sortBy(const QString &column, Qt::SortOrder order)
-{
-    m_view->sortByColumn(m_model->columnOf(column), order);
-}
+void PageTable::sortBy(const QString &column, Qt::SortOrder order) { m_view->sortByColumn(m_model->columnOf(column), order); }
 
 void PageTable::keepKeys()
 {

@@ -64,7 +64,8 @@ void BilledRows::add(const BilledBy &billed)
         line.product->setCurrentIndex(place);
     else
         line.product->setEditText(chosen);
-    line.each = new DecimalField(QStringLiteral("billedEach%1").arg(m_lines.size()), tr("Units one of the product covers"), Decimal::fromInt(1), line.row);
+    line.each = new DecimalField(
+        QStringLiteral("billedEach%1").arg(m_lines.size()), tr("Units one of the product covers"), Decimal::fromInt(1), line.row);
     line.each->setMaximumWidth(70);
     line.each->setValue(billed.each);
     auto *remove = new QToolButton(line.row);

@@ -64,7 +64,9 @@ void CountedRows::show(const std::vector<CountedBy> &counted)
 
 void CountedRows::fillMeters(QComboBox *meters, const CountedBy &counted) const
 {
-    const auto data = [](const SourceName &source, const MeterId &meter) { return QStringList {toQString(source.text), toQString(meter.text)}; };
+    const auto data = [](const SourceName &source, const MeterId &meter) {
+        return QStringList{toQString(source.text), toQString(meter.text)};
+    };
     for (const MeterRow &option : m_options.meters) {
         const QString name = toQString(option.meter.name.empty() ? option.meter.id.text : option.meter.name);
         meters->addItem(tr("%1: %2").arg(toQString(option.meter.source.text), name), data(option.meter.source, option.meter.id));
@@ -89,9 +91,12 @@ QWidget *CountedRows::makeFilters(Line &line, const CountedBy &counted)
     const auto text = [](const std::vector<std::string> &parts) { return toQString(joined(parts, ", ")); };
     const size_t number = m_lines.size();
     auto *filters = new QWidget(line.row);
-    line.classes = filterField(QStringLiteral("countedClass%1").arg(number), tr("Only these classes"), tr("any class"), text(counted.classes), filters);
-    line.statuses = filterField(QStringLiteral("countedStatus%1").arg(number), tr("Only these statuses"), tr("any status"), text(counted.statuses), filters);
-    line.name = filterField(QStringLiteral("countedName%1").arg(number), tr("Only names like"), tr("any name, * and ? allowed"), toQString(counted.namePattern), filters);
+    line.classes = filterField(
+        QStringLiteral("countedClass%1").arg(number), tr("Only these classes"), tr("any class"), text(counted.classes), filters);
+    line.statuses = filterField(
+        QStringLiteral("countedStatus%1").arg(number), tr("Only these statuses"), tr("any status"), text(counted.statuses), filters);
+    line.name = filterField(QStringLiteral("countedName%1").arg(number), tr("Only names like"), tr("any name, * and ? allowed"),
+        toQString(counted.namePattern), filters);
     auto *layout = new QHBoxLayout(filters);
     layout->setContentsMargins(space::large, 0, 0, 0);
     layout->addWidget(new QLabel(tr("only class"), filters));
@@ -123,7 +128,8 @@ void CountedRows::add(const CountedBy &counted)
     line.measure->addItem(tr("the assigned number"), static_cast<int>(Measure::Assigned));
     line.measure->addItem(tr("the used number"), static_cast<int>(Measure::Used));
     line.measure->setCurrentIndex(line.measure->findData(static_cast<int>(counted.measure)));
-    line.each = new DecimalField(QStringLiteral("countedEach%1").arg(m_lines.size()), tr("Units each counts for"), Decimal::fromInt(1), line.row);
+    line.each
+        = new DecimalField(QStringLiteral("countedEach%1").arg(m_lines.size()), tr("Units each counts for"), Decimal::fromInt(1), line.row);
     line.each->setMaximumWidth(70);
     line.each->setValue(counted.each);
     auto *remove = new QToolButton(line.row);
@@ -167,7 +173,8 @@ std::vector<CountedBy> CountedRows::counted() const
         const QStringList meter = line.meter->currentData().toStringList();
         if (meter.size() != 2)
             continue;
-        CountedBy by {SourceName(toUtf8(meter[0])), MeterId(toUtf8(meter[1])), static_cast<Measure>(line.measure->currentData().toInt()), *line.each->value(), {}, {}, {}};
+        CountedBy by{SourceName(toUtf8(meter[0])), MeterId(toUtf8(meter[1])), static_cast<Measure>(line.measure->currentData().toInt()),
+            *line.each->value(), {}, {}, {}};
         if (by.measure == Measure::Assets) {
             by.classes = listOf(line.classes->text());
             by.statuses = listOf(line.statuses->text());

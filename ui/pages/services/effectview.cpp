@@ -15,10 +15,14 @@ EffectView::EffectView(QWidget *parent)
     , m_model(new RowsModel<RuleEffect::Sample>(
           {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 18, true, {}, true},
                [](const RuleEffect::Sample &s) { return textCell(s.clientName.empty() ? s.client.text : s.clientName); }},
-              {{QStringLiteral("billed"), tr("Billed now"), CellKind::Number, 10}, [](const RuleEffect::Sample &s) { return numberCell(std::optional(s.billedBefore)); }},
-              {{QStringLiteral("billedAfter"), tr("then"), CellKind::Number, 7}, [](const RuleEffect::Sample &s) { return numberCell(std::optional(s.billedAfter)); }},
-              {{QStringLiteral("counted"), tr("Counted now"), CellKind::Number, 11}, [](const RuleEffect::Sample &s) { return numberCell(s.countedBefore); }},
-              {{QStringLiteral("countedAfter"), tr("then"), CellKind::Number, 7}, [](const RuleEffect::Sample &s) { return numberCell(s.countedAfter); }}},
+              {{QStringLiteral("billed"), tr("Billed now"), CellKind::Number, 10},
+                  [](const RuleEffect::Sample &s) { return numberCell(std::optional(s.billedBefore)); }},
+              {{QStringLiteral("billedAfter"), tr("then"), CellKind::Number, 7},
+                  [](const RuleEffect::Sample &s) { return numberCell(std::optional(s.billedAfter)); }},
+              {{QStringLiteral("counted"), tr("Counted now"), CellKind::Number, 11},
+                  [](const RuleEffect::Sample &s) { return numberCell(s.countedBefore); }},
+              {{QStringLiteral("countedAfter"), tr("then"), CellKind::Number, 7},
+                  [](const RuleEffect::Sample &s) { return numberCell(s.countedAfter); }}},
           [](const RuleEffect::Sample &s) { return toQString(s.client.text); }, this))
     , m_table(new PageTable(m_model, QStringLiteral("effect"), tr("Clients that change"), this))
 {
@@ -33,10 +37,10 @@ void EffectView::show(const RuleEffect &effect)
 {
     QString text = tr("%n client(s) change.", nullptr, effect.clientsChanged) + QLatin1Char(' ')
         + tr("Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.")
-              .arg(countText(effect.positionsBefore), countText(effect.positionsAfter), countText(effect.rowsBefore), countText(effect.rowsAfter),
-                  amountText(effect.impactBefore, true), amountText(effect.impactAfter, true));
+              .arg(countText(effect.positionsBefore), countText(effect.positionsAfter), countText(effect.rowsBefore),
+                  countText(effect.rowsAfter), amountText(effect.impactBefore, true), amountText(effect.impactAfter, true));
     m_text->setText(text);
-    setTone(m_text, Tone::Text);
+    m_text->setTone(Tone::Text);
     m_model->setRows(effect.samples);
     m_table->setVisible(!effect.samples.empty());
 }
@@ -44,7 +48,7 @@ void EffectView::show(const RuleEffect &effect)
 void EffectView::say(const QString &text, bool isBad)
 {
     m_text->setText(text);
-    setTone(m_text, isBad ? Tone::Bad : Tone::Muted);
+    m_text->setTone(isBad ? Tone::Bad : Tone::Muted);
     m_model->setRows({});
     m_table->setVisible(false);
 }

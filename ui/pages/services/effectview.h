@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace br {
 
 class PageTable;
+class ToneLabel;
 
 class EffectView final : public QWidget {
     Q_OBJECT
@@ -21,7 +20,7 @@ public:
     void say(const QString &text, bool isBad); // instead of an effect
 
 private:
-    QLabel *m_text;
+    ToneLabel *m_text;
     RowsModel<RuleEffect::Sample> *m_model;
     PageTable *m_table;
 };

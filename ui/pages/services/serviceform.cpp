@@ -78,7 +78,8 @@ void ServiceForm::addBasics(QFormLayout *form)
     m_name = field(QStringLiteral("serviceName"), tr("Name of the service"), tr("For example Endpoint protection"), m_inside);
     m_id = field(QStringLiteral("serviceId"), tr("Id of the service"), tr("made from the name"), m_inside);
     m_group = field(QStringLiteral("serviceGroup"), tr("Group of services that replace one another"), tr("none"), m_inside);
-    m_group->setToolTip(tr("Services of one group may be billed for one another by mistake: that is shown as a wrong service, not as two findings"));
+    m_group->setToolTip(
+        tr("Services of one group may be billed for one another by mistake: that is shown as a wrong service, not as two findings"));
     m_price = new DecimalField(QStringLiteral("defaultPrice"), tr("Default price a month"), {}, m_inside);
     m_currency = field(QStringLiteral("priceCurrency"), tr("Currency of the default price"), tr("the workspace's"), m_inside);
     m_currency->setMaximumWidth(130);
@@ -127,7 +128,9 @@ void ServiceForm::addAdvanced(QFormLayout *form)
     form->addRow(tr("Gr&oup"), m_group);
     form->addRow(tr("&Ended assets count for (days)"), m_grace);
     form->addRow(tr("Told when not seen for (&days)"), m_stale);
-    form->addRow(tr("&Fine up to"), inRow({m_tolerance, unit, m_percent, new QLabel(tr("percent, or"), m_inside), m_money, new QLabel(tr("money"), m_inside), nullptr}));
+    form->addRow(tr("&Fine up to"),
+        inRow(
+            {m_tolerance, unit, m_percent, new QLabel(tr("percent, or"), m_inside), m_money, new QLabel(tr("money"), m_inside), nullptr}));
     form->addRow(tr("Unit cost may differ &by"), m_cost);
 }
 
@@ -137,7 +140,8 @@ void ServiceForm::connectFields()
         if (!m_isShowing)
             emit edited();
     };
-    const QList<QLineEdit *> texts = {m_id, m_group, m_currency, m_price, m_included, m_minimum, m_pack, m_tolerance, m_percent, m_money, m_cost};
+    const QList<QLineEdit *> texts
+        = {m_id, m_group, m_currency, m_price, m_included, m_minimum, m_pack, m_tolerance, m_percent, m_money, m_cost};
     for (QLineEdit *text : texts)
         connect(text, &QLineEdit::textChanged, this, tell);
     connect(m_name, &QLineEdit::textChanged, this, [this, tell](const QString &name) {
@@ -224,9 +228,6 @@ QStringList ServiceForm::problems() const
     return found;
 }
 
-void ServiceForm::focusName()
-{
-    m_name->setFocus();
-}
+void ServiceForm::focusName() { m_name->setFocus(); }
 
 } // namespace br

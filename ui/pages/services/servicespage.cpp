@@ -10,14 +10,19 @@
 #include <QPushButton>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace br {
 
 ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
     : Page(context, QStringLiteral("services"), parent)
     , m_model(new RowsModel<Service>(
-          {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 18, true, {}, true}, [](const Service &s) { return textCell(s.label()); }},
-              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 8}, [](const Service &s) { return numberCell(static_cast<qint64>(s.billed.size())); }},
-              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 7}, [](const Service &s) { return numberCell(static_cast<qint64>(s.counted.size())); }}},
+          {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 18, true, {}, true},
+               [](const Service &s) { return textCell(s.label()); }},
+              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 8},
+                  [](const Service &s) { return numberCell(static_cast<qint64>(s.billed.size())); }},
+              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 7},
+                  [](const Service &s) { return numberCell(static_cast<qint64>(s.counted.size())); }}},
           [](const Service &s) { return toQString(s.id.text); }, this))
 {
     layOut();
@@ -114,8 +119,9 @@ void ServicesPage::show(Answer answer)
     else if (!m_isEdited && m_table->currentRow() < 0)
         m_table->chooseRow(0);
     if (m_model->rowCount() == 0 && !m_draft)
-        m_effect->say(tr("A service is what is compared: the products that bill it and the meters that count it. Make the first one with New, "
-                         "or from a meter under Mapping."),
+        m_effect->say(
+            tr("A service is what is compared: the products that bill it and the meters that count it. Make the first one with New, "
+               "or from a meter under Mapping."),
             false);
     enableActions();
 }
@@ -196,7 +202,8 @@ void ServicesPage::preview()
     }
     const quint64 ticket = ++m_asked;
     session().ask(
-        this, [period = *period(), service = m_form->service()](Workspace &workspace) { return previewService(workspace, period, service); },
+        this,
+        [period = *period(), service = m_form->service()](Workspace &workspace) { return previewService(workspace, period, service); },
         [this, ticket](const Result<RuleEffect> &effect) {
             if (ticket != m_asked)
                 return;
@@ -215,7 +222,8 @@ void ServicesPage::save()
         return;
     }
     const Service service = m_form->service();
-    const bool exists = m_shown.isEmpty() && std::any_of(m_model->allRows().begin(), m_model->allRows().end(), [&](const Service &s) { return s.id == service.id; });
+    const bool exists = m_shown.isEmpty()
+        && std::any_of(m_model->allRows().begin(), m_model->allRows().end(), [&](const Service &s) { return s.id == service.id; });
     if (exists) {
         m_effect->say(tr("There is a service with the id %1 already. Choose another id.").arg(toQString(service.id.text)), true);
         return;
@@ -270,7 +278,8 @@ void ServicesPage::importRules()
 {
     const QString file = prompts().openFile(this, tr("Read services"), tr("Services (*.json);;All files (*)"));
     if (file.isEmpty()
-        || !prompts().confirm(this, tr("Replace all services?"), tr("The services of the file take the place of all that are here now."), tr("Replace services")))
+        || !prompts().confirm(this, tr("Replace all services?"), tr("The services of the file take the place of all that are here now."),
+            tr("Replace services")))
         return;
     session().ask(
         this, [file = toUtf8(file)](Workspace &workspace) { return importServices(workspace, file); },
@@ -283,8 +292,8 @@ void ServicesPage::importRules()
                 QStringList reasons;
                 for (const RejectedRow &row : report->rejected)
                     reasons << toQString(row.column.empty() ? row.reason : row.column + ": " + row.reason);
-                prompts().tell(this, tr("Nothing was stored"), tr("The file has %n problem(s).", nullptr, static_cast<int>(report->rejected.size())),
-                    reasons.join(QLatin1Char('\n')));
+                prompts().tell(this, tr("Nothing was stored"),
+                    tr("The file has %n problem(s).", nullptr, static_cast<int>(report->rejected.size())), reasons.join(QLatin1Char('\n')));
                 return;
             }
             m_shown = {};

@@ -25,7 +25,7 @@ void Importer::begin(const QStringList &files, const SourceName &source, const s
             auto months = periods(workspace);
             if (!months)
                 return months.error();
-            return Known {std::move(known).value(), std::move(months).value(), workspace.environment().clock->today()};
+            return Known{std::move(known).value(), std::move(months).value(), workspace.environment().clock->today()};
         },
         [this, files, source, period](const Result<Known> &known) {
             if (known)

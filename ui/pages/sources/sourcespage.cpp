@@ -3,8 +3,8 @@
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
 #include "ui/dialogs/newsourcedialog.h"
-#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/parts/pageparts.h"
+#include "ui/pages/parts/pagetable.h"
 #include "ui/pages/sources/importer.h"
 
 #include <QBoxLayout>
@@ -30,21 +30,30 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
 void SourcesPage::makeModels()
 {
     m_sources = new RowsModel<SourceRow>(
-        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 20, true, {}, true}, [](const SourceRow &r) { return textCell(r.source.name.text); }},
+        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 20, true, {}, true},
+             [](const SourceRow &r) { return textCell(r.source.name.text); }},
             {{QStringLiteral("side"), tr("Brings"), CellKind::Text, 20},
-                [](const SourceRow &r) { return textCell(r.source.side == Side::Psa ? tr("what is billed (PSA)") : tr("what is used (vendor)")); }},
+                [](const SourceRow &r) {
+                    return textCell(r.source.side == Side::Psa ? tr("what is billed (PSA)") : tr("what is used (vendor)"));
+                }},
             {{QStringLiteral("health"), tr("This month"), CellKind::Health, 14},
-                [](const SourceRow &r) { return Cell {r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2}; }},
+                [](const SourceRow &r) {
+                    return Cell{r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2};
+                }},
             {{QStringLiteral("kept"), tr("Rows kept"), CellKind::Number, 11},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64 {r.batch->rowsKept}) : textCell(unknownText()); }},
+                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsKept}) : textCell(unknownText()); }},
             {{QStringLiteral("rejected"), tr("Rejected"), CellKind::Number, 10},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64 {r.batch->rowsRejected}) : textCell(unknownText()); }},
+                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsRejected}) : textCell(unknownText()); }},
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},
                 [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }},
-            {{QStringLiteral("imports"), tr("Imports"), CellKind::Number, 9}, [](const SourceRow &r) { return numberCell(qint64 {r.batches}); }}},
+            {{QStringLiteral("imports"), tr("Imports"), CellKind::Number, 9},
+                [](const SourceRow &r) { return numberCell(qint64{r.batches}); }}},
         [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
     m_batches = new RowsModel<Batch>(
-        {{{QStringLiteral("period"), tr("Month"), CellKind::Text, 10}, [](const Batch &b) { return Cell {periodText(b.period), b.period.index()}; }},
+        {{{QStringLiteral("period"), tr("Month"), CellKind::Text, 10},
+             [](const Batch &b) {
+                 return Cell{periodText(b.period), b.period.index()};
+             }},
             {{QStringLiteral("at"), tr("Imported"), CellKind::Date, 19}, [](const Batch &b) { return timeCell(b.importedAt); }},
             {{QStringLiteral("files"), tr("Files"), CellKind::Text, 24, true, {}, true},
                 [](const Batch &b) {
@@ -53,20 +62,26 @@ void SourcesPage::makeModels()
                         names << toQString(file.name);
                     return textCell(names.join(QStringLiteral(", ")));
                 }},
-            {{QStringLiteral("layout"), tr("Layout"), CellKind::Text, 18}, [](const Batch &b) { return textCell(b.files.empty() ? std::string() : b.files.front().layout); }},
-            {{QStringLiteral("in"), tr("Read"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64 {b.rowsIn}); }},
-            {{QStringLiteral("kept"), tr("Kept"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64 {b.rowsKept}); }},
-            {{QStringLiteral("rejected"), tr("Rejected"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64 {b.rowsRejected}); }},
+            {{QStringLiteral("layout"), tr("Layout"), CellKind::Text, 18},
+                [](const Batch &b) { return textCell(b.files.empty() ? std::string() : b.files.front().layout); }},
+            {{QStringLiteral("in"), tr("Read"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64{b.rowsIn}); }},
+            {{QStringLiteral("kept"), tr("Kept"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64{b.rowsKept}); }},
+            {{QStringLiteral("rejected"), tr("Rejected"), CellKind::Number, 9},
+                [](const Batch &b) { return numberCell(qint64{b.rowsRejected}); }},
             {{QStringLiteral("ms"), tr("Took"), CellKind::Number, 9},
-                [](const Batch &b) { return Cell {tr("%1 ms").arg(countText(b.durationMs)), qint64 {b.durationMs}}; }}},
+                [](const Batch &b) {
+                    return Cell{tr("%1 ms").arg(countText(b.durationMs)), qint64{b.durationMs}};
+                }}},
         [](const Batch &b) { return QString::number(b.id); }, this);
     m_rows = new RowsModel<RejectedRow>(
         {{{QStringLiteral("file"), tr("File"), CellKind::Text, 18}, [](const RejectedRow &r) { return textCell(r.file); }},
-            {{QStringLiteral("row"), tr("Row"), CellKind::Number, 7}, [](const RejectedRow &r) { return numberCell(qint64 {r.row}); }},
+            {{QStringLiteral("row"), tr("Row"), CellKind::Number, 7}, [](const RejectedRow &r) { return numberCell(qint64{r.row}); }},
             {{QStringLiteral("column"), tr("Column"), CellKind::Text, 14}, [](const RejectedRow &r) { return textCell(r.column); }},
             {{QStringLiteral("value"), tr("Value"), CellKind::Text, 14}, [](const RejectedRow &r) { return textCell(r.value); }},
-            {{QStringLiteral("reason"), tr("Reason"), CellKind::Text, 30, true, {}, true}, [](const RejectedRow &r) { return textCell(r.reason); }}},
-        [](const RejectedRow &r) { return toQString(r.file) + QStringLiteral("\n%1\n").arg(r.row) + toQString(r.column + r.reason); }, this);
+            {{QStringLiteral("reason"), tr("Reason"), CellKind::Text, 30, true, {}, true},
+                [](const RejectedRow &r) { return textCell(r.reason); }}},
+        [](const RejectedRow &r) { return toQString(r.file) + QStringLiteral("\n%1\n").arg(r.row) + toQString(r.column + r.reason); },
+        this);
 }
 
 void SourcesPage::layOut()
@@ -134,9 +149,10 @@ void SourcesPage::read()
                 complain(rows.error());
                 return;
             }
-            m_hint->setText(rows->empty()
-                    ? tr("No source yet. Drop the PSA's agreement report and a vendor's report here, or choose Import files: the source is made on the way.")
-                    : tr("Drop files anywhere in this window to import them. The newest complete import of a source and month is the one that counts."));
+            m_hint->setText(rows->empty() ? tr("No source yet. Drop the PSA's agreement report and a vendor's report here, or choose "
+                                               "Import files: the source is made on the way.")
+                                          : tr("Drop files anywhere in this window to import them. The newest complete import of a source "
+                                               "and month is the one that counts."));
             m_sources->setRows(std::move(rows).value());
             if (m_sourceTable->currentRow() < 0)
                 m_sourceTable->chooseRow(0);
@@ -180,7 +196,8 @@ void SourcesPage::readRows()
         [this, period = batch.period](Result<std::vector<RejectedRow>> rows) {
             if (!rows)
                 return;
-            m_rowsTitle->setText(rows->empty() ? tr("Rejected rows of %1: none").arg(periodText(period)) : tr("Rejected rows of %1").arg(periodText(period)));
+            m_rowsTitle->setText(rows->empty() ? tr("Rejected rows of %1: none").arg(periodText(period))
+                                               : tr("Rejected rows of %1").arg(periodText(period)));
             m_rows->setRows(std::move(rows).value());
         });
 }
@@ -205,7 +222,8 @@ void SourcesPage::removeSource()
     const SourceName name = chosenSource();
     if (name.isEmpty()
         || !prompts().confirm(this, tr("Remove %1?").arg(toQString(name.text)),
-            tr("Its imports stay in the workspace as evidence, but no longer count. Services that count its meters become unverified."), tr("Remove source")))
+            tr("Its imports stay in the workspace as evidence, but no longer count. Services that count its meters become unverified."),
+            tr("Remove source")))
         return;
     session().ask(
         this, [name](Workspace &workspace) { return br::removeSource(workspace, name); },

@@ -3,6 +3,7 @@
 // Thread rule: interface thread.
 #pragma once
 
+#include "core/domain/rows.h"
 #include "ui/models/rowsmodel.h"
 #include "ui/pages/page.h"
 

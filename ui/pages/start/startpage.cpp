@@ -39,8 +39,10 @@ StartPage::StartPage(QWidget *parent)
         this);
     auto *sample = choice(QStringLiteral("openSample"), tr("Open the sample"),
         tr("A made-up provider with 20 clients and three months, ready to work through"), QStringLiteral("sample"), this);
-    auto *fresh = choice(QStringLiteral("newWorkspace"), tr("New workspace"), tr("Start with your own PSA and vendor files"), QStringLiteral("new"), this);
-    auto *open = choice(QStringLiteral("openWorkspace"), tr("Open…"), tr("A workspace that is already on this computer"), QStringLiteral("open"), this);
+    auto *fresh = choice(
+        QStringLiteral("newWorkspace"), tr("New workspace"), tr("Start with your own PSA and vendor files"), QStringLiteral("new"), this);
+    auto *open = choice(
+        QStringLiteral("openWorkspace"), tr("Open…"), tr("A workspace that is already on this computer"), QStringLiteral("open"), this);
     m_recent->setObjectName(QStringLiteral("recentFiles"));
     m_recent->setAccessibleName(tr("Recent workspaces"));
     m_recent->setFrameShape(QFrame::StyledPanel);
@@ -50,7 +52,7 @@ StartPage::StartPage(QWidget *parent)
     column->setMaximumWidth(640);
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(space::small);
-    for (QWidget *widget : std::initializer_list<QWidget *> {title, what, sample, fresh, open})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, what, sample, fresh, open})
         lines->addWidget(widget);
     lines->addSpacing(space::large);
     lines->addWidget(m_recentTitle);
@@ -67,7 +69,8 @@ StartPage::StartPage(QWidget *parent)
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) { emit fileWanted(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this,
+        [this](const QListWidgetItem *item) { emit fileWanted(item->data(Qt::UserRole).toString()); });
     setRecent({});
 }
 

@@ -1,0 +1,20 @@
+#include "app/gui/application.h"
+#include "app/gui/commandline.h"
+#include "app/gui/loghandler.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    br::installLogHandler();
+    QApplication program(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("BillingReconcile"));
+    QApplication::setApplicationName(QStringLiteral("BillingReconcile"));
+    QApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
+    const br::CommandLine options = br::readCommandLine(program.arguments());
+    if (options.exitCode)
+        return *options.exitCode;
+    br::Application application(program, options);
+    application.start();
+    return QApplication::exec();
+}

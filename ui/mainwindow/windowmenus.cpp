@@ -1,0 +1,61 @@
+// The window's side of its menus: what each action calls.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/dialogs/shortcutsheet.h"
+#include "ui/mainwindow/menus.h"
+#include "ui/mainwindow/monthbar.h"
+#include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/reconciler.h"
+#include "ui/pages/discrepancies/discrepanciespage.h"
+#include "ui/pages/discrepancies/room.h"
+#include "ui/pages/discrepancies/triage.h"
+#include "ui/pages/sources/sourcespage.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace br {
+
+void MainWindow::makeMenus()
+{
+    MenuCalls calls;
+    calls.createNew = [this] { m_files->createNew(); };
+    calls.open = [this] { m_files->chooseAndOpen(); };
+    calls.sample = [this] { m_files->openSample(); };
+    calls.close = [this] { m_shell.session->close(); };
+    calls.import = [this] {
+        showPage(QStringLiteral("sources"));
+        m_sources->importFiles({});
+    };
+    calls.exportSheet = [this] { showPage(QStringLiteral("export")); };
+    calls.reconcile = [this] { m_reconciler->run(); };
+    calls.previousMonth = [this] { m_month->step(-1); };
+    calls.nextMonth = [this] { m_month->step(1); };
+    calls.addMonth = [this] { m_month->addMonth(); };
+    calls.recent = [this] { return m_files->recent().list(); };
+    calls.openRecent = [this](const QString &file) { m_files->open(file); };
+    calls.showPage = [this](const QString &name) { showPage(name); };
+    calls.setTheme = [this](ThemeChoice choice) { m_shell.setTheme(choice); };
+    calls.shortcuts = [this] {
+        QList<QAction *> everywhere;
+        const QList<QMenu *> menus = menuBar()->findChildren<QMenu *>();
+        for (const QMenu *menu : menus)
+            everywhere << menu->actions();
+        const auto &triage = m_discrepancies->room()->triage().all();
+        ShortcutSheet sheet(everywhere, QList<QAction *>(triage.begin(), triage.end()), this);
+        m_shell.prompts->run(sheet);
+    };
+    calls.about = [this] {
+        m_shell.prompts->tell(this, tr("About BillingReconcile"),
+            tr("BillingReconcile %1\n\nCompares what a managed service provider bills with what its clients use.\n\n"
+               "Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")
+                .arg(QStringLiteral(BR_VERSION)),
+            {});
+    };
+    std::vector<PageEntry> entries;
+    for (int i = 0; i < m_names.size(); ++i)
+        entries.push_back({m_names[i], m_navigation->titleAt(i)});
+    m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
+}
+
+} // namespace br

@@ -75,6 +75,37 @@ std::string traceCode(TraceCode code)
     return {};
 }
 
+namespace {
+
+bool isAboutClient(Kind kind)
+{
+    switch (kind) {
+    case Kind::UnmappedClient:
+    case Kind::UnmappedService:
+    case Kind::DuplicateSeat:
+    case Kind::Commitment:
+    case Kind::SourceStale:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+Subject subjectOf(const Discrepancy &discrepancy)
+{
+    auto subject = discrepancy.subject;
+    if (!isAboutClient(discrepancy.kind))
+        subject.client = {};
+    return subject;
+}
+
+ClientId concernedClient(const Discrepancy &discrepancy)
+{
+    return isAboutClient(discrepancy.kind) ? ClientId() : discrepancy.subject.client;
+}
+
 std::string linkStateCode(AccountLink::State state) { return state == AccountLink::State::Linked ? "linked" : "ignored"; }
 
 } // namespace br::cli

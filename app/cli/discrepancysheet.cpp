@@ -1,5 +1,6 @@
 #include "app/cli/discrepancysheet.h"
 
+#include "app/cli/rowsjson.h"
 #include "core/base/text.h"
 #include "core/exchange/sheetfiles.h"
 #include "core/words/words.h"
@@ -46,7 +47,7 @@ private:
 std::vector<Cell> cellsOf(const DiscrepancyRow &row)
 {
     const auto &found = row.discrepancy;
-    const auto &subject = found.subject;
+    const auto subject = subjectOf(found);
     RowCells cells;
     cells.text(row.key).text(kindCode(found.kind)).text(subject.client.text).text(subject.service.text).text(subject.otherService.text);
     cells.text(subject.source.text).text(subject.account.text).text(subject.meter.text).text(subject.product.text).text(subject.assetKey);
@@ -61,7 +62,7 @@ std::vector<Cell> cellsOf(const DiscrepancyRow &row)
         .money(found.lineCost, found.currency);
     cells.text(row.decidedBy).text(row.decidedAt).text(row.reason);
     cells.quantity(row.targetQuantity ? std::optional(toUnits(*row.targetQuantity)) : std::nullopt).moment(row.effective).moment(row.until);
-    return cells.quantity(Units::fromInt(row.notes)).take();
+    return cells.quantity(Units::fromInt(row.notes)).text(concernedClient(found).text).take();
 }
 
 } // namespace

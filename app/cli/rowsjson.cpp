@@ -65,7 +65,7 @@ void writeDiscrepancy(JsonWriter &json, const DiscrepancyRow &row)
 {
     const auto &found = row.discrepancy;
     json.beginObject().member("key", row.key).member("kind", kindCode(found.kind));
-    writeSubject(json, found.subject);
+    writeSubject(json, subjectOf(found));
     json.decimal("billed", found.billed)
         .decimal("counted", found.counted)
         .decimal("difference", found.difference)
@@ -84,7 +84,7 @@ void writeDiscrepancy(JsonWriter &json, const DiscrepancyRow &row)
     json.decimal("target_quantity", row.targetQuantity);
     writeMoment(json, "effective", row.effective);
     writeMoment(json, "accepted_until", row.until);
-    json.number("notes", row.notes).endObject();
+    json.number("notes", row.notes).member("concerned_client_id", concernedClient(found)).endObject();
 }
 
 void writeBatch(JsonWriter &json, const Batch &batch)

@@ -21,6 +21,11 @@ std::string standingCode(Standing standing);         // "match", "underbilled", 
 std::string traceCode(TraceCode code);               // "unknown_class"
 std::string linkStateCode(AccountLink::State state); // "linked"
 
+// The subject with the fields of its kind only: an account's client is told beside a commitment, but it is no part of what
+// the commitment is about.
+Subject subjectOf(const Discrepancy &discrepancy);
+ClientId concernedClient(const Discrepancy &discrepancy); // empty where the subject names the client, or there is none
+
 void writePosition(JsonWriter &json, const Position &position);
 void writeDiscrepancy(JsonWriter &json, const DiscrepancyRow &row);
 void writeBatch(JsonWriter &json, const Batch &batch);

@@ -270,7 +270,7 @@ def write_psa(world, month):
     rows = []
     for number, (code, agreement, agreement_id, product, quantity, included, billable) in enumerate(psa_lines(world, month)):
         text, price, cost = PRODUCTS[product]
-        rows.append([NAME[code], agreement, product, 9000 + agreement_id * 10 + list(PRODUCTS).index(product), product, f"{quantity}.00",
+        rows.append([NAME[code], agreement, product, agreement_id * 100 + list(PRODUCTS).index(product), product, f"{quantity}.00",
                      f"{included}.00", price, cost, "Billable" if billable else "DoNotBill", "2025-11-01T00:00:00Z", "true", text,
                      "false", "false", agreement_id, text, f"{max(0, quantity - included)}.00", "EA",
                      f"{float(price) * max(0, quantity - included):.2f}", f"{float(cost) * quantity:.2f}", f"{number + 1}.00",
@@ -458,10 +458,10 @@ def write_also(world, month):
         count = world.counted(code, "ACROBAT", month)
         if count > 0:
             rows.append([MSP, NAME[code] if code != "TMA" else "Tidewater Marine Services", "", "Adobe Acrobat Pro for teams", "Adobe",
-                         f"ADB-{6100 + index}", f"Billing Type=Monthly (with 1-year commitment) - P1Y Quantity={count}",
+                         "65304520BA01A12", f"Billing Type=Monthly (with 1-year commitment) - P1Y Quantity={count}",
                          f"{code.lower()}@marketplace", first.strftime(german), "Monthly fee", round(21.90 * count, 2),
                          f"{first.strftime(german)} - {last.strftime(german)}", f"C-{88000 + index}", ""])
-    rows.append([MSP, NAME["RME"], "", "Adobe Creative Cloud All Apps", "Adobe", "ADB-6200",
+    rows.append([MSP, NAME["RME"], "", "Adobe Creative Cloud All Apps", "Adobe", "65291639BA01A12",
                  "Billing Type=Monthly (with 1-year commitment) - P1Y Quantity=3", "rme@marketplace", first.strftime(german), "Monthly fee", 221.70,
                  f"{first.strftime(german)} - {last.strftime(german)}", "C-88190", ""])
     name = f"also-charges-{MONTHS[month][0]}-{MONTHS[month][1]:02d}.xlsx"
@@ -542,9 +542,6 @@ def write_voice(world, month):
     return name
 
 
-WORKPLACES = ["desktop", "laptop"]
-
-
 def services():
     def one(product, counted, **more):
         text, price, _ = PRODUCTS[product]
@@ -560,10 +557,10 @@ def services():
 
     s1, ninja = METERS["sentinelone"], METERS["ninjaone"]
     return [microsoft(p) for p in ("M365-BB", "M365-BS", "M365-BP", "M365-E3", "EXO-P1")] + [
-        one("MANAGED-WS", [{"source": "ninjaone", "meter": ninja, "measure": "assets", "class": ["WINDOWS_WORKSTATION", "MAC"], "status": ["APPROVED"]},
-                           {"source": "sentinelone", "meter": s1, "measure": "assets", "class": WORKPLACES}], combine="distinct", distinct_by="name"),
-        one("MANAGED-SRV", [{"source": "ninjaone", "meter": ninja, "measure": "assets", "class": ["WINDOWS_SERVER"], "status": ["APPROVED"]}]),
-        one("EDR", [{"source": "sentinelone", "meter": s1, "measure": "assets", "class": WORKPLACES + ["server"]}], stale_after_days=30),
+        one("MANAGED-WS", [{"source": "ninjaone", "meter": ninja, "measure": "assets", "class": ["workstation"], "status": ["active"]},
+                           {"source": "sentinelone", "meter": s1, "measure": "assets", "class": ["workstation"]}], combine="distinct", distinct_by="name"),
+        one("MANAGED-SRV", [{"source": "ninjaone", "meter": ninja, "measure": "assets", "class": ["server"], "status": ["active"]}]),
+        one("EDR", [{"source": "sentinelone", "meter": s1, "measure": "assets", "class": ["workstation", "server"]}], stale_after_days=30),
         one("BACKUP-SRV", METERS["cove"]["BACKUP-SRV"]),
         one("BACKUP-WS", METERS["cove"]["BACKUP-WS"]),
         one("BACKUP-M365", METERS["cove"]["BACKUP-M365"]),
@@ -579,11 +576,11 @@ METERS = {
     "sentinelone": "endpoint",
     "ninjaone": "device",
     "cove": {
-        "BACKUP-SRV": [{"source": "cove", "meter": "Physical Server", "measure": "assets"}],
-        "BACKUP-WS": [{"source": "cove", "meter": "Workstation", "measure": "assets"}],
-        "BACKUP-M365": [{"source": "cove", "meter": "O365Users", "measure": "used"}],
+        "BACKUP-SRV": [{"source": "cove", "meter": "backup-device", "measure": "assets", "class": ["server"], "status": ["active"]}],
+        "BACKUP-WS": [{"source": "cove", "meter": "backup-device", "measure": "assets", "class": ["workstation"], "status": ["active"]}],
+        "BACKUP-M365": [{"source": "cove", "meter": "m365-users", "measure": "used"}],
     },
-    "also": "Adobe Acrobat Pro for teams",
+    "also": "65304520BA01A12",
     "mailfilter": "Mail filter",
 }
 

@@ -6,7 +6,7 @@
 #include "core/workspace/sourcing.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
-#include "ui/pages/discrepancies/room.h"
+#include "ui/pages/discrepancies/room/room.h"
 
 #include <QScopedValueRollback>
 #include <QVBoxLayout>

@@ -6,7 +6,7 @@
 
 #include "core/session/session.h"
 #include "core/workspace/deciding.h"
-#include "ui/pages/discrepancies/strip.h"
+#include "ui/pages/discrepancies/room/strip.h"
 
 #include <QWidget>
 

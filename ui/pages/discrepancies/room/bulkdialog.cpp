@@ -1,4 +1,4 @@
-#include "ui/pages/discrepancies/bulkdialog.h"
+#include "ui/pages/discrepancies/room/bulkdialog.h"
 
 #include "core/base/text.h"
 #include "ui/models/cells.h"

@@ -1,4 +1,4 @@
-#include "ui/pages/discrepancies/strip.h"
+#include "ui/pages/discrepancies/room/strip.h"
 
 #include <algorithm>
 

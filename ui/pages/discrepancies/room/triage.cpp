@@ -1,4 +1,4 @@
-#include "ui/pages/discrepancies/triage.h"
+#include "ui/pages/discrepancies/room/triage.h"
 
 #include "ui/theme/theme.h"
 

@@ -1,4 +1,4 @@
-#include "ui/pages/discrepancies/decisionform.h"
+#include "ui/pages/discrepancies/room/decisionform.h"
 
 #include "core/base/text.h"
 #include "ui/models/cells.h"

@@ -1,10 +1,10 @@
-#include "ui/pages/discrepancies/room.h"
+#include "ui/pages/discrepancies/room/room.h"
 
 #include "core/base/text.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
-#include "ui/pages/discrepancies/detailpane.h"
-#include "ui/pages/discrepancies/triage.h"
+#include "ui/pages/discrepancies/room/detailpane.h"
+#include "ui/pages/discrepancies/room/triage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/facetpane.h"

@@ -74,32 +74,6 @@ EXPECT
   kind       | client | service | state
   overbilled | C1     | edr     | open
 
-STORY October's approval is not in November's lines: not applied, beside the difference itself.
-PERIOD 2026-10
-PSA LINES
-  client | product | quantity | price
-  C1     | EDR     | 40       | 4.50
-COUNTS rmm
-  account | meter | measure | quantity
-  acme    | agent | used    | 47
-LINKS
-  rmm acme -> C1
-SERVICE edr
-  billed by: EDR
-  counted by: rmm agent used
-EXPECT
-  kind        | client | service | state
-  underbilled | C1     | edr     | open
-DECIDE
-  2026-10/underbilled/C1/edr approve --quantity 47 --from 2026-11-01 --by Jana
-PERIOD 2026-11
-SAME PSA LINES
-SAME COUNTS rmm
-EXPECT
-  kind        | client | service | difference | state
-  underbilled | C1     | edr     | 7          | open
-  not_applied | C1     | edr     |            | open
-
 STORY October's approval stands in November's lines: nothing to do.
 PERIOD 2026-10
 PSA LINES
@@ -125,7 +99,7 @@ PSA LINES
 SAME COUNTS rmm
 EXPECT
 
-STORY Accepted until the end of the year: the same row of November is accepted by itself.
+STORY Accepted until the end of the year: the same row of November is accepted by itself, that of January is open again.
 PERIOD 2026-10
 PSA LINES
   client | product | quantity | price
@@ -146,3 +120,19 @@ DECIDE
 EXPECT
   kind        | client | service | state    | accepted_until
   underbilled | C1     | edr     | accepted | 2026-12-31
+PERIOD 2026-11
+SAME PSA LINES
+SAME COUNTS rmm
+EXPECT
+  kind        | client | service | difference | state    | accepted_until
+  underbilled | C1     | edr     | 7          | accepted | 2026-12-31
+PERIOD 2027-01
+PSA LINES
+  client | product | quantity | price
+  C1     | EDR     | 40       | 4.50
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | agent | used    | 47
+EXPECT
+  kind        | client | service | difference | state
+  underbilled | C1     | edr     | 7          | open

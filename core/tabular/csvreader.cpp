@@ -36,13 +36,16 @@ public:
         if (secondHalf)
             return;
         ++m_number;
-        if (!m_stopped && !isBlank())
+        if (m_ends.size() > CsvReader::columnLimit && m_tooWideRow == 0)
+            m_tooWideRow = m_number;
+        if (!m_stopped && m_tooWideRow == 0 && !isBlank())
             deliver();
         m_text.clear();
         m_ends.clear();
     }
     bool isStopped() const { return m_stopped; }
-    int64_t currentRow() const { return m_number + 1; }
+    int64_t currentRow() const { return m_tooWideRow != 0 ? m_tooWideRow : m_number + 1; }
+    bool hasTooWideRow() const { return m_tooWideRow != 0; }
     size_t pendingBytes() const { return m_text.size(); }
     size_t pendingCells() const { return m_ends.size(); }
 
@@ -63,12 +66,15 @@ private:
     std::vector<size_t> m_ends;
     std::vector<std::string_view> m_cells;
     int64_t m_number = 0;
+    int64_t m_tooWideRow = 0;
     int m_lastBreak = 0;
     bool m_stopped = false;
 };
 
 void onCell(void *bytes, size_t size, void *gatherer) { static_cast<RowGatherer *>(gatherer)->cell(bytes, size); }
 void onRowEnd(int character, void *gatherer) { static_cast<RowGatherer *>(gatherer)->endRow(character); }
+
+int isSpaceButNoTab(unsigned char c) { return c == CSV_SPACE ? 1 : 0; }
 
 // Owns one libcsv parser.
 class Tokenizer final {
@@ -80,6 +86,8 @@ public:
         csv_init(&m_parser, CSV_REPALL_NL);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         csv_set_blk_size(&m_parser, 4096);
+        if (delimiter == '\t')
+            csv_set_space_func(&m_parser, isSpaceButNoTab); // libcsv would drop empty cells at a row's start
     }
     ~Tokenizer() { csv_free(&m_parser); }
     Tokenizer(const Tokenizer &) = delete;
@@ -93,7 +101,7 @@ public:
                 Errc::Internal, words("csv", "%1 could not be read at row %2: %3", {m_file, row(), csv_strerror(csv_error(&m_parser))})};
         if (m_parser.entry_pos > CsvReader::cellLimit)
             return tooLarge(words("csv", "a cell is larger than 1 MB; a quotation mark may be missing before it"));
-        if (m_rows.pendingBytes() > CsvReader::rowLimit || m_rows.pendingCells() > CsvReader::columnLimit)
+        if (m_rows.hasTooWideRow() || m_rows.pendingBytes() > CsvReader::rowLimit || m_rows.pendingCells() > CsvReader::columnLimit)
             return tooLarge(words("csv", "the row is larger than any table's; a line break may be missing"));
         return {};
     }

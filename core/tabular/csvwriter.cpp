@@ -6,6 +6,8 @@ namespace {
 
 constexpr std::string_view formulaStarts("=+-@\t\r\0", 7);
 
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
+
 bool startsLikeFormula(std::string_view cell) { return !cell.empty() && formulaStarts.find(cell.front()) != std::string_view::npos; }
 
 } // namespace
@@ -28,7 +30,7 @@ CsvWriter &CsvWriter::text(std::string_view cell)
 {
     separate();
     const bool guarded = m_profile == Profile::SpreadsheetSafe && startsLikeFormula(cell);
-    const bool blankAtEnd = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+    const bool blankAtEnd = !cell.empty() && (isBlank(cell.front()) || isBlank(cell.back())); // readers may drop it
     if (!blankAtEnd && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
         if (guarded)
             m_bytes.push_back('\'');

@@ -43,7 +43,7 @@ public:
     // Opens it; refuses what would unpack to more than `limit` bytes.
     Status open(const std::string &file, int64_t limit);
     QIODevice &device();
-    int64_t packedPosition() const; // about; for progress
+    int64_t unpackedPosition() const;
     int64_t unpackedSize() const;
 
 private:

@@ -197,7 +197,7 @@ Status XlsxReader::read(const RowHandler &handler, Progress *progress) const
     for (int64_t rows = 0; sheet.readRow(); ++rows) {
         if (progress == nullptr || rows % rowsBetweenReports != 0)
             continue;
-        progress->report({reading, part.packedPosition(), part.unpackedSize()});
+        progress->report({reading, part.unpackedPosition(), part.unpackedSize()});
         if (progress->cancelled())
             return Error{Errc::Cancelled, words("xlsx", "reading %1 was cancelled", {m_book->file})};
     }

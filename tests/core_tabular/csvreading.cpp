@@ -52,7 +52,8 @@ private slots:
         QTest::newRow("pipe") << QByteArray("a|b\n1|2\n") << QByteArray("1:a|b\n2:1|2\n");
         QTest::newRow("sep line is no row") << QByteArray("sep=;\r\na;b\r\n1;2\r\n") << QByteArray("1:a|b\n2:1|2\n");
         QTest::newRow("one column") << QByteArray("name\nx\n") << QByteArray("1:name\n2:x\n");
-        QTest::newRow("separator in quotes decides nothing") << QByteArray("\"a,b,c,d\";x\n\"e,f,g,h\";y\n") << QByteArray("1:a,b,c,d|x\n2:e,f,g,h|y\n");
+        QTest::newRow("separator in quotes decides nothing")
+            << QByteArray("\"a,b,c,d\";x\n\"e,f,g,h\";y\n") << QByteArray("1:a,b,c,d|x\n2:e,f,g,h|y\n");
     }
 
     void splitsRows()
@@ -85,7 +86,7 @@ private slots:
     void cancels()
     {
         class Cancelled final : public Progress {
-            void report(const ProgressStep &) override {}
+            void report(const ProgressStep &) override { }
             bool cancelled() const override { return true; }
         } progress;
         const auto status = CsvReader::open(write("a,b\n1,2\n"))->read([](const TableRow &) { return Flow::Next; }, &progress);
@@ -98,8 +99,17 @@ private slots:
         plain.text("a,b").text("say \"hi\"").text("two\nlines").number("-4.5").empty().endRow();
         QCOMPARE(QByteArray::fromStdString(plain.bytes()), QByteArray("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",-4.5,\r\n"));
         CsvWriter safe(CsvWriter::Profile::SpreadsheetSafe);
-        safe.text("=1+1").text("+x").text("-x").text("@x").text("\tx").text("\rx").text(std::string_view("\0x", 2)).text("a=1").number("-4.5").endRow();
-        QCOMPARE(QByteArray::fromStdString(safe.bytes()), QByteArray("'=1+1,'+x,'-x,'@x,'\tx,\"'\rx\",'\0x,a=1,-4.5\r\n", 42));
+        safe.text("=1+1")
+            .text("+x")
+            .text("-x")
+            .text("@x")
+            .text("\tx")
+            .text("\rx")
+            .text(std::string_view("\0x", 2))
+            .text("a=1")
+            .number("-4.5")
+            .endRow();
+        QCOMPARE(QByteArray::fromStdString(safe.bytes()), QByteArray("'=1+1,'+x,'-x,'@x,\"'\tx\",\"'\rx\",'\0x,a=1,-4.5\r\n", 44));
     }
 
     void agreesWithPython()
@@ -126,7 +136,11 @@ private slots:
         }
         const auto path = write(QByteArray::fromStdString(writer.bytes()));
         QProcess process;
-        process.start(python, {QStringLiteral("-c"), QStringLiteral("import csv,sys\nfor n,r in enumerate(csv.reader(open(sys.argv[1],newline='',encoding='utf-8')),1): sys.stdout.buffer.write((str(n)+':'+'|'.join(r)+'\\n').encode())"), QString::fromStdString(path)});
+        process.start(python,
+            {QStringLiteral("-c"),
+                QStringLiteral("import csv,sys\nfor n,r in enumerate(csv.reader(open(sys.argv[1],newline='',encoding='utf-8')),1): "
+                               "sys.stdout.buffer.write((str(n)+':'+'|'.join(r)+'\\n').encode())"),
+                QString::fromStdString(path)});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         const auto theirs = process.readAllStandardOutput();

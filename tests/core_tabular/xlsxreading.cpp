@@ -7,10 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
-#include <quazip/quazipnewinfo.h>
 #include <xlsxwriter.h>
+#include <zip.h>
 
 using namespace br;
 
@@ -41,7 +39,7 @@ private slots:
         worksheet_write_formula_str(second, 3, 4, "=A1&\"x\"", nullptr, "Müller");
         QCOMPARE(workbook_close(book), LXW_NO_ERROR);
         QCOMPARE(QByteArray::fromStdString(shown(path, "zweites & MORE")),
-                 QByteArray("2:=SUM(1)||4.4|TRUE\n4:2026-10-31|2026-10-31T18:00:00|46326|42|Müller\n"));
+            QByteArray("2:=SUM(1)||4.4|TRUE\n4:2026-10-31|2026-10-31T18:00:00|46326|42|Müller\n"));
         const auto all = XlsxReader::openAll(path);
         QCOMPARE(all->size(), size_t{2});
         QCOMPARE(all->at(1).sheet(), std::string("Zweites & more"));
@@ -53,12 +51,17 @@ private slots:
     void readsInlineTextRunsAndTheOtherDateSystem()
     {
         const auto path = file("made.xlsx");
-        QVERIFY(pack(path, {{"xl/workbook.xml", "<workbook xmlns:r='r'><workbookPr date1904='1'/><sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets></workbook>"},
-                            {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='/xl/s.xml'/><Relationship Id='rId2' Type='x/sharedStrings' Target='t.xml'/><Relationship Id='rId3' Type='x/styles' Target='y.xml'/></Relationships>"},
-                            {"xl/t.xml", "<sst><si><r><t>Har</t></r><r><t>bour</t></r><rPh><t>no</t></rPh></si></sst>"},
-                            {"xl/y.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"},
-                            {"xl/s.xml", "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>in</t></is></c></row>"
-                                         "<row r='7'><c r='C7' s='1'><v>44864</v></c><c r='D7' t='e'><v>#N/A</v></c></row></sheetData></worksheet>"}}));
+        QVERIFY(pack(path,
+            {{"xl/workbook.xml",
+                 "<workbook xmlns:r='r'><workbookPr date1904='1'/><sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets></workbook>"},
+                {"xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='/xl/s.xml'/><Relationship Id='rId2' "
+                    "Type='x/sharedStrings' Target='t.xml'/><Relationship Id='rId3' Type='x/styles' Target='y.xml'/></Relationships>"},
+                {"xl/t.xml", "<sst><si><r><t>Har</t></r><r><t>bour</t></r><rPh><t>no</t></rPh></si></sst>"},
+                {"xl/y.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"},
+                {"xl/s.xml",
+                    "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='inlineStr'><is><t>in</t></is></c></row>"
+                    "<row r='7'><c r='C7' s='1'><v>44864</v></c><c r='D7' t='e'><v>#N/A</v></c></row></sheetData></worksheet>"}}));
         QCOMPARE(QByteArray::fromStdString(shown(path, "S")), QByteArray("1:Harbour|in\n7:||2026-10-31|#N/A\n"));
     }
 
@@ -67,11 +70,15 @@ private slots:
         const auto bomb = file("bomb.xlsx");
         const std::string relations = "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='s.xml'/></Relationships>";
         const std::string book = "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='rId1'/></sheets></workbook>";
-        QVERIFY(pack(bomb, {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/s.xml", "<worksheet><sheetData>" + std::string(60'000'000, ' ') + "</sheetData></worksheet>"}}));
+        QVERIFY(pack(bomb,
+            {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations},
+                {"xl/s.xml", "<worksheet><sheetData>" + std::string(60'000'000, ' ') + "</sheetData></worksheet>"}}));
         const auto read = shown(bomb, "S");
         QVERIFY2(read.find("unpacks to more") != std::string::npos, read.c_str());
         const auto cut = file("cut.xlsx");
-        QVERIFY(pack(cut, {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/s.xml", "<worksheet><sheetData><row r='1'><c><v>1</v></c></row><row r='2'><c>"}}));
+        QVERIFY(pack(cut,
+            {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations},
+                {"xl/s.xml", "<worksheet><sheetData><row r='1'><c><v>1</v></c></row><row r='2'><c>"}}));
         QVERIFY(shown(cut, "S").find("damaged after row 2") != std::string::npos);
         const auto other = file("other.xlsx");
         QVERIFY(pack(other, {{"word/document.xml", "<document/>"}}));
@@ -87,7 +94,8 @@ private slots:
             QSKIP("NO SECOND OPINION: python3-openpyxl is not installed, so no workbook of another writer was compared");
         const auto path = file("theirs.xlsx");
         QProcess process;
-        process.start(python, {QStringLiteral("-c"), QStringLiteral(R"PY(
+        process.start(python,
+            {QStringLiteral("-c"), QStringLiteral(R"PY(
 import openpyxl, datetime, random, sys
 random.seed(31); wb = openpyxl.Workbook(); ws = wb.active; ws.title = "Data"; out = []
 for n in range(1, 301):
@@ -97,7 +105,8 @@ for n in range(1, 301):
     shown = [str(c).upper() if isinstance(c, bool) else c.isoformat() if isinstance(c, datetime.date) else ("%d" % c if c == int(c) else repr(c)) if isinstance(c, float) else str(c) for c in row]
     out.append("%d:%s\n" % (n, "|".join(shown)))
 wb.save(sys.argv[1]); sys.stdout.buffer.write("".join(out).encode())
-)PY"), QString::fromStdString(path)});
+)PY"),
+                QString::fromStdString(path)});
         QVERIFY(process.waitForFinished());
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
         QCOMPARE(QByteArray::fromStdString(shown(path, "Data")), process.readAllStandardOutput());
@@ -119,17 +128,14 @@ private:
     }
     static bool pack(const std::string &path, const std::vector<std::pair<std::string, std::string>> &parts)
     {
-        QuaZip zip(QString::fromStdString(path));
-        if (!zip.open(QuaZip::mdCreate))
-            return false;
+        auto *zip = zipOpen64(path.c_str(), APPEND_STATUS_CREATE);
+        bool written = zip != nullptr;
         for (const auto &[name, text] : parts) {
-            QuaZipFile part(&zip);
-            if (!part.open(QIODevice::WriteOnly, QuaZipNewInfo(QString::fromStdString(name))) || part.write(text.data(), static_cast<qint64>(text.size())) < 0)
-                return false;
-            part.close();
+            written = written
+                && zipOpenNewFileInZip64(zip, name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 6, 0) == ZIP_OK
+                && zipWriteInFileInZip(zip, text.data(), static_cast<unsigned>(text.size())) == ZIP_OK && zipCloseFileInZip(zip) == ZIP_OK;
         }
-        zip.close();
-        return true;
+        return zip != nullptr && zipClose(zip, nullptr) == ZIP_OK && written;
     }
     QTemporaryDir m_folder;
 };

@@ -15,7 +15,7 @@ namespace br {
 class AlikeNames final {
 public:
     explicit AlikeNames(const std::vector<std::string> &names); // normalised
-    AlikeNames(const AlikeNames &) = delete; // its index looks into its own names
+    AlikeNames(const AlikeNames &) = delete;                    // its index looks into its own names
     AlikeNames &operator=(const AlikeNames &) = delete;
     struct Match {
         uint32_t name = 0;

@@ -21,14 +21,25 @@ Drafts::Drafts(const World &world)
     : accountSeen(world.accounts.size(), false)
     , meterSeen(world.meters.size(), false)
     , m_world(world)
-    , m_index(likelySize(world))
 {
+    constexpr size_t smallTable = 4'000'000;
+    const auto everyPlace = (world.clients.size() + world.accounts.size()) * world.services.size();
+    if (everyPlace <= smallTable)
+        m_table.assign(everyPlace, nowhere);
     m_drafts.reserve(likelySize(world));
 }
 
 uint32_t Drafts::at(uint32_t owner, uint32_t service)
 {
-    const auto number = m_index.add(owner, service);
+    uint32_t number = 0;
+    if (m_table.empty()) {
+        number = m_index.add(owner, service);
+    } else {
+        auto &place = m_table[placeOf(owner, service)];
+        if (place == nowhere)
+            place = size();
+        number = place;
+    }
     if (number == m_drafts.size()) {
         Draft draft;
         draft.owner = owner;

@@ -54,7 +54,10 @@ class Drafts final {
 public:
     explicit Drafts(const World &world);
     uint32_t at(uint32_t owner, uint32_t service); // made where missing
-    uint32_t find(uint32_t owner, uint32_t service) const { return m_index.find(owner, service); }
+    uint32_t find(uint32_t owner, uint32_t service) const
+    {
+        return m_table.empty() ? m_index.find(owner, service) : m_table[placeOf(owner, service)];
+    }
     Draft &operator[](uint32_t number) { return m_drafts[number]; }
     const Draft &operator[](uint32_t number) const { return m_drafts[number]; }
     EntrySums &sums(uint32_t draft, uint32_t entry) { return m_sums[m_drafts[draft].firstEntry + entry]; }
@@ -69,8 +72,11 @@ public:
     std::vector<bool> meterSeen;   // by meter, of accounts that are not ignored
 
 private:
+    size_t placeOf(uint32_t owner, uint32_t service) const { return size_t{owner} * m_world.services.size() + service; }
+
     const World &m_world;
-    PairIndex m_index;
+    std::vector<uint32_t> m_table; // of every owner and service, while that is small
+    PairIndex m_index;             // otherwise
     std::vector<Draft> m_drafts;
     std::vector<EntrySums> m_sums;
 };

@@ -74,8 +74,6 @@ private:
 void onCell(void *bytes, size_t size, void *gatherer) { static_cast<RowGatherer *>(gatherer)->cell(bytes, size); }
 void onRowEnd(int character, void *gatherer) { static_cast<RowGatherer *>(gatherer)->endRow(character); }
 
-int isSpaceButNoTab(unsigned char c) { return c == CSV_SPACE ? 1 : 0; }
-
 // Owns one libcsv parser.
 class Tokenizer final {
 public:
@@ -86,8 +84,6 @@ public:
         csv_init(&m_parser, CSV_REPALL_NL);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         csv_set_blk_size(&m_parser, 4096);
-        if (delimiter == '\t')
-            csv_set_space_func(&m_parser, isSpaceButNoTab); // libcsv would drop empty cells at a row's start
     }
     ~Tokenizer() { csv_free(&m_parser); }
     Tokenizer(const Tokenizer &) = delete;

@@ -20,11 +20,21 @@ struct Row {
     bool operator==(const Row &) const = default;
 };
 
+// With every separator, also between empty cells.
+template <class Cells>
+std::string cellsOf(const Cells &cells)
+{
+    std::string text;
+    for (size_t i = 0; i < cells.size(); ++i)
+        text += (i == 0 ? "" : "|") + std::string(cells[i]);
+    return text;
+}
+
 std::string shown(const std::vector<Row> &rows)
 {
     std::string text;
     for (const auto &row : rows)
-        text += std::to_string(row.number) + ":" + joined(row.cells, "|") + "\n";
+        text += std::to_string(row.number) + ":" + cellsOf(row.cells) + "\n";
     return text;
 }
 

@@ -12,6 +12,20 @@
 
 using namespace br;
 
+namespace {
+
+// With every separator, also between empty cells.
+template <class Cells>
+std::string cellsOf(const Cells &cells)
+{
+    std::string text;
+    for (size_t i = 0; i < cells.size(); ++i)
+        text += (i == 0 ? "" : "|") + std::string(cells[i]);
+    return text;
+}
+
+} // namespace
+
 class XlsxReading final : public QObject {
     Q_OBJECT
 
@@ -121,7 +135,7 @@ private:
             return reader.error().message;
         std::string text;
         const auto status = reader->read([&text](const TableRow &row) {
-            text += std::to_string(row.number) + ":" + joined({row.cells.begin(), row.cells.end()}, "|") + "\n";
+            text += std::to_string(row.number) + ":" + cellsOf(row.cells) + "\n";
             return Flow::Next;
         });
         return status ? text : text + status.error().message;

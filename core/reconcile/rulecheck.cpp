@@ -58,18 +58,6 @@ void checkEntry(const Service &service, const CountedBy &by, Problems &problems)
     checkFilterTexts(by.statuses, "status", by.meter.text, problems);
 }
 
-void checkCounted(const Service &service, Problems &problems)
-{
-    for (size_t i = 0; i < service.counted.size(); ++i) {
-        checkEntry(service, service.counted[i], problems);
-        const auto begin = service.counted.begin();
-        const auto here = begin + static_cast<std::ptrdiff_t>(i);
-        if (std::find(begin, here, *here) != here)
-            problems.push_back(words("rulecheck", "The counted entry of source \"%1\" and meter \"%2\" is there twice; keep one.",
-                {here->source.text, here->meter.text}));
-    }
-}
-
 void refuseNegative(const char *field, Decimal value, Problems &problems)
 {
     if (value.sign() < 0)
@@ -91,7 +79,8 @@ std::vector<std::string> problemsOf(const Service &service)
     if (trimmed(service.id.text).empty())
         problems.push_back(words("rulecheck", "The service has no id; give it a short name that stays, such as \"edr\"."));
     checkBilled(service, problems);
-    checkCounted(service, problems);
+    for (const auto &entry : service.counted)
+        checkEntry(service, entry, problems);
     if (service.defaultPrice)
         refuseNegative("default_price", *service.defaultPrice, problems);
     refuseNegative("included", service.included, problems);

@@ -133,6 +133,7 @@ private slots:
     void substitutionMovesButKeepsSums();
     void positionsAreConsistent();
     void aBigPeriodIsQuick();
+    void manyClientsTimesManyServices();
 };
 
 void Properties::everyKindOccurs()
@@ -280,6 +281,27 @@ void Properties::aBigPeriodIsQuick()
               << " rows: " << best << " ms of processor time" << std::endl;
     QVERIFY(answer.positions.size() > 50'000);
     QVERIFY2(best < 1'000, "reconciling has become slower by an order of magnitude");
+}
+
+// More than a table of every client and service may hold: positions are found by hash, with the same answer.
+void Properties::manyClientsTimesManyServices()
+{
+    TestWorld world;
+    for (int s = 0; s < 200; ++s)
+        world.service("s" + std::to_string(s), "p" + std::to_string(s), "edr", "m" + std::to_string(s), Measure::Used);
+    for (int i = 0; i < 30'000; ++i)
+        world.line("c" + std::to_string(i), "p" + std::to_string(i % 200), "2", "1");
+    for (int i = 0; i < 100; ++i) {
+        const auto number = std::to_string(i);
+        world.link("edr", "t" + number, "c" + number);
+        world.count("edr", "t" + number, "m" + number, Measure::Used, "3");
+    }
+    const auto answer = world.run();
+    QCOMPARE(answer.positions.size(), size_t{30'000});
+    int under = 0;
+    for (const auto &row : answer.discrepancies)
+        under += row.kind == Kind::Underbilled && row.difference == units("1") && row.impact == dec("1") ? 1 : 0;
+    QCOMPARE(under, 100);
 }
 
 QTEST_APPLESS_MAIN(Properties)

@@ -7,6 +7,7 @@ namespace br {
 namespace {
 
 constexpr char format = 1;
+constexpr size_t expectedBytes = 384;
 enum Flag : uint8_t { HasAssigned = 1, HasEnded = 2, HasLastSeen = 4, HasRaw = 8, OtherFile = 16, SameLooks = 32 };
 constexpr std::array<uint8_t, 3> dayFlags{HasAssigned, HasEnded, HasLastSeen};
 
@@ -30,8 +31,10 @@ uint8_t flagsOf(const PackedAsset &asset)
 
 void AssetPackWriter::add(const PackedAsset &asset, uint32_t looks)
 {
-    if (m_bytes.empty())
+    if (m_bytes.empty()) {
+        m_bytes.reserve(expectedBytes);
         m_bytes.push_back(format);
+    }
     unsigned flags = flagsOf(asset);
     const bool isOtherFile = asset.file != m_file;
     const bool isSameLooks = m_assets > 0 && looks == m_lastLooks;
@@ -76,8 +79,8 @@ void AssetPackWriter::addLooks(const PackedAsset &asset, uint32_t looks)
 
 void AssetPackWriter::clear()
 {
-    m_bytes.clear();
-    m_looks.clear();
+    m_bytes = std::string();
+    m_looks = std::vector<uint32_t>();
     m_days = {};
     m_file = 0;
     m_row = 0;

@@ -38,7 +38,7 @@ public:
     void add(const PackedAsset &asset, uint32_t looks);
     uint32_t assets() const { return m_assets; }
     std::string_view bytes() const { return m_bytes; }
-    void clear(); // for the next part; keeps the memory
+    void clear(); // for the next part; gives the memory back
 
 private:
     void addLooks(const PackedAsset &asset, uint32_t looks);

@@ -8,6 +8,16 @@ namespace br {
 
 namespace {
 
+Status visitPack(const AssetSection &section, const AssetStore::Visit &visit)
+{
+    AssetPackReader reader(section.pack);
+    PackedAsset asset;
+    auto next = reader.next(&asset);
+    for (; next && *next; next = reader.next(&asset))
+        visit(section.account, asset);
+    return next ? Status() : Status(next.error());
+}
+
 std::string_view codeOf(KeyOf keyOf) { return keyOf == KeyOf::Name ? "name" : "id"; }
 
 Error brokenPart(const char *what, int64_t batch, int64_t account, int64_t meter)
@@ -19,9 +29,10 @@ Error brokenPart(const char *what, int64_t batch, int64_t account, int64_t meter
 
 } // namespace
 
-Status AssetStore::addPack(int64_t batchId, const AssetTotal &of, int64_t part, std::string_view packed)
+Status AssetStore::addSegment(int64_t batchId, int64_t meter, const AssetSegmentWriter &segment)
 {
-    return m_database.run("asset/add_pack", batchId, of.account, of.meter, part, of.assets, Blob{packed});
+    return m_database.run(
+        "asset/add_pack", batchId, meter, segment.firstAccount(), segment.lastAccount(), segment.assets(), Blob{segment.bytes()});
 }
 
 Status AssetStore::addTallies(int64_t batchId, int64_t part, std::string_view packed)
@@ -36,37 +47,37 @@ Status AssetStore::addKeys(int64_t batchId, int64_t meter, KeyOf keyOf, std::str
 
 Result<std::vector<AssetTotal>> AssetStore::totals(int64_t batchId)
 {
+    const auto counted = tallies(batchId);
+    if (!counted)
+        return counted.error();
+    std::map<std::pair<int64_t, int64_t>, int64_t> sums;
+    for (const auto &tally : *counted)
+        sums[{tally.meter, tally.account}] += tally.multiplicity;
     std::vector<AssetTotal> totals;
-    const auto read = m_database.each(
-        "asset/totals",
-        [&](const Statement &row) {
-            totals.push_back({row.integer(0), row.integer(1), row.integer(2)});
-        },
-        batchId);
-    if (!read)
-        return read.error();
+    for (const auto &[of, assets] : sums)
+        totals.push_back({of.second, of.first, assets});
     return totals;
 }
 
-Status AssetStore::visitPacks(Statement &packs, const Visit &visit)
+Status AssetStore::visitPacks(Statement &packs, std::optional<int64_t> account, const Visit &visit)
 {
-    PackedAsset asset;
     for (;;) {
         const auto more = packs.step();
         if (!more)
             return more.error();
         if (!*more)
             return {};
-        AssetPackReader reader(packs.blob(1));
-        const auto account = packs.integer(0);
-        for (;;) {
-            const auto next = reader.next(&asset);
-            if (!next)
-                return next.error();
-            if (!*next)
-                break;
-            visit(account, asset);
+        AssetSegmentReader segment(packs.blob(0));
+        AssetSection section;
+        auto next = segment.next(&section);
+        for (; next && *next; next = segment.next(&section)) {
+            if (account && section.account != *account)
+                continue;
+            if (const auto read = visitPack(section, visit); !read)
+                return read;
         }
+        if (!next)
+            return next.error();
     }
 }
 
@@ -76,7 +87,7 @@ Status AssetStore::eachOfMeter(int64_t batchId, int64_t meter, const Visit &visi
     if (!packs)
         return packs.error();
     packs->bindAll(batchId, meter);
-    return visitPacks(*packs, visit);
+    return visitPacks(*packs, {}, visit);
 }
 
 Status AssetStore::eachOfAccount(int64_t batchId, int64_t meter, int64_t account, const Visit &visit)
@@ -84,8 +95,8 @@ Status AssetStore::eachOfAccount(int64_t batchId, int64_t meter, int64_t account
     auto packs = m_database.prepare("asset/packs_of_account");
     if (!packs)
         return packs.error();
-    packs->bindAll(batchId, meter, account);
-    return visitPacks(*packs, visit);
+    packs->bindAll(batchId, meter, account, account);
+    return visitPacks(*packs, account, visit);
 }
 
 Result<std::vector<StoredTally>> AssetStore::tallies(int64_t batchId)
@@ -132,16 +143,22 @@ Result<int64_t> AssetStore::verify(int64_t batchId)
     std::map<std::pair<int64_t, int64_t>, int64_t> counted; // account, meter -> assets
     Status verdict;
     const auto readPack = [&](const Statement &row) {
-        AssetPackReader reader(row.blob(4));
-        PackedAsset asset;
-        int64_t found = 0;
-        auto next = reader.next(&asset);
-        for (; next && *next; next = reader.next(&asset))
-            ++found;
-        if (verdict && (!next || found != row.integer(3)))
-            verdict = brokenPart("a pack of assets", batchId, row.integer(0), row.integer(1));
-        counted[{row.integer(0), row.integer(1)}] += found;
-        assets += found;
+        const auto meter = row.integer(0);
+        AssetSegmentReader segment(row.blob(2));
+        AssetSection section;
+        int64_t inRow = 0;
+        auto next = segment.next(&section);
+        for (; next && *next; next = segment.next(&section)) {
+            int64_t found = 0;
+            const auto read = visitPack(section, [&found](int64_t, const PackedAsset &) { ++found; });
+            if (verdict && (!read || found != section.assets))
+                verdict = brokenPart("a pack of assets", batchId, section.account, meter);
+            counted[{section.account, meter}] += found;
+            inRow += found;
+        }
+        if (verdict && (!next || inRow != row.integer(1)))
+            verdict = brokenPart("a pack of assets", batchId, section.account, meter);
+        assets += inRow;
     };
     if (const auto read = m_database.each("asset/packs", readPack, batchId); !read)
         return read.error();

@@ -5,10 +5,12 @@
 
 #include "core/store/assetkeys.h"
 #include "core/store/assetpack.h"
+#include "core/store/assetsegment.h"
 #include "core/store/database.h"
 #include "core/store/tallypack.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace br {
@@ -27,11 +29,11 @@ public:
         : m_database(database)
     {
     }
-    Status addPack(int64_t batchId, const AssetTotal &of, int64_t part, std::string_view packed);
+    Status addSegment(int64_t batchId, int64_t meter, const AssetSegmentWriter &segment);
     Status addTallies(int64_t batchId, int64_t part, std::string_view packed);
     Status addKeys(int64_t batchId, int64_t meter, KeyOf keyOf, std::string_view hashes, std::string_view repeated);
 
-    Result<std::vector<AssetTotal>> totals(int64_t batchId); // by meter, account; no pack is read
+    Result<std::vector<AssetTotal>> totals(int64_t batchId); // by meter, account; from the tallies
     using Visit = std::function<void(int64_t account, const PackedAsset &asset)>;
     // Every asset of a meter, or of one account of it; in the order read within a pack.
     Status eachOfMeter(int64_t batchId, int64_t meter, const Visit &visit);
@@ -44,7 +46,7 @@ public:
 
 private:
     Result<std::vector<AssetKey>> readKeys(std::string_view statement, int64_t batchId, int64_t meter, KeyOf keyOf);
-    Status visitPacks(Statement &packs, const Visit &visit);
+    Status visitPacks(Statement &packs, std::optional<int64_t> account, const Visit &visit);
     Database &m_database;
 };
 

@@ -25,31 +25,26 @@ MaybeDay dayOf(const std::optional<int64_t> &number)
 
 } // namespace
 
-std::string packTallies(std::span<const StoredTally> tallies)
+TallyPackWriter::TallyPackWriter(std::span<const std::pair<std::string, std::string>> looks)
+    : m_bytes(1, format)
 {
-    std::map<Looks, uint64_t> looks;
-    for (const auto &tally : tallies)
-        looks.emplace(Looks(tally.assetClass, tally.status), 0);
-    std::string out(1, format);
-    putNumber(&out, looks.size());
-    uint64_t place = 0;
-    for (auto &[look, number] : looks) {
-        number = place++;
-        putText(&out, look.first);
-        putText(&out, look.second);
+    putNumber(&m_bytes, looks.size());
+    for (const auto &[assetClass, status] : looks) {
+        putText(&m_bytes, assetClass);
+        putText(&m_bytes, status);
     }
-    int64_t account = 0;
-    for (const auto &tally : tallies) {
-        putSigned(&out, tally.account - account);
-        account = tally.account;
-        putSigned(&out, tally.meter);
-        putNumber(&out, looks.at(Looks(tally.assetClass, tally.status)));
-        putMaybe(&out, numberOf(tally.assigned));
-        putMaybe(&out, numberOf(tally.ended));
-        putMaybe(&out, numberOf(tally.lastSeen));
-        putNumber(&out, tally.multiplicity);
-    }
-    return out;
+}
+
+void TallyPackWriter::add(const Group &group)
+{
+    putSigned(&m_bytes, group.account - m_account);
+    m_account = group.account;
+    putSigned(&m_bytes, group.meter);
+    putNumber(&m_bytes, group.look);
+    putMaybe(&m_bytes, numberOf(group.assigned));
+    putMaybe(&m_bytes, numberOf(group.ended));
+    putMaybe(&m_bytes, numberOf(group.lastSeen));
+    putNumber(&m_bytes, group.multiplicity);
 }
 
 Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)

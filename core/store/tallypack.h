@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace br {
@@ -27,7 +28,27 @@ struct StoredTally {
     bool operator==(const StoredTally &) const = default;
 };
 
-std::string packTallies(std::span<const StoredTally> tallies);
+class TallyPackWriter final {
+public:
+    // `looks`: folded class and status; groups name them by place. All are written, used or not.
+    explicit TallyPackWriter(std::span<const std::pair<std::string, std::string>> looks);
+    struct Group {
+        int64_t account = 0;
+        int64_t meter = 0;
+        uint32_t look = 0;
+        MaybeDay assigned;
+        MaybeDay ended;
+        MaybeDay lastSeen;
+        uint32_t multiplicity = 0;
+    };
+    void add(const Group &group); // in the order of account and meter, for small differences
+    std::string_view bytes() const { return m_bytes; }
+
+private:
+    std::string m_bytes;
+    int64_t m_account = 0;
+};
+
 Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out); // appends
 
 } // namespace br

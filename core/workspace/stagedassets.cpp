@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
+#include <numeric>
 #include <tuple>
 
 namespace br {
@@ -137,9 +137,10 @@ uint32_t StagedAssets::looksOf(std::string_view assetClass, std::string_view sta
     bool isNew = false;
     const auto number = m_looksTexts.number(m_buffer, &isNew);
     if (isNew) {
-        Looks looks{0, folded(assetClass), folded(status)};
-        looks.folded = m_foldedTexts.number(looks.foldedClass + '\0' + looks.foldedStatus, &isNew);
-        m_looks.push_back(std::move(looks));
+        std::pair looks(folded(assetClass), folded(status));
+        m_looks.push_back(m_foldedTexts.number(looks.first + '\0' + looks.second, &isNew));
+        if (isNew)
+            m_foldedLooks.push_back(std::move(looks));
     }
     return number;
 }
@@ -151,7 +152,7 @@ Status StagedAssets::add(int64_t account, int64_t meter, const AssetRecord &reco
     m_pairs[pair].pack.add({record.id, record.name, record.assetClass, record.status, record.assigned, record.ended, record.lastSeen,
                                record.raw, file, record.row},
         looks);
-    m_tallies.count(pair, m_looks[looks].folded, canonical(m_rule, record.assigned, record.ended, record.lastSeen));
+    m_tallies.count(pair, m_looks[looks], canonical(m_rule, record.assigned, record.ended, record.lastSeen));
 
     if (!m_lastKeys || m_lastKeysMeter != meter) {
         m_lastKeys = &m_keys[meter];
@@ -176,12 +177,17 @@ Status StagedAssets::flush()
     std::sort(pairs.begin(), pairs.end(), [](const Pair *left, const Pair *right) {
         return std::pair(left->meter, left->account) < std::pair(right->meter, right->account);
     });
-    for (auto *pair : pairs) {
-        const AssetTotal of{pair->account, pair->meter, pair->pack.assets()};
-        if (auto done = m_store.addPack(m_batchId, of, pair->part, pair->pack.bytes()); !done)
+    AssetSegmentWriter segment;
+    for (size_t i = 0; i < pairs.size(); ++i) {
+        auto &pack = pairs[i]->pack;
+        segment.add(pairs[i]->account, pack.assets(), pack.bytes());
+        pack.clear();
+        const bool isLastOfMeter = i + 1 == pairs.size() || pairs[i + 1]->meter != pairs[i]->meter;
+        if (!segment.isFull() && !isLastOfMeter)
+            continue;
+        if (auto done = m_store.addSegment(m_batchId, pairs[i]->meter, segment); !done)
             return done;
-        ++pair->part;
-        pair->pack.clear();
+        segment.clear();
     }
     m_inPacks = 0;
     return {};
@@ -189,24 +195,24 @@ Status StagedAssets::flush()
 
 Status StagedAssets::writeTallies()
 {
-    std::vector<const Looks *> looks(m_foldedTexts.size());
-    for (const auto &one : m_looks)
-        looks[one.folded] = &one;
-    std::vector<StoredTally> tallies;
-    tallies.reserve(m_tallies.groups().size());
-    for (const auto &group : m_tallies.groups()) {
+    const auto &groups = m_tallies.groups();
+    std::vector<uint32_t> order(groups.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto keyOf = [&](const TallyTable::Group &group) {
         const auto &pair = m_pairs[group.pair];
-        tallies.push_back({pair.account, pair.meter, looks[group.looks]->foldedClass, looks[group.looks]->foldedStatus,
-            dayOf(group.days[0]), dayOf(group.days[1]), dayOf(group.days[2]), group.multiplicity});
-    }
-    std::sort(tallies.begin(), tallies.end(), [](const StoredTally &left, const StoredTally &right) {
-        return std::tie(left.account, left.meter, left.assetClass, left.status, left.assigned, left.ended, left.lastSeen)
-            < std::tie(right.account, right.meter, right.assetClass, right.status, right.assigned, right.ended, right.lastSeen);
-    });
+        return std::tuple(pair.account, pair.meter, group.looks, group.days);
+    };
+    std::sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) { return keyOf(groups[left]) < keyOf(groups[right]); });
     int64_t part = 0;
-    for (size_t first = 0; first < tallies.size(); first += talliesInPart) {
-        const std::span slice(tallies.data() + first, std::min(talliesInPart, tallies.size() - first));
-        if (auto done = m_store.addTallies(m_batchId, part++, packTallies(slice)); !done)
+    for (size_t first = 0; first < order.size(); first += talliesInPart) {
+        TallyPackWriter pack(m_foldedLooks);
+        for (size_t i = first; i < std::min(first + talliesInPart, order.size()); ++i) {
+            const auto &group = groups[order[i]];
+            const auto &pair = m_pairs[group.pair];
+            pack.add({pair.account, pair.meter, group.looks, dayOf(group.days[0]), dayOf(group.days[1]), dayOf(group.days[2]),
+                group.multiplicity});
+        }
+        if (auto done = m_store.addTallies(m_batchId, part++, pack.bytes()); !done)
             return done;
     }
     return {};

@@ -58,13 +58,7 @@ private:
     struct Pair {
         int64_t account = 0;
         int64_t meter = 0;
-        int64_t part = 0;
         AssetPackWriter pack;
-    };
-    struct Looks {
-        uint32_t folded = 0;
-        std::string foldedClass;
-        std::string foldedStatus;
     };
     struct MeterKeys {
         KeyChunks names;
@@ -82,9 +76,10 @@ private:
     std::deque<Pair> m_pairs;
     std::unordered_map<uint64_t, uint32_t> m_pairNumbers;
     uint32_t m_lastPair = 0;
-    Interner m_looksTexts;  // class '\0' status, as written
-    Interner m_foldedTexts; // the same, folded
-    std::vector<Looks> m_looks;
+    Interner m_looksTexts;         // class '\0' status, as written
+    Interner m_foldedTexts;        // the same, folded
+    std::vector<uint32_t> m_looks; // as written -> place in m_foldedLooks
+    std::vector<std::pair<std::string, std::string>> m_foldedLooks;
     std::string m_buffer;
     TallyTable m_tallies;
     std::unordered_map<int64_t, MeterKeys> m_keys;

@@ -1,1 +1,1 @@
-INSERT INTO asset_pack (batch_id, account_id, meter_id, part, assets, packed) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO asset_pack (batch_id, meter_id, first_account, last_account, assets, packed) VALUES (?, ?, ?, ?, ?, ?)

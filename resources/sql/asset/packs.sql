@@ -1,1 +1,1 @@
-SELECT account_id, meter_id, part, assets, packed FROM asset_pack WHERE batch_id = ? ORDER BY id
+SELECT meter_id, assets, packed FROM asset_pack WHERE batch_id = ? ORDER BY id

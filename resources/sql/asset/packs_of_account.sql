@@ -1,1 +1,3 @@
-SELECT account_id, packed FROM asset_pack WHERE batch_id = ? AND meter_id = ? AND account_id = ? ORDER BY part
+SELECT packed FROM asset_pack
+WHERE batch_id = ? AND meter_id = ? AND first_account <= ? AND last_account >= ?
+ORDER BY id

@@ -1,1 +1,1 @@
-SELECT account_id, packed FROM asset_pack WHERE batch_id = ? AND meter_id = ? ORDER BY account_id, part
+SELECT packed FROM asset_pack WHERE batch_id = ? AND meter_id = ? ORDER BY first_account, id

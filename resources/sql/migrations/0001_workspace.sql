@@ -160,19 +160,18 @@ CREATE TABLE batch_count (
 
 CREATE INDEX batch_count_by_batch ON batch_count (batch_id, account_id);
 
--- The assets of one account and meter, packed (core/store/assetpack.h); a batch may need several parts.
+-- The assets of one meter, packed account by account (core/store/assetsegment.h); many rows a batch keep each BLOB small.
 CREATE TABLE asset_pack (
-    id         INTEGER PRIMARY KEY,
-    batch_id   INTEGER NOT NULL REFERENCES batch (id),
-    account_id INTEGER NOT NULL REFERENCES account (id),
-    meter_id   INTEGER NOT NULL REFERENCES meter (id),
-    part       INTEGER NOT NULL,
-    assets     INTEGER NOT NULL,
-    packed     BLOB NOT NULL
+    id            INTEGER PRIMARY KEY,
+    batch_id      INTEGER NOT NULL REFERENCES batch (id),
+    meter_id      INTEGER NOT NULL REFERENCES meter (id),
+    first_account INTEGER NOT NULL,
+    last_account  INTEGER NOT NULL,
+    assets        INTEGER NOT NULL,
+    packed        BLOB NOT NULL
 ) STRICT;
 
--- Holds the number of assets too: totals are read without touching a pack.
-CREATE UNIQUE INDEX asset_pack_by_meter ON asset_pack (batch_id, meter_id, account_id, part, assets);
+CREATE INDEX asset_pack_by_meter ON asset_pack (batch_id, meter_id, first_account);
 
 -- The counts made at ingest: one packed list of groups per batch (core/store/tallypack.h); parts keep each BLOB small.
 CREATE TABLE asset_tally (

@@ -1,0 +1,51 @@
+#include "core/store/assetsegment.h"
+
+#include "core/base/text.h"
+
+namespace br {
+
+namespace {
+
+constexpr char format = 1;
+
+} // namespace
+
+void AssetSegmentWriter::add(int64_t account, uint32_t assets, std::string_view pack)
+{
+    if (isEmpty()) {
+        m_bytes.push_back(format);
+        m_first = account;
+    }
+    m_last = account;
+    m_assets += assets;
+    putSigned(&m_bytes, account);
+    putNumber(&m_bytes, assets);
+    putText(&m_bytes, pack);
+}
+
+void AssetSegmentWriter::clear()
+{
+    m_bytes.clear();
+    m_assets = 0;
+}
+
+AssetSegmentReader::AssetSegmentReader(std::string_view bytes)
+    : m_reader(bytes)
+    , m_isKnown(m_reader.byte() == format)
+{
+}
+
+Result<bool> AssetSegmentReader::next(AssetSection *section)
+{
+    if (m_isKnown && m_reader.isGood() && m_reader.isAtEnd())
+        return false;
+    section->account = m_reader.signedNumber();
+    section->assets = static_cast<int64_t>(m_reader.number());
+    section->pack = m_reader.text();
+    if (m_isKnown && m_reader.isGood())
+        return true;
+    return Error{Errc::Damaged, words("Store", "The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup."),
+        "asset segment"};
+}
+
+} // namespace br

@@ -10,7 +10,7 @@ namespace br {
 namespace {
 
 template <class Map, class Key>
-const std::string &nameOr(const Map &map, const Key &key, const std::string &fallback)
+std::string nameOr(const Map &map, const Key &key, const std::string &fallback)
 {
     const auto found = map.find(key);
     return found == map.end() || found->second.name.empty() ? fallback : found->second.name;
@@ -76,15 +76,15 @@ Result<PeriodNames> PeriodNames::load(Workspace &workspace, Period period)
     return names;
 }
 
-const std::string &PeriodNames::clientName(const ClientId &client) const { return nameOr(clients, client, client.text); }
-const std::string &PeriodNames::productName(const ProductId &product) const { return nameOr(products, product, product.text); }
+std::string PeriodNames::clientName(const ClientId &client) const { return nameOr(clients, client, client.text); }
+std::string PeriodNames::productName(const ProductId &product) const { return nameOr(products, product, product.text); }
 
-const std::string &PeriodNames::accountName(const SourceName &source, const AccountId &account) const
+std::string PeriodNames::accountName(const SourceName &source, const AccountId &account) const
 {
     return nameOr(accounts, pairKey(source, account.text), account.text);
 }
 
-const std::string &PeriodNames::meterName(const SourceName &source, const MeterId &meter) const
+std::string PeriodNames::meterName(const SourceName &source, const MeterId &meter) const
 {
     return nameOr(meters, pairKey(source, meter.text), meter.text);
 }

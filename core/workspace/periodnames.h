@@ -1,6 +1,7 @@
 // PeriodNames: what the batches in force for a period call clients, products, accounts and meters; read once, looked up often.
 //
-// Reading only. An unknown id is its own name. Thread rule: the Workspace's thread while loading; a value afterwards.
+// Names are copies: they may outlive what was asked about. Reading only. An unknown id is its own name.
+// Thread rule: the Workspace's thread while loading; a value afterwards.
 #pragma once
 
 #include "core/domain/psa.h"
@@ -23,10 +24,10 @@ struct PeriodNames {
     std::unordered_map<std::string, Meter> meters;     // by pairKey(source, meter)
 
     static Result<PeriodNames> load(Workspace &workspace, Period period);
-    const std::string &clientName(const ClientId &client) const;
-    const std::string &productName(const ProductId &product) const;
-    const std::string &accountName(const SourceName &source, const AccountId &account) const;
-    const std::string &meterName(const SourceName &source, const MeterId &meter) const;
+    std::string clientName(const ClientId &client) const;
+    std::string productName(const ProductId &product) const;
+    std::string accountName(const SourceName &source, const AccountId &account) const;
+    std::string meterName(const SourceName &source, const MeterId &meter) const;
     // The client whose positions hold what belongs to `client`: its topmost rolled-up ancestor, or itself.
     ClientId holderOf(const ClientId &client) const;
 };

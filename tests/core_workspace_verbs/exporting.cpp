@@ -1,0 +1,265 @@
+// Exporting: from an approved row to the change of a line in each PSA's sheet, as CSV, workbook and document.
+#include "core/workspace/exporting.h"
+
+#include "core/base/safefile.h"
+#include "core/exchange/adjustmentsheet.h"
+#include "core/store/eventstore.h"
+#include "core/workspace/adjusting.h"
+#include "core/workspace/deciding.h"
+#include "tests/core_workspace_verbs/msp.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTest>
+
+#include <clocale>
+
+using namespace br;
+
+namespace {
+
+Period october() { return Period::parse("2026-10").value(); }
+
+DecideRequest approve(const char *key) { return {key, Act::Approve, {}, {}, {}, "", {}}; }
+
+// One position of C1 with an adjustable line L1 of `quantity`, 4.00 EUR a unit.
+Position position(const char *service, int billed, int counted)
+{
+    Position p;
+    p.client = ClientId("C1");
+    p.service = ServiceId(service);
+    p.billed = Units::fromInt(billed);
+    p.counted = Units::fromInt(counted);
+    p.price = CyclePrice{Decimal::fromInt(4), 1, Currency::parse("EUR").value()};
+    p.hasActiveLine = true;
+    p.adjustableLine = LineId(std::string("L-") + service);
+    p.adjustableQuantity = Decimal::fromInt(billed);
+    return p;
+}
+
+void addPosition(AdjustmentFacts &facts, const Position &p)
+{
+    BilledLine line{p.adjustableLine, AgreementId("A1"), p.client, ProductId("P-" + p.service.text), p.adjustableQuantity, {}, {}, {}, {},
+        true, {}, {}};
+    facts.lines[line.id.text].push_back({line, {AgreementId("A1"), "Managed", p.client, {}, {}, BillingCycle::Monthly}});
+    facts.positions.emplace(std::pair(p.client, p.service), p);
+}
+
+DiscrepancyRow approved(Kind kind, const char *service, const char *other, int target)
+{
+    DiscrepancyRow row;
+    row.key = std::string("2026-10/") + std::string(kindCode(kind)) + "/" + service;
+    row.discrepancy.kind = kind;
+    row.discrepancy.subject.client = ClientId("C1");
+    row.discrepancy.subject.service = ServiceId(service);
+    row.discrepancy.subject.otherService = ServiceId(other);
+    row.clientName = "Acme";
+    row.serviceName = service;
+    row.otherServiceName = other;
+    row.state = State::Approved;
+    row.targetQuantity = Decimal::fromInt(target);
+    row.effective = Day::parse("2026-11-01").value();
+    return row;
+}
+
+} // namespace
+
+class ExportingTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMovedQuantityChangesTwoLines()
+    {
+        AdjustmentFacts facts;
+        addPosition(facts, position("basic", 10, 6));
+        addPosition(facts, position("plus", 20, 24));
+        const auto rows = adjustmentsOf({approved(Kind::MismatchedService, "basic", "plus", 4)}, facts);
+        QCOMPARE(rows.size(), size_t{2});
+        QCOMPARE(rows[0].service.text, std::string("basic"));
+        QCOMPARE(rows[0].targetLineQuantity, Decimal::fromInt(6));
+        QCOMPARE(rows[0].impact, std::optional(Decimal::fromInt(-16)));
+        QCOMPARE(rows[1].service.text, std::string("plus"));
+        QCOMPARE(rows[1].targetLineQuantity, Decimal::fromInt(24));
+        QCOMPARE(rows[1].impact, std::optional(Decimal::fromInt(16)));
+    }
+
+    void aMoveAndTheRestBecomeOneChange()
+    {
+        AdjustmentFacts facts;
+        addPosition(facts, position("basic", 10, 6));
+        addPosition(facts, position("plus", 20, 27));
+        // 4 moved; of plus 3 remain under: its own row is approved with 20 + 3.
+        const auto rows
+            = adjustmentsOf({approved(Kind::MismatchedService, "basic", "plus", 4), approved(Kind::Underbilled, "plus", "", 23)}, facts);
+        QCOMPARE(rows.size(), size_t{2});
+        QCOMPARE(rows[1].targetLineQuantity, Decimal::fromInt(27));
+        QCOMPARE(rows[1].moreKeys.size(), size_t{1});
+        QCOMPARE(rows[1].impact, std::optional(Decimal::fromInt(28)));
+    }
+
+    void whatIsIncludedIsNotCharged()
+    {
+        AdjustmentFacts facts;
+        auto p = position("edr", 8, 15);
+        p.adjustableIncluded = Decimal::fromInt(10);
+        addPosition(facts, p);
+        const auto rows = adjustmentsOf({approved(Kind::Underbilled, "edr", "", 15)}, facts);
+        QCOMPARE(rows[0].impact, std::optional(Decimal::fromInt(20))); // (15 - 10) x 4; 8 of 10 were free
+    }
+
+    void whatNoLineCanCarryIsTold()
+    {
+        AdjustmentFacts facts;
+        auto p = position("edr", 5, 0);
+        p.adjustableQuantity = Decimal::fromInt(3); // two more on another line
+        addPosition(facts, p);
+        const auto rows = adjustmentsOf({approved(Kind::NoUsage, "edr", "", 0)}, facts);
+        QVERIFY(rows[0].problem.find("L-edr has only 3") != std::string::npos);
+        const auto sheet = adjustmentSheet(Sheet::ConnectWise, rows);
+        QVERIFY(sheet.rows.empty());
+        QCOMPARE(sheet.notes.size(), size_t{1});
+        QCOMPARE(adjustmentSheet(Sheet::Neutral, rows).rows.size(), size_t{1});
+    }
+
+    void everySheetOfTheSmallWorld()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decideAll(msp.workspace(), {approve(acmeUnder), approve(contosoMissing)}));
+        const auto rows = adjustments(msp.workspace(), october()).value();
+        QCOMPARE(rows.size(), size_t{2});
+        const auto csv = [&](Sheet sheet) {
+            const auto report = exportAdjustments(msp.workspace(), october(), sheet, SheetFormat::Csv, msp.world.path("out.csv"));
+            if (!report)
+                qFatal("%s", report.error().message.c_str());
+            return msp.read("out.csv");
+        };
+        QCOMPARE(csv(Sheet::ConnectWise),
+            QByteArray(
+                "Company Id,Company Name,Agreement Name,Agreement Type,Additions Product ID,Additions Description,Effective Date,Additions "
+                "Quantity,Proposed Quantity\r\nC1,Client C1,Managed,,EDR,EDR,2026-11-01,40,47\r\n"));
+        QCOMPARE(csv(Sheet::Autotask),
+            QByteArray("Client Id,Client,ContractID,Contract,ContractServiceID,ServiceID,Service,Units Now,UnitChange,Units "
+                       "New,EffectiveDate\r\nC1,Client C1,A1,Managed,L1,EDR,EDR,40,7,47,2026-11-01\r\n"));
+        QCOMPARE(csv(Sheet::HaloPsa),
+            QByteArray("Client Id,Client,Recurring Invoice Id,Recurring Invoice,Line Id,Item Code,Item,Quantity Now,Quantity New,Unit "
+                       "Price,Currency,Effective Date\r\nC1,Client C1,A1,Managed,L1,EDR,EDR,40,47,4.00,EUR,2026-11-01\r\n"));
+        const auto neutral = csv(Sheet::Neutral);
+        QVERIFY(neutral.contains("2026-10/underbilled/C1/edr,C1,Client C1,edr,Endpoint "
+                                 "protection,A1,Managed,L1,EDR,EDR,40,47,47,7,40,47,2026-11-01,4.00,28.00,EUR,,Ada,"));
+        // A client called "=Contoso" is a text, not a formula; its new line is told.
+        QVERIFY(neutral.contains("C2,'=Contoso,edr"));
+        QVERIFY(neutral.contains("A new line is needed in the PSA, with quantity 5."));
+    }
+
+    void theSameContentAgainIsNoticed()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decide(msp.workspace(), approve(acmeUnder)));
+        const auto first = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("a.csv")).value();
+        QVERIFY(first.before.empty());
+        QCOMPARE(first.made.rows, int64_t{1});
+        QCOMPARE(first.made.fileHash, sha256Hex(msp.read("a.csv").toStdString()));
+        const auto again
+            = exportAdjustments(msp.workspace(), october(), Sheet::ConnectWise, SheetFormat::Csv, msp.world.path("b.csv")).value();
+        QCOMPARE(again.before.size(), size_t{1});
+        QCOMPARE(again.before[0].at, std::string("2026-11-02T08:15:30.123Z"));
+        mustBe(decide(msp.workspace(), approve(contosoMissing)));
+        QVERIFY(exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("c.csv"))->before.empty());
+        QCOMPARE(handedOver(msp.workspace(), october())->size(), size_t{3});
+        QCOMPARE(events(msp.workspace(), 0, 1)->front().what, std::string("export"));
+        QVERIFY(verifyChain(msp.workspace().database())->isWhole);
+    }
+
+    void onlyWhatIsApprovedAndStillTrueLeaves()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decide(msp.workspace(), approve(acmeUnder)));
+        mustBe(decide(msp.workspace(), {contosoMissing, Act::Accept, {}, {}, {}, "free trial", {}}));
+        msp.importPeriod("2026-10", 48);
+        msp.compare();
+        QVERIFY(adjustments(msp.workspace(), october())->empty());
+        const auto report
+            = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("a.csv")).value();
+        QCOMPARE(report.made.rows, int64_t{0});
+        QVERIFY(report.warnings.size() >= 2); // outdated, and empty
+        msp.importPeriod("2026-10", 40);      // now it matches
+        msp.compare();
+        const auto gone = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("a.csv")).value();
+        QVERIFY(gone.warnings.front().find(acmeUnder) != std::string::npos);
+    }
+
+    void aFailedExportLeavesTheOldFileAndNoRecord()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decide(msp.workspace(), approve(acmeUnder)));
+        const auto folder
+            = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.folder.path().toStdString());
+        QVERIFY(!folder);
+        QVERIFY(!exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Xlsx, msp.world.path("no/such/folder.xlsx")));
+        QVERIFY(handedOver(msp.workspace(), october())->empty());
+        QVERIFY(QDir(msp.world.folder.path()).entryList({QStringLiteral("*.tmp")}, QDir::Files | QDir::Hidden).isEmpty());
+        msp.world.reopen(OpenMode::ReadOnly);
+        QCOMPARE(exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("x.csv")).error().code,
+            Errc::ReadOnly);
+        QVERIFY(!QFile::exists(QString::fromStdString(msp.world.path("x.csv"))));
+    }
+
+    // Read back with unzip: numbers are numbers with a point, texts are never formulas, the evidence is there.
+    void aWorkbookOfTypedCells()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decideAll(msp.workspace(), {approve(acmeUnder), approve(contosoMissing)}));
+        for (const auto *name : {"de_DE.UTF-8", "C"}) { // where the first is not installed, the second still tells
+            std::setlocale(LC_ALL, name);
+            mustBe(exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Xlsx, msp.world.path("out.xlsx")));
+            std::setlocale(LC_ALL, "C");
+            const auto part = [&](const char *inside) {
+                QProcess unzip;
+                unzip.start(QStringLiteral("unzip"),
+                    {QStringLiteral("-p"), QString::fromStdString(msp.world.path("out.xlsx")), QString::fromLatin1(inside)});
+                if (!unzip.waitForFinished() || unzip.exitCode() != 0)
+                    qFatal("unzip is needed to look into the workbook, or there is no %s in it", inside);
+                return unzip.readAllStandardOutput();
+            };
+            const auto sheet = part("xl/worksheets/sheet1.xml");
+            QVERIFY(sheet.contains("<v>22.5</v>"));
+            QVERIFY(sheet.contains("<v>50.5</v>")); // 28 + 22.50, the sum
+            QVERIFY(!sheet.contains("<f>"));
+            const auto texts = part("xl/sharedStrings.xml");
+            QVERIFY(texts.contains("=Contoso"));
+            QVERIFY2(texts.contains("Billed: 40 of EDR by line L1 of Managed."), texts.constData());
+            QVERIFY(texts.contains("pc-a46"));
+            QVERIFY(part("xl/workbook.xml").contains("Evidence"));
+        }
+    }
+
+    void aDocumentWithPagesAndHash()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decideAll(msp.workspace(), {approve(acmeUnder), approve(contosoMissing)}));
+        const auto report
+            = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Pdf, msp.world.path("out.pdf")).value();
+        QVERIFY(msp.read("out.pdf").startsWith("%PDF-"));
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"),
+            {QStringLiteral("-layout"), QString::fromStdString(msp.world.path("out.pdf")), QStringLiteral("-")});
+        if (!text.waitForStarted())
+            QSKIP("pdftotext (poppler-utils) is not installed: the text of the document was NOT looked at");
+        QVERIFY(text.waitForFinished());
+        const auto words = text.readAllStandardOutput();
+        QVERIFY2(words.contains("Page 1 of 2"), words.constData());
+        QVERIFY(words.contains("Page 2 of 2"));
+        QVERIFY(words.contains(QByteArray::fromStdString(report.made.contentHash)));
+        QVERIFY(words.contains("2026-11-01"));
+    }
+};
+
+QTEST_MAIN(ExportingTest)
+#include "exporting.moc"

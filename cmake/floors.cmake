@@ -5,6 +5,8 @@ target_compile_definitions(br_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400
     BR_VERSION="${PROJECT_VERSION}")
 target_compile_options(br_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+# gcc 12 warns of "x" + std::string by mistake when it optimizes (gcc bug 105651).
+target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(BR_WARNINGS_AS_ERRORS)
     target_compile_options(br_flags INTERFACE -Werror)
 endif()

@@ -1,0 +1,232 @@
+// Packs read back what was put in, whatever it was; damaged bytes are refused and never read past their end.
+#include "core/store/assetkeys.h"
+#include "core/store/assetpack.h"
+#include "core/store/assetsegment.h"
+#include "core/store/positionpack.h"
+#include "core/store/tallypack.h"
+#include "core/store/tracepack.h"
+
+#include <QTest>
+
+#include <limits>
+#include <map>
+#include <random>
+
+using namespace br;
+
+class PacksTest final : public QObject {
+    Q_OBJECT
+
+private:
+    std::mt19937_64 m_random{20261101};
+    std::string text()
+    {
+        std::string out(m_random() % 12, '\0');
+        for (auto &c : out)
+            c = static_cast<char>(m_random());
+        return m_random() % 4 == 0 ? std::string() : out;
+    }
+    MaybeDay day()
+    {
+        return m_random() % 3 == 0 ? MaybeDay() : MaybeDay(Day::fromNumber(static_cast<int32_t>(m_random() % 80'000) - 25'000));
+    }
+    int64_t number()
+    {
+        const auto value = static_cast<int64_t>(m_random());
+        return m_random() % 8 == 0 ? value : value % 100'000;
+    }
+
+    struct Made {
+        std::string id, name, assetClass, status, raw;
+        PackedAsset asset;
+        uint32_t looks = 0;
+    };
+    std::vector<Made> assets(size_t count)
+    {
+        std::vector<Made> made(count);
+        std::map<std::pair<std::string, std::string>, uint32_t> looks;
+        std::vector<std::string> words{"", "Server", "server", text(), text()};
+        for (auto &one : made) {
+            one.id = text();
+            one.name = text();
+            one.raw = text();
+            one.assetClass = words[m_random() % words.size()];
+            one.status = words[m_random() % words.size()];
+            one.looks = looks.try_emplace({one.assetClass, one.status}, static_cast<uint32_t>(looks.size())).first->second;
+            one.asset = {one.id, one.name, one.assetClass, one.status, day(), day(), day(), one.raw, static_cast<int64_t>(m_random() % 3),
+                static_cast<int64_t>(m_random() % 2'000'000)};
+        }
+        return made;
+    }
+
+    std::vector<Position> positions(size_t count)
+    {
+        std::vector<Position> list(count);
+        for (auto &position : list) {
+            position.client = ClientId("C");
+            position.service = ServiceId(text());
+            position.billed = Units::fromRaw(number());
+            if (m_random() % 2)
+                position.counted = Units::fromRaw(number());
+            if (m_random() % 2)
+                position.price = CyclePrice{Decimal::fromRaw(number()), 3, m_random() % 2 ? Currency::parse("EUR").value() : Currency()};
+            if (m_random() % 2)
+                position.impact = Decimal::fromRaw(number());
+            position.hasActiveLine = m_random() % 2;
+            position.adjustableLine = LineId(text());
+            position.adjustableQuantity = Decimal::fromRaw(number());
+            position.adjustableIncluded = Decimal::fromRaw(number());
+            position.standing = static_cast<Standing>(m_random() % 7);
+            if (m_random() % 2)
+                position.staleSince = Period::fromIndex(24'321);
+            for (auto steps = m_random() % 5; steps > 0; --steps)
+                position.trace.push_back({static_cast<TraceCode>(m_random() % 14), static_cast<int>(m_random() % 4) - 1,
+                    Units::fromRaw(number()), Units::fromRaw(number()), Units::fromRaw(number()), text(), text()});
+        }
+        return list;
+    }
+
+private slots:
+    void assetsComeBackByteForByte()
+    {
+        for (int round = 0; round < 200; ++round) {
+            const auto made = assets(m_random() % 60);
+            AssetPackWriter writer;
+            for (const auto &one : made)
+                writer.add(one.asset, one.looks);
+            QCOMPARE(size_t{writer.assets()}, made.size());
+            if (made.empty())
+                continue;
+            const std::string bytes(writer.bytes());
+            AssetPackReader reader(bytes);
+            PackedAsset asset;
+            for (const auto &one : made) {
+                QVERIFY(reader.next(&asset).value());
+                QVERIFY(asset == one.asset);
+            }
+            QVERIFY(!reader.next(&asset).value());
+            for (size_t cut = 0; cut < bytes.size(); cut += 1 + m_random() % 7) {
+                AssetPackReader shorter(std::string_view(bytes).substr(0, cut));
+                size_t read = 0;
+                auto next = shorter.next(&asset);
+                for (; next && *next; next = shorter.next(&asset))
+                    ++read;
+                QVERIFY(!next || read < made.size());
+            }
+            auto flipped = bytes;
+            flipped[m_random() % flipped.size()] ^= static_cast<char>(1U << (m_random() % 8));
+            AssetPackReader damaged(flipped);
+            for (size_t i = 0; i < flipped.size(); ++i) {
+                const auto next = damaged.next(&asset);
+                if (!next || !*next)
+                    break;
+            }
+        }
+    }
+
+    void segmentsKeepAccountsApart()
+    {
+        AssetSegmentWriter writer;
+        QVERIFY(writer.isEmpty());
+        writer.add(3, 2, "first");
+        writer.add(90'000, 5, "");
+        writer.add(90'001, 1, "third");
+        QCOMPARE(writer.firstAccount(), int64_t{3});
+        QCOMPARE(writer.lastAccount(), int64_t{90'001});
+        QCOMPARE(writer.assets(), int64_t{8});
+        const std::string bytes(writer.bytes());
+        AssetSegmentReader reader(bytes);
+        AssetSection section;
+        QVERIFY(reader.next(&section).value());
+        QVERIFY(section.account == 3 && section.assets == 2 && section.pack == "first");
+        QVERIFY(reader.next(&section).value());
+        QVERIFY(section.account == 90'000 && section.assets == 5 && section.pack.empty());
+        QVERIFY(reader.next(&section).value());
+        QVERIFY(!reader.next(&section).value());
+        AssetSegmentReader cut(std::string_view(bytes).substr(0, bytes.size() - 1));
+        QVERIFY(cut.next(&section).value());
+        QVERIFY(cut.next(&section).value());
+        QCOMPARE(cut.next(&section).error().code, Errc::Damaged);
+        QCOMPARE(AssetSegmentReader("").next(&section).error().code, Errc::Damaged);
+        QCOMPARE(AssetSegmentReader("\2").next(&section).error().code, Errc::Damaged);
+    }
+
+    void talliesComeBack()
+    {
+        std::vector<std::pair<std::string, std::string>> looks{{"", ""}, {"server", "active"}, {text(), text()}};
+        TallyPackWriter writer(looks);
+        std::vector<StoredTally> expected;
+        for (int i = 0; i < 2'000; ++i) {
+            const auto look = static_cast<uint32_t>(m_random() % looks.size());
+            const StoredTally tally{static_cast<int64_t>(m_random() % 3'000), static_cast<int64_t>(m_random() % 60), looks[look].first,
+                looks[look].second, day(), day(), day(), static_cast<uint32_t>(m_random())};
+            writer.add({tally.account, tally.meter, look, tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
+            expected.push_back(tally);
+        }
+        std::vector<StoredTally> read;
+        QVERIFY(unpackTallies(writer.bytes(), &read));
+        QVERIFY(read == expected);
+        read.clear();
+        QCOMPARE(unpackTallies(writer.bytes().substr(0, writer.bytes().size() - 1), &read).error().code, Errc::Damaged);
+        QCOMPARE(unpackTallies("", &read).error().code, Errc::Damaged);
+    }
+
+    void keysComeBack()
+    {
+        std::vector<AssetKey> keys;
+        for (int i = 0; i < 5'000; ++i)
+            keys.push_back(
+                {static_cast<uint32_t>(m_random() % 3 == 0 ? m_random() % 500 : m_random()) | 1U, static_cast<uint32_t>(m_random() % 90)});
+        std::sort(keys.begin(), keys.end());
+        const auto bytes = packKeys(keys);
+        QVERIFY(unpackKeys(bytes).value() == keys);
+        QVERIFY(unpackKeys(packKeys({})).value().empty());
+        QCOMPARE(unpackKeys(std::string_view(bytes).substr(0, bytes.size() - 1)).error().code, Errc::Damaged);
+        QCOMPARE(unpackKeys(bytes + "x").error().code, Errc::Damaged);
+        const std::vector<AssetKey> few{{1, 5}, {2, 3}, {2, 3}, {7, 1}, {9, 1}, {9, 2}};
+        QVERIFY(repeatedOf(few) == (std::vector<AssetKey>{{2, 3}, {2, 3}, {9, 1}, {9, 2}}));
+    }
+
+    void positionsAndTracesComeBack()
+    {
+        for (int round = 0; round < 100; ++round) {
+            const auto list = positions(1 + m_random() % 20);
+            const auto numbers = packPositions(list);
+            const auto traces = packTraces(list);
+            std::vector<Position> read;
+            QVERIFY(unpackPositions(ClientId("C"), numbers, traces, &read));
+            QVERIFY(read == list);
+            std::vector<EarlierPosition> known;
+            QVERIFY(unpackKnown(Period::fromIndex(5), ClientId("C"), numbers, &known));
+            size_t verified = 0;
+            for (const auto &position : list)
+                verified += position.isVerified();
+            QCOMPARE(known.size(), verified);
+            read.clear();
+            QCOMPARE(unpackPositions(ClientId("C"), std::string_view(numbers).substr(0, numbers.size() - 1), traces, &read).error().code,
+                Errc::Damaged);
+            read.clear();
+            QCOMPARE(unpackPositions(ClientId("C"), numbers, std::string_view(traces).substr(0, traces.size() - 1), &read).error().code,
+                Errc::Damaged);
+        }
+    }
+
+    void numbersHaveNoLimits()
+    {
+        std::string bytes;
+        const std::vector<int64_t> numbers{
+            0, 1, -1, 63, 64, -64, -65, std::numeric_limits<int64_t>::max(), std::numeric_limits<int64_t>::min()};
+        for (const auto value : numbers)
+            putSigned(&bytes, value);
+        ByteReader reader(bytes);
+        for (const auto value : numbers)
+            QCOMPARE(reader.signedNumber(), value);
+        QVERIFY(reader.isGood() && reader.isAtEnd());
+        ByteReader endless("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff");
+        endless.number();
+        QVERIFY(!endless.isGood());
+    }
+};
+
+QTEST_GUILESS_MAIN(PacksTest)
+#include "packs.moc"

@@ -1,0 +1,82 @@
+// Every statement that ships is prepared on a fresh migrated file, on both paths; and migrations go one by one.
+#include "core/store/migration.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace br;
+
+class StatementsTest final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> opened(const char *name, Database::Path path = Database::Path::Fastest)
+    {
+        auto database = Database::open(m_folder.filePath(QString::fromLatin1(name)).toStdString(), Access::ReadWrite, path);
+        if (!database)
+            qFatal("%s", database.error().detail.c_str());
+        return std::move(*database);
+    }
+    static std::vector<Migration> shipped()
+    {
+        auto migrations = shippedMigrations();
+        if (!migrations)
+            qFatal("%s", migrations.error().detail.c_str());
+        return std::move(*migrations);
+    }
+
+private slots:
+    void everyStatementPrepares()
+    {
+        for (const auto path : {Database::Path::Fastest, Database::Path::Query}) {
+            auto database = opened(path == Database::Path::Query ? "slow" : "fast", path);
+            QVERIFY(migrate(*database, shipped()));
+            int prepared = 0;
+            QDirIterator files(QStringLiteral(":/sql"), {QStringLiteral("*.sql")}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const auto file = files.next();
+                if (file.startsWith(QStringLiteral(":/sql/migrations/")))
+                    continue;
+                const auto name = file.mid(6).chopped(4).toStdString();
+                const auto statement = database->prepare(name);
+                QVERIFY2(statement, statement ? "" : (name + ": " + statement.error().detail).c_str());
+                ++prepared;
+            }
+            QVERIFY(prepared > 60);
+        }
+        QCOMPARE(opened("fast")->prepare("no/such").error().code, Errc::Internal);
+    }
+
+    void aMissingMigrationIsMadeUpFor()
+    {
+        const std::vector<Migration> first{{1, "CREATE TABLE a (x INTEGER) STRICT;\n\nINSERT INTO a VALUES (7);\n"}};
+        auto both = first;
+        both.push_back(
+            {2, "ALTER TABLE a ADD COLUMN y TEXT;\n\nCREATE TRIGGER t BEFORE DELETE ON a\nBEGIN SELECT RAISE(ABORT, 'kept'); END;\n"});
+        auto database = opened("old");
+        QVERIFY(migrate(*database, first));
+        QCOMPARE(schemaVersion(*database).value(), int64_t{1});
+        QVERIFY(migrate(*database, both));
+        QCOMPARE(schemaVersion(*database).value(), int64_t{2});
+        QCOMPARE(database->integer("SELECT x FROM a").value(), int64_t{7});
+        QCOMPARE(schemaText(*database).value(), expectedSchema(both).value());
+        QVERIFY(schemaText(*database).value() != expectedSchema(first).value());
+        QCOMPARE(database->runText("DELETE FROM a").error().code, Errc::Conflict);
+        QCOMPARE(database->integer("PRAGMA application_id").value(), applicationId);
+    }
+
+    void aFailedMigrationLeavesTheFileAtTheOneBefore()
+    {
+        const std::vector<Migration> migrations{
+            {1, "CREATE TABLE a (x INTEGER) STRICT;\n"}, {2, "CREATE TABLE b (x INTEGER) STRICT;\n\nINSERT INTO nowhere VALUES (1);\n"}};
+        auto database = opened("failed");
+        QVERIFY(!migrate(*database, migrations));
+        QCOMPARE(schemaVersion(*database).value(), int64_t{1});
+        QCOMPARE(schemaText(*database).value(), expectedSchema({migrations[0]}).value());
+    }
+};
+
+QTEST_GUILESS_MAIN(StatementsTest)
+#include "statements.moc"

@@ -78,16 +78,16 @@ MICROSOFT_NAME = {**{k: PRODUCTS[k][0] for k in MICROSOFT if k in PRODUCTS}, "PO
 # What is wrong on purpose. (client, product) -> per month: billed minus counted ("short"), or the count moves by `step` in
 # month `at` and the line stays ("stuck"), or there is no line ("free"), or nothing is counted ("idle").
 SHORT = {
-    ("AFL", "M365-BP"): (-3, -3, -3), ("CFR", "BACKUP-SRV"): (-2, -2, -2), ("ICA", "EDR"): (-6, -6, -6),
-    ("LHO", "MANAGED-WS"): (-4, -4, -4), ("NEN", "M365-E3"): (-2, -2, -2), ("PLO", "BACKUP-M365"): (-5, -5, -5),
+    ("AFL", "M365-BP"): (-7, -7, -7), ("CFR", "BACKUP-SRV"): (-2, -2, -2), ("ICA", "EDR"): (-21, -21, -21),
+    ("LHO", "MANAGED-WS"): (-9, -9, -9), ("NEN", "M365-E3"): (-6, -6, -6), ("PLO", "BACKUP-M365"): (-5, -5, -5),
     ("HLS", "EXO-P1"): (-8, -8, -8), ("DUN", "MANAGED-SRV"): (-1, -1, -1),
     ("EVE", "M365-BS"): (2, 2, 2), ("RME", "EDR"): (3, 3, 3), ("GRC", "BACKUP-WS"): (2, 2, 2), ("SCT", "M365-BB"): (1, 1, 1),
 }
 STUCK = {
-    ("BDG", "EDR"): (1, 5), ("FAC", "M365-BP"): (2, 2), ("HLS", "M365-BB"): (1, 7), ("PLO", "M365-BS"): (2, 4),
+    ("BDG", "EDR"): (1, 9), ("FAC", "M365-BP"): (2, 5), ("HLS", "M365-BB"): (1, 18), ("PLO", "M365-BS"): (2, 9),
     ("TMA", "BACKUP-SRV"): (1, 1), ("KIB", "BACKUP-M365"): (2, 3), ("QBR", "M365-BS"): (2, -2), ("LHO", "M365-BB"): (1, -3),
 }
-FREE = {("JUW", "EDR"), ("QBR", "BACKUP-WS"), ("OSC", "ACROBAT")}
+FREE = {("EVE", "MANAGED-WS"), ("JUW", "EDR"), ("QBR", "BACKUP-WS"), ("OSC", "ACROBAT")}
 IDLE = {("MFA", "EXO-P1"): 2, ("ICA", "ACROBAT"): 3}
 SWAP = ("OSC", "M365-BS", "M365-BP", 4)         # four people moved to Premium; the agreement still bills Standard
 COST_ROSE = ("NEN", "M365-E3", "37.90")         # from the second month the vendor charges more than the line's cost
@@ -323,7 +323,7 @@ def write_microsoft(world, month):
         rows.append([PARTNER, guid, name, domain, "IE", f"G0{48210000 + month}", "6214480", "", f"o-{subscription[:12]}", us(day(2026, 2, 1)),
                      product_id, sku, product_id[-8:] + "AV", MICROSOFT_NAME[product], MICROSOFT_NAME[product], kind, cost, quantity,
                      subtotal, "0.00", subtotal, "EUR", "", "Microsoft", "", MICROSOFT_NAME[product], subscription, us(start), us(last),
-                     "One-Year commitment for monthly/yearly billing", cost, "Licenses", "", quantity, "Monthly", "EUR", "1",
+                     "One-Year commitment for monthly billing", cost, "Licenses", "", quantity, "Monthly", "EUR", "1",
                      us(first), "", "", "", us(day(2026, 2, 1)), us(end), "", "", "", "New Commerce"])
 
     for code, product, seats, before in microsoft_seats(world, month):

@@ -1,6 +1,7 @@
 // Rows: what lists, the command line and exports show; values joined from several tables, names included.
 #pragma once
 
+#include "core/domain/adjustmentrow.h"
 #include "core/domain/batch.h"
 #include "core/domain/psa.h"
 #include "core/domain/review.h"
@@ -118,35 +119,6 @@ struct PositionDetail {
     std::vector<CountRow> counts;
     std::vector<AssetRow> assets;
     std::vector<std::pair<Period, std::optional<Position>>> earlier;   // last six months, newest first
-};
-
-struct AdjustmentRow {                  // an approved row, ready to leave
-    std::string key;
-    ClientId client;
-    std::string clientName;
-    ServiceId service;
-    std::string serviceName;
-    LineId line;                        // empty: a new line is needed
-    AgreementId agreement;
-    std::string agreementName;
-    ProductId product;
-    std::string productName;
-    std::string agreementType;
-    Decimal lineQuantity;               // now, of the adjustable line
-    Decimal targetLineQuantity;         // proposed, of the adjustable line
-    Units billed;                       // of the service
-    std::optional<Units> counted;
-    Decimal targetQuantity;             // of the service, as decided
-    Day effective;
-    std::optional<CyclePrice> price;
-    std::optional<Decimal> impact;      // per month, of target - billed
-    Currency currency;
-    std::string reason;
-    std::string by;
-    std::string at;
-    std::string problem;                // why a machine sheet cannot carry it (no line): told, listed, never dropped
-    std::vector<std::string> moreKeys;  // other approved rows that change the same line from the same day
-    std::vector<std::string> evidence;  // sentences: the billed lines, the trace, the assets behind the number
 };
 
 } // namespace br

@@ -38,7 +38,7 @@ Status becomeDurable(Database &database)
 Result<std::unique_ptr<Database>> openForReading(const QString &path)
 {
     auto database = Database::open(toUtf8(path), Access::ReadOnly);
-    auto probe = database ? (*database)->integer("SELECT count(*) FROM sqlite_schema") : Result<int64_t>(database.error());
+    auto probe = database ? (*database)->integer("PRAGMA schema_version") : Result<int64_t>(database.error());
     if (probe)
         return database;
     // WAL needs a file beside the database; without one to replay the main file alone is the whole truth.
@@ -46,7 +46,7 @@ Result<std::unique_ptr<Database>> openForReading(const QString &path)
     if (probe.error().code == Errc::Damaged || (wal.exists() && wal.size() > 0))
         return probe.error();
     database = Database::open(toUtf8(path), Access::Immutable);
-    probe = database ? (*database)->integer("SELECT count(*) FROM sqlite_schema") : Result<int64_t>(database.error());
+    probe = database ? (*database)->integer("PRAGMA schema_version") : Result<int64_t>(database.error());
     if (!probe)
         return probe.error();
     return database;

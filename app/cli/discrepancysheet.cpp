@@ -58,6 +58,7 @@ std::vector<Cell> cellsOf(const DiscrepancyRow &row)
     cells.text(row.accountName)
         .text(row.meterName)
         .text(row.productName)
+        .text(joined(row.sources, ", "))
         .money(found.otherAmount, found.currency)
         .money(found.lineCost, found.currency);
     cells.text(row.decidedBy).text(row.decidedAt).text(row.reason);
@@ -74,8 +75,8 @@ TableSheet discrepancySheet(const std::vector<DiscrepancyRow> &rows)
     sheet.header = {"key", "kind", "client_id", "service_id", "other_service_id", "source", "account_id", "meter_id", "product_id",
         "asset_key", "billed", "counted", "difference", "quantity", "unit_price", "currency", "impact", "estimate", "since", "until",
         "state", "explanation", "client_name", "service_name", "other_service_name", "account_name", "meter_name", "product_name",
-        "vendor_unit_cost", "line_unit_cost", "decided_by", "decided_at", "reason", "target_quantity", "effective", "accepted_until",
-        "notes"};
+        "sources", "vendor_unit_cost", "line_unit_cost", "decided_by", "decided_at", "reason", "target_quantity", "effective",
+        "accepted_until", "notes"};
     for (const auto &row : rows)
         sheet.rows.push_back(cellsOf(row));
     return sheet;

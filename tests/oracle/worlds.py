@@ -101,7 +101,9 @@ class Maker:
         combine = self.one(["sum", "sum", "max", "distinct", None])
         entries = [self.make_entry(v, m, combine) for v, m in meters]
         if combine in ("sum", None) and self.chance(0.3):
-            entries.append(self.make_entry(*meters[0], combine))  # the same meter twice, with other filters
+            second = self.make_entry(*meters[0], combine)  # the same meter twice, with other filters
+            if {**second, "each": ""} != {**entries[0], "each": ""}:
+                entries.append(second)
         products = self.pick.sample(self.products, self.pick.randint(1, min(3, len(self.products))))
         out = {"id": service_id, "name": f"Service {service_id}", "counted": entries,
                "billed": [{"product": p, **({"each": self.one(["1", "1", "2", "5", "0.5"])} if self.chance(0.5) else {})} for p in products]}

@@ -1,5 +1,6 @@
 #include "app/cli/discrepancysheet.h"
 #include "app/cli/rowsjson.h"
+#include "app/cli/rundone.h"
 #include "app/cli/shell.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
@@ -73,6 +74,8 @@ public:
         const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
         if (!workspace)
             return shell.fail(workspace.error());
+        if (const auto done = checkReconciled(**workspace, *period, shell); !done)
+            return shell.fail(done.error());
         auto rows = discrepancyRows(**workspace, *period);
         if (!rows)
             return shell.fail(rows.error());

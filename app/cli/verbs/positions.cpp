@@ -1,4 +1,5 @@
 #include "app/cli/rowsjson.h"
+#include "app/cli/rundone.h"
 #include "app/cli/shell.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
@@ -27,6 +28,8 @@ public:
         const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
         if (!workspace)
             return shell.fail(workspace.error());
+        if (const auto done = checkReconciled(**workspace, *period, shell); !done)
+            return shell.fail(done.error());
         const auto rows = positions(**workspace, *period);
         if (!rows)
             return shell.fail(rows.error());

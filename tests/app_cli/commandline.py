@@ -1,0 +1,151 @@
+"""The command line as a script sees it: exit codes, where the reason stands, one JSON document, clean cancel."""
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+from pathlib import Path
+
+CLI = None
+PERIOD = ("--period", "2026-10")
+FIELDS = ("key kind client_id service_id other_service_id source account_id meter_id product_id asset_key billed counted difference quantity "
+          "unit_price currency impact estimate since until state explanation").split()
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def path(self, name):
+        return str(Path(self.folder.name) / name)
+
+    def run_cli(self, *arguments, expect=0):
+        done = subprocess.run([CLI, *arguments], capture_output=True, text=True, cwd=self.folder.name)
+        self.assertEqual(done.returncode, expect, f"{arguments}\n{done.stdout}\n{done.stderr}")
+        if expect:
+            self.assertNotEqual(done.stderr.strip(), "", "the reason stands on stderr")
+        return done
+
+    def write(self, name, rows):
+        with open(self.path(name), "w", newline="", encoding="utf-8") as stream:
+            csv.writer(stream).writerows(rows)
+
+    def small_world(self):
+        self.write("lines.csv", [["client_id", "client_name", "agreement_id", "line_id", "product_id", "quantity", "unit_price", "currency"],
+                                 ["C1", "=Acme, \"Inc\"", "A1", "L1", "EDR", "40", "4.50", "EUR"]])
+        self.write("agents.csv", [["account_id", "account_name", "meter_id", "measure", "quantity"], ["acme", "Acme", "agent", "used", "47"]])
+        self.write("links.csv", [["source", "account_id", "client_id", "state", "reason"], ["rmm", "acme", "C1", "linked", ""]])
+        service = {"id": "edr", "billed": [{"product": "EDR"}], "counted": [{"source": "rmm", "meter": "agent", "measure": "used"}]}
+        Path(self.path("services.json")).write_text(json.dumps([service]), encoding="utf-8")
+        for line in ("init w.brw --name World --currency EUR", "source add w.brw psa --connector file --side psa",
+                     "source add w.brw rmm --connector file --side vendor", "import w.brw psa lines.csv --period 2026-10",
+                     "import w.brw rmm agents.csv --period 2026-10", "services import w.brw services.json", "links import w.brw links.csv",
+                     "reconcile w.brw --period 2026-10"):
+            self.run_cli(*line.split())
+
+    def test_usage_is_two(self):
+        for line in ("", "nonsense", "source", "check", "check a b", "reconcile a.brw", "reconcile a.brw --period 2026-13", "init a.brw --currency XQ",
+                     "source add a.brw n --connector file --side both", "positions a.brw --period 2026-10 --nope",
+                     "discrepancies a.brw --period 2026-10 --format pdf", "discrepancies a.brw --period 2026-10 --filter kind:nonsense",
+                     "decide a.brw key maybe", "export a.brw --period 2026-10 --sheet other -o x.csv"):
+            self.run_cli(*line.split(), expect=2)
+
+    def test_refusal_is_one(self):
+        Path(self.path("text.brw")).write_text("no workspace")
+        self.run_cli("check", "text.brw", expect=1)
+        self.run_cli("check", "missing.brw", expect=1)
+        self.run_cli("init", "w.brw")
+        self.run_cli("init", "w.brw", expect=1)
+        self.run_cli("positions", "w.brw", *PERIOD, expect=1)  # never reconciled is not "all clean"
+        self.run_cli("discrepancies", "w.brw", *PERIOD, expect=1)
+        self.run_cli("source", "add", "w.brw", "x", "--connector", "nonsense", "--side", "psa", expect=1)
+
+    def test_every_verb_has_help_with_examples(self):
+        verbs = re.findall(r"^  ([a-z]+(?: [a-z]+)?)  +\S", self.run_cli("--help").stdout, re.M)
+        self.assertGreater(len(verbs), 25)
+        for verb in verbs:
+            text = self.run_cli(*verb.split(), "--help").stdout
+            self.assertIn("Usage:", text, verb)
+            self.assertIn("Examples:\n  billingreconcile-cli " + verb, text, verb)
+
+    def test_version(self):
+        self.assertRegex(self.run_cli("--version").stdout, r"^billingreconcile-cli \d+\.\d+\.\d+\n$")
+
+    def test_every_list_is_one_json_document(self):
+        self.small_world()
+        for line in ("source list w.brw", "source list w.brw --period 2026-10", "batches w.brw rmm", "rejected w.brw 1", "profiles w.brw", "links list w.brw",
+                     "links suggest w.brw --period 2026-10", "services list w.brw", "exceptions list w.brw", "meter list w.brw --period 2026-10",
+                     "positions w.brw --period 2026-10", "discrepancies w.brw --period 2026-10", "clients w.brw --period 2026-10",
+                     "decisions w.brw 2026-10/underbilled/C1/edr", "notes w.brw --client C1", "adjustments w.brw --period 2026-10", "events w.brw",
+                     "check w.brw"):
+            json.loads(self.run_cli(*line.split(), "--json").stdout)
+            self.assertNotEqual(self.run_cli(*line.split()).stdout, "", line)
+
+    def test_discrepancies_in_three_formats(self):
+        self.small_world()
+        row, = json.loads(self.run_cli("discrepancies", "w.brw", *PERIOD, "--format", "json").stdout)
+        self.assertEqual(list(row)[:len(FIELDS)], FIELDS)
+        self.assertEqual((row["difference"], row["unit_price"], row["impact"], row["other_service_id"]), ("7", "4.50", "31.50", None))
+        table = list(csv.DictReader(self.run_cli("discrepancies", "w.brw", *PERIOD, "--format", "csv").stdout.splitlines()))
+        self.assertEqual(list(table[0]), list(row))
+        self.assertEqual(table[0]["impact"], "31.50")
+        self.assertEqual(table[0]["client_name"], "'=Acme, \"Inc\"")  # a spreadsheet must not run it
+        self.run_cli("discrepancies", "w.brw", *PERIOD, "--format", "xlsx", expect=2)
+        self.run_cli("discrepancies", "w.brw", *PERIOD, "--format", "xlsx", "-o", "d.xlsx")
+        self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.path("d.xlsx")).namelist())
+        self.assertEqual(json.loads(self.run_cli("discrepancies", "w.brw", *PERIOD, "--filter", "impact:>100", "--json").stdout), [])
+
+    def test_a_decision_leaves_in_every_sheet_and_format(self):
+        self.small_world()
+        key = "2026-10/underbilled/C1/edr"
+        self.run_cli("decide", "w.brw", key, "accept", expect=1)  # without a reason
+        made = json.loads(self.run_cli("decide", "w.brw", key, "approve", "--quantity", "47", "--from", "2026-11-01", "--by", "Jana", "--json").stdout)
+        self.assertEqual((made["act"], made["quantity"], made["from"], made["by"]), ("approve", "47", "2026-11-01", "Jana"))
+        for sheet in ("neutral", "connectwise", "autotask", "halopsa"):
+            for ending in ("csv", "xlsx", "pdf"):
+                name = f"{sheet}.{ending}"
+                done = json.loads(self.run_cli("export", "w.brw", *PERIOD, "--sheet", sheet, "-o", name, "--json").stdout)
+                self.assertEqual(done["made"]["rows"], 1)
+                start = Path(self.path(name)).read_bytes()[:4]
+                self.assertTrue({"csv": start.isascii() or start.startswith(b"\xef\xbb\xbf"), "xlsx": start[:2] == b"PK", "pdf": start == b"%PDF"}[ending], name)
+        what = [event["what"] for event in json.loads(self.run_cli("events", "w.brw", "--json").stdout)]
+        self.assertEqual(sum("export" in word for word in what), 12)
+
+    def test_a_full_disk_is_told(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("this system has no /dev/full to write to")
+        self.run_cli("init", "w.brw")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([CLI, "events", "w.brw", "--json"], stdout=full, stderr=subprocess.PIPE, cwd=self.folder.name)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"could not be written", done.stderr)
+
+    def test_control_c_cancels_an_import_and_leaves_nothing_behind(self):
+        self.run_cli("init", "w.brw")
+        self.run_cli("source", "add", "w.brw", "rmm", "--connector", "file", "--side", "vendor")
+        rows = [["acme", "Acme", "agent", f"id-{i}", f"pc-{i}"] for i in range(300_000)]
+        self.write("big.csv", [["account_id", "account_name", "meter_id", "asset_id", "asset_name"], *rows])
+        for wait in (0.15, 0.3, 0.6):  # a fast machine has less time to be stopped in
+            process = subprocess.Popen([CLI, "import", "w.brw", "rmm", "big.csv", *PERIOD], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder.name)
+            time.sleep(wait)
+            process.send_signal(signal.SIGINT)
+            _, reason = process.communicate(timeout=120)
+            if process.returncode == 1:
+                break
+        self.assertEqual(process.returncode, 1, reason)
+        self.assertNotEqual(reason.strip(), b"")
+        self.assertEqual(json.loads(self.run_cli("batches", "w.brw", "rmm", "--json").stdout), [])
+        self.run_cli("check", "w.brw")
+
+
+if __name__ == "__main__":
+    CLI = str(Path(sys.argv.pop(1)).resolve())
+    unittest.main()

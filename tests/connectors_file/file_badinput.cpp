@@ -2,7 +2,9 @@
 #include "tests/connectors_file/filefixture.h"
 
 #include "core/base/text.h"
+#include "core/connect/registry.h"
 
+#include <QFile>
 #include <QStringConverter>
 #include <QTest>
 
@@ -11,8 +13,10 @@ using namespace br::test;
 
 namespace {
 
-const std::string countsHeader = "account_id,account_name,meter_id,meter_name,subscription_id,measure,quantity,unit_cost,currency,term,commitment_end,status\n";
-const std::string assetsHeader = "account_id,account_name,meter_id,meter_name,asset_id,asset_name,asset_class,status,assigned_at,ended_at,last_seen_at\n";
+const std::string countsHeader
+    = "account_id,account_name,meter_id,meter_name,subscription_id,measure,quantity,unit_cost,currency,term,commitment_end,status\n";
+const std::string assetsHeader
+    = "account_id,account_name,meter_id,meter_name,asset_id,asset_name,asset_class,status,assigned_at,ended_at,last_seen_at\n";
 
 std::string count(const std::string &quantity, const std::string &more = ",,,,")
 {
@@ -35,15 +39,20 @@ private slots:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("empty") << QByteArray() << QByteArray("is empty");
         QTest::newRow("blank lines") << QByteArray("\n\n \r\n") << QByteArray("is empty");
-        QTest::newRow("binary") << QByteArray("\x7f\x45LF\x02\x01\x01\0\0\0\0\0\0\0\x03\0\x3e\0account_id", 30) << QByteArray("is not a text file");
+        QTest::newRow("binary") << QByteArray("\x7f\x45LF\x02\x01\x01\0\0\0\0\0\0\0\x03\0\x3e\0account_id", 30)
+                                << QByteArray("is not a text file");
         QTest::newRow("pdf") << QByteArray("%PDF-1.7\n...") << QByteArray("PDF");
         QTest::newRow("old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", 12) << QByteArray(".xls");
         QTest::newRow("zip that is no workbook") << QByteArray("PK\x03\x04 nothing") << QByteArray("no Excel workbook");
         QTest::newRow("unknown columns") << QByteArray("colour,weight\nred,3\n") << QByteArray("Columns seen: colour, weight");
         QTest::newRow("psa file") << QByteArray("client_id,product_id,quantity\nC,P,1\n") << QByteArray("file of a PSA");
-        QTest::newRow("unclosed quote") << QByteArray(countsHeader.c_str()) + "T1,\"Contoso,BP,x,S1,purchased,3,,,,,\n" << QByteArray("row 2");
-        QTest::newRow("broken utf-8 with mark") << QByteArray("\xEF\xBB\xBF" "account_id,meter_id,measure,quantity\n\xFF,B,used,1\n") << QByteArray("says that it is UTF-8");
-        QTest::newRow("duplicate header") << QByteArray("account_id,meter_id,measure,quantity,Quantity\nT,M,used,1,2\n") << QByteArray("stands more than once");
+        QTest::newRow("unclosed quote") << QByteArray(countsHeader.c_str()) + "T1,\"Contoso,BP,x,S1,purchased,3,,,,,\n"
+                                        << QByteArray("row 2");
+        QTest::newRow("broken utf-8 with mark") << QByteArray("\xEF\xBB\xBF"
+                                                              "account_id,meter_id,measure,quantity\n\xFF,B,used,1\n")
+                                                << QByteArray("says that it is UTF-8");
+        QTest::newRow("duplicate header") << QByteArray("account_id,meter_id,measure,quantity,Quantity\nT,M,used,1,2\n")
+                                          << QByteArray("stands more than once");
     }
 
     void refusesWholeFiles()
@@ -112,7 +121,8 @@ private slots:
 
     void aLineOfTenMegabytesIsToldAndNotEaten()
     {
-        const auto got = m_files.import(Side::Vendor, "long.csv", countsHeader + count("1") + "T1," + std::string(10'000'000, 'x') + ",BP\n");
+        const auto got
+            = m_files.import(Side::Vendor, "long.csv", countsHeader + count("1") + "T1," + std::string(10'000'000, 'x') + ",BP\n");
         QVERIFY(got.error.has_value());
         VERIFY_SAYS(got.error->message, std::string("row 3"));
         VERIFY_SAYS(got.error->message, std::string("1 MB"));
@@ -126,8 +136,9 @@ private slots:
         VERIFY_SAYS(got.error->message, std::string("Vendor counts (neutral)"));
         // With a price list's "Quantity" beside it: no fall-back to a poorer layout that would read the wrong column.
         got = m_files.import(Side::Vendor, "nce.csv",
-                             "CustomerId,CustomerName,ProductId,ProductName,Quantity,Subtotal,SubscriptionId,ChargeStartDate,ChargeEndDate,TermAndBillingCycle,Billable Qty\n"
-                             "c,n,p,x,1,2,s,10/1/2026,10/31/2026,t,1\n");
+            "CustomerId,CustomerName,ProductId,ProductName,Quantity,Subtotal,SubscriptionId,ChargeStartDate,ChargeEndDate,"
+            "TermAndBillingCycle,Billable Qty\n"
+            "c,n,p,x,1,2,s,10/1/2026,10/31/2026,t,1\n");
         QVERIFY(got.error.has_value());
         VERIFY_SAYS(got.error->message, std::string("\"BillableQuantity\" is missing (\"Billable Qty\" stands where it was)"));
     }
@@ -173,7 +184,8 @@ private slots:
     void headersNeedNotBeFirstNorSpelledTheSame()
     {
         const auto got = m_files.import(Side::Vendor, "a.csv",
-                                        "Export of 31 October,,,,\n\nACCOUNT ID,Account-Name,Meter Id,Asset_ID,ASSET NAME\nT,\"Two\nlines\",M,D1,PC\n,,,,\nT,x,M,D2,\n");
+            "Export of 31 October,,,,\n\nACCOUNT ID,Account-Name,Meter Id,Asset_ID,ASSET "
+            "NAME\nT,\"Two\nlines\",M,D1,PC\n,,,,\nT,x,M,D2,\n");
         QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
         QCOMPARE(got.sink.records.size(), size_t{2});
         QCOMPARE(QString::fromStdString(got.sink.records[0]), QStringLiteral("asset T=Two\nlines | M=- | D1=PC | - - | -..- seen -"));
@@ -182,7 +194,8 @@ private slots:
     void lineIdsStandOnce()
     {
         const std::string header = "client_id,line_id,product_id,quantity\n";
-        auto request = m_files.request(Side::Psa, {m_files.write("one.csv", header + "C,L1,P,1\nC,L2,P,1\n"), m_files.write("two.csv", header + "C,L1,P,4\n")});
+        auto request = m_files.request(
+            Side::Psa, {m_files.write("one.csv", header + "C,L1,P,1\nC,L2,P,1\n"), m_files.write("two.csv", header + "C,L1,P,4\n")});
         const auto got = m_files.import(request);
         QCOMPARE(got.sink.records.size(), size_t{2});
         QCOMPARE(got.sink.rejected.size(), size_t{1});
@@ -200,12 +213,14 @@ private slots:
         QCOMPARE(preview->header.size(), size_t{8});
         QCOMPARE(preview->rows.size(), size_t{1});
         QVERIFY(!m_files.reading().makeProfile("p", Side::Vendor, *preview, {{"quantity", 2}}));
-        const auto profile = m_files.reading().makeProfile("My vendor", Side::Vendor, *preview, {{"account_name", 0}, {"meter_name", 1}, {"quantity", 2}});
+        const auto profile
+            = m_files.reading().makeProfile("My vendor", Side::Vendor, *preview, {{"account_name", 0}, {"meter_name", 1}, {"quantity", 2}});
         QVERIFY2(profile.ok(), profile ? "" : profile.error().message.c_str());
         request.profiles = {*profile};
         auto got = m_files.import(request);
         QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
-        QCOMPARE(QString::fromStdString(got.records()), QStringLiteral("count Harbour=Harbour - | Seat=Seat | - | used 12 @ - EUR | - until - -"));
+        QCOMPARE(QString::fromStdString(got.records()),
+            QStringLiteral("count Harbour=Harbour - | Seat=Seat | - | used 12 @ - EUR | - until - -"));
         QCOMPARE(QString::fromStdString(got.sink.files[0].layout), QStringLiteral("My vendor"));
         QCOMPARE(QString::fromStdString(m_files.reading().preview(request, path)->layout), QStringLiteral("My vendor"));
         request.files = {m_files.write("next.csv", "Where;What;Number;Until;Colour;Shape;Size;Weight\nHarbour;Seat;12;x;red;round;3;4\n")};
@@ -224,6 +239,36 @@ private slots:
         QCOMPARE(m_files.import(request).error->code, Errc::NotFound);
         request.layout = "vendor-assets";
         VERIFY_SAYS(m_files.import(request).error->message, std::string("\"asset_id\" is missing"));
+    }
+
+    // connectors/file/layouts/README.md, word for word.
+    void theWorkedExampleOfTheReferenceWorks()
+    {
+        QFile reference(QStringLiteral(BR_LAYOUTS "/README.md"));
+        QVERIFY(reference.open(QIODevice::ReadOnly));
+        const auto text = reference.readAll().toStdString();
+        const auto start = text.find("```json\n") + 8;
+        auto request = m_files.request(Side::Vendor,
+            {m_files.write(
+                "acme.csv", "Vault,Customer,Machine,Type,Last backup,Mailboxes\nV1,Harbour,SRV-01,SRV,31/10/2026,14\nTotal,Total,,,,\n")});
+        request.profiles = {{"Acme", text.substr(start, text.find("```", start) - start)}};
+        const auto got = m_files.import(request);
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(QString::fromStdString(got.records()),
+            QStringLiteral("asset Harbour=- | machine=- | -=SRV-01 | server - | -..- seen 2026-10-31\ncount Harbour=- - | mailbox=- | - | "
+                           "used 14 @ - EUR | - until - -"));
+    }
+
+    void aMissingConnectorSaysWhereItWasLookedFor()
+    {
+        Registry registry({QStringLiteral("/nowhere/connectors")});
+        QVERIFY(registry.available().empty());
+        const auto found = registry.plugin("file");
+        QCOMPARE(found.error().code, Errc::NotFound);
+        VERIFY_SAYS(found.error().message, std::string("/nowhere/connectors"));
+        const auto info = Registry(Registry::defaultFolders()).info("file");
+        QVERIFY(info.ok());
+        QCOMPARE(info->sides.size(), size_t{2});
     }
 
 private:

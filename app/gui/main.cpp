@@ -1,8 +1,10 @@
 #include "app/gui/application.h"
 #include "app/gui/commandline.h"
 #include "app/gui/loghandler.h"
+#include "app/i18n/translations.h"
 
 #include <QApplication>
+#include <QLocale>
 
 int main(int argc, char **argv)
 {
@@ -11,6 +13,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("BillingReconcile"));
     QApplication::setApplicationName(QStringLiteral("BillingReconcile"));
     QApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
+    br::installTranslation(program, QLocale());
     const br::CommandLine options = br::readCommandLine(program.arguments());
     if (options.exitCode)
         return *options.exitCode;

@@ -1,0 +1,14 @@
+// Translations: puts the program into the language of the person, where there is a translation; English otherwise.
+//
+// Call once, after the application object and before the first sentence. Thread rule: main thread.
+#pragma once
+
+class QCoreApplication;
+class QLocale;
+
+namespace br {
+
+// False: not even the English plurals could be loaded.
+bool installTranslation(QCoreApplication &application, const QLocale &locale);
+
+} // namespace br

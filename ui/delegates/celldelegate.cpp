@@ -61,8 +61,9 @@ void drawMoney(const Brush &brush, const Cell &cell)
         return;
     }
     const QFontMetrics codeMetrics(caption);
-    const int codeWidth = codeMetrics.horizontalAdvance(cell.currency) + space::tight;
-    drawLine(brush, brush.area, cell.currency, caption, brush.quiet, Qt::AlignRight);
+    const int codeWidth = cell.isCodeInHeader ? 0 : codeMetrics.horizontalAdvance(cell.currency) + space::tight;
+    if (!cell.isCodeInHeader)
+        drawLine(brush, brush.area, cell.currency, caption, brush.quiet, Qt::AlignRight);
     const auto number = cell.text.left(cell.text.size() - cell.currency.size()).trimmed();
     const auto color = cell.sign.isValid() && cell.sign.toInt() != 0 ? brush.in(signTone(cell.sign.toInt())) : brush.text;
     const auto area = brush.area.adjusted(0, 0, -codeWidth, 0);

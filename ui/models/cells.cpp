@@ -54,6 +54,12 @@ QString numberText(std::optional<Units> value) { return value ? numberText(*valu
 QString signedNumberText(std::optional<Units> value) { return value ? localized(value->toString(), true) : unknownText(); }
 QString countText(qint64 value) { return localized(std::to_string(value), false); }
 
+QString rowsText(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("Cells", "1 row")
+                      : QCoreApplication::translate("Cells", "%1 rows").arg(countText(count));
+}
+
 QString bareAmountText(Decimal amount, Currency currency, bool withSign)
 {
     return localized(amount.toString(currency.isNone() ? 2 : currency.minorPlaces()), withSign);

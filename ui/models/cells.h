@@ -20,6 +20,7 @@ QString numberText(Units value);
 QString numberText(std::optional<Units> value);
 QString signedNumberText(std::optional<Units> value); // "+6", "−2", "0", "–"
 QString countText(qint64 value);
+QString rowsText(qint64 count);                        // "1 row", "1,200 rows"
 QString amountText(Decimal amount, Currency currency); // "1,234.50 EUR"
 QString amountText(std::optional<Decimal> amount, Currency currency);
 QString signedAmountText(std::optional<Decimal> amount, Currency currency);   // "+1,234.50 EUR", "−3.00 EUR"

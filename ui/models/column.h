@@ -50,8 +50,9 @@ struct Cell {
     QString currency = {};
     QString copy = {}; // empty: text
     QString detail = {};
-    QString tip = {};     // empty: none
-    bool isQuiet = false; // drawn quieter: handled already
+    QString tip = {};            // empty: none
+    bool isQuiet = false;        // drawn quieter: handled already
+    bool isCodeInHeader = false; // money: the column's title names the currency, cells do not repeat it
 };
 
 } // namespace br

@@ -30,6 +30,12 @@ std::vector<Column> tableColumns()
             .kind = CellKind::Number,
             .width = 7,
             .tip = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Counted less billed"))},
+        {.id = u"change"_s,
+            .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Quantity")),
+            .kind = CellKind::Number,
+            .width = 10,
+            .shown = false,
+            .tip = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Billed → counted; sorted by the difference"))},
         {.id = u"impact"_s,
             .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Per month")),
             .kind = CellKind::Money,
@@ -71,6 +77,8 @@ void DiscrepancyTable::setRows(C rows)
 {
     changeOrder([&] {
         m_columns = std::move(rows);
+        const bool isOneCurrency = m_columns.currencies.size() == 2;
+        setShownTitle(ImpactColumn, isOneCurrency ? tr("%1 a month").arg(toQString(m_columns.currencies[1].code())) : tr("Per month"));
         m_order = stableOrder(keysOf(sortColumn(), sortOrder() == Qt::DescendingOrder));
         showPassing();
     });
@@ -178,6 +186,7 @@ std::vector<uint64_t> DiscrepancyTable::keysOf(int column, bool descending) cons
         byNumber(C::Counted);
         break;
     case DifferenceColumn:
+    case ChangeColumn:
         byNumber(C::Difference);
         break;
     case ImpactColumn:
@@ -273,10 +282,16 @@ Cell DiscrepancyTable::plainCell(size_t row, int column) const
         return numberCell(unitsOf(m_columns, C::Counted, row));
     case DifferenceColumn:
         return differenceCell(unitsOf(m_columns, C::Difference, row));
+    case ChangeColumn: {
+        auto cell = differenceCell(unitsOf(m_columns, C::Difference, row));
+        cell.text = numberText(unitsOf(m_columns, C::Billed, row)) + u" → "_s + numberText(unitsOf(m_columns, C::Counted, row));
+        return cell;
+    }
     case ImpactColumn: {
         auto cell = moneyCell(m_columns.impact(row), m_columns.currencies[m_columns.currency[row]]);
         if (m_columns.isEstimate[row])
             cell.detail = tr("estimate");
+        cell.isCodeInHeader = m_columns.currencies.size() <= 2; // none, and the one
         return cell;
     }
     case SourceColumn:

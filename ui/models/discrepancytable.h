@@ -21,6 +21,7 @@ public:
         BilledColumn,
         CountedColumn,
         DifferenceColumn,
+        ChangeColumn,
         ImpactColumn,
         SourceColumn,
         SinceColumn,

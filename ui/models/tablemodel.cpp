@@ -36,6 +36,14 @@ int TableModel::columnOf(const QString &id) const
     return -1;
 }
 
+void TableModel::setShownTitle(int column, const QString &title)
+{
+    if (const auto found = m_shownTitles.find(column); found != m_shownTitles.end() && found->second == title)
+        return;
+    m_shownTitles[column] = title;
+    emit headerDataChanged(Qt::Horizontal, column, column);
+}
+
 QString TableModel::copied(const std::vector<int> &rows, const std::vector<int> &columns, bool withHeaders) const
 {
     QStringList lines;
@@ -121,8 +129,10 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const auto &column = m_columns[static_cast<size_t>(section)];
     switch (role) {
-    case Qt::DisplayRole:
-        return column.title;
+    case Qt::DisplayRole: {
+        const auto shown = m_shownTitles.find(section);
+        return shown == m_shownTitles.end() ? column.title : shown->second;
+    }
     case Qt::ToolTipRole:
         return column.tip.isEmpty() ? column.title : column.tip;
     case Qt::TextAlignmentRole:

@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+
 namespace br {
 
 class TableModel : public QAbstractTableModel {
@@ -18,6 +20,8 @@ public:
 
     const std::vector<Column> &columns() const { return m_columns; }
     int columnOf(const QString &id) const; // -1: none
+    // Another title for the header ("EUR a month", or none where it would be cut); what is spoken stays. Empty column: back.
+    void setShownTitle(int column, const QString &title);
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     virtual int totalRows() const { return rows(); } // before filtering
@@ -59,6 +63,7 @@ protected:
 
 private:
     std::vector<Column> m_columns;
+    std::map<int, QString> m_shownTitles;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -32,6 +32,7 @@ QString styleSheet(bool dark)
            "QHeaderView::section { background: palette(window); color: %2; border: none; border-bottom: 1px solid %1;"
            " border-right: 1px solid %1; padding: 3px 8px; }"
            "QHeaderView::section:last { border-right: none; }"
+           "QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 9px; height: 6px; }"
            "QTableView, QTreeView, QListView { border: 1px solid %1; gridline-color: %1; }"
            "QSplitter::handle { background: %1; }"_s.arg(name(Tone::Line), name(Tone::Muted));
 }
@@ -114,6 +115,15 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     application.setPalette(themePalette(darkNow));
     application.setFont(typeFont(Type::Body));
     application.setStyleSheet(styleSheet(darkNow));
+}
+
+QString primaryButtonStyle()
+{
+    return u"QAbstractButton:enabled { background: palette(highlight); color: palette(highlighted-text); border: 1px solid "
+           u"palette(highlight);"
+           " border-radius: 4px; padding: 4px 14px; font-weight: 600; }"
+           "QAbstractButton:enabled:hover, QAbstractButton:enabled:focus { border-color: palette(window-text); }"
+           "QAbstractButton:disabled { border: 1px solid palette(mid); border-radius: 4px; padding: 4px 14px; }"_s;
 }
 
 bool themeIsDark() { return darkNow; }

@@ -40,6 +40,7 @@ inline constexpr int radius = 5;
 } // namespace space
 
 enum class Type { Caption, Body, Strong, Heading, Title, Figure, BigFigure };
+QString primaryButtonStyle();         // style sheet for the one button of a place that goes on
 QFont typeFont(Type which);           // Figure and BigFigure have tabular figures
 QFont tabularFont(const QFont &font); // the same size and weight in a family whose ten digits are equally wide
 bool hasTabularFigures(const QFont &font);

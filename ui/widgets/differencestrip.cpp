@@ -44,11 +44,13 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
     };
     const auto code = toQString(line.currency.code());
     const auto open = line.openMissed - line.openOver;
-    const auto rows = [](int count) { return tr("%n row(s)", nullptr, count); };
+    const auto rows = [](int count) { return rowsText(count); };
     std::vector<Box> all;
     all.push_back({tr("Billed"), maybe(line.billed, false), code, tr("a month, checked services"), {}, {}});
     all.push_back({tr("Counted"), maybe(line.counted, false), code,
-        n.unverified == 0 ? tr("everything is known") : tr("%n position(s) unknown", nullptr, n.unverified),
+        n.unverified == 0       ? tr("everything is known")
+            : n.unverified == 1 ? tr("1 position unknown")
+                                : tr("%1 positions unknown").arg(n.unverified),
         n.unverified == 0 ? QString() : u"kind:unverified"_s, {}});
     all.push_back({tr("Gap"), maybe(line.gap, true), code, rows(n.rows), u""_s, {}, line.gap ? line.gap->sign() : 0});
     all.push_back({tr("Approved"), bareAmountText(line.approved, line.currency, true), code, rows(n.approved), u"status:approved"_s,

@@ -29,6 +29,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_why->setMinimumWidth(200);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     m_button->setDefault(true);
+    m_button->setStyleSheet(primaryButtonStyle());
+    m_button->setMinimumHeight(30);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(space::medium);
     layout->addStretch(2);

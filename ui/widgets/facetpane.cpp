@@ -56,7 +56,10 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {80, index.siblingAtColumn(0).data(MarkRole).toInt() == 2 ? 32 : 23};
+        const bool isTitle = index.siblingAtColumn(0).data(MarkRole).toInt() == 2;
+        static const QFontMetrics metrics(typeFont(Type::Figure));
+        const int width = index.column() == 0 ? 80 : metrics.horizontalAdvance(index.data().toString()) + space::small + space::tight;
+        return {width, isTitle ? 32 : 23};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -158,7 +161,7 @@ void FacetPane::showFacets(const FacetCounts &counts, const Query &query)
             item->setData(0, ValueRole, toQString(value.value));
             item->setData(0, CodeOfRole, value.code);
             item->setData(0, MarkRole, isIn ? 1 : isOut ? -1 : 0);
-            const auto tip = tr("%1: %n row(s), %2 a month", nullptr, value.rows).arg(word, amountText(value.money, true));
+            const auto tip = tr("%1: %2, %3 a month").arg(word, rowsText(value.rows), amountText(value.money, true));
             for (int c = 0; c < 3; ++c)
                 item->setToolTip(c, tip);
             item->setData(0, Qt::AccessibleTextRole, isIn ? tr("%1, chosen").arg(tip) : isOut ? tr("%1, excluded").arg(tip) : tip);

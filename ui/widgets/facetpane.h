@@ -28,6 +28,7 @@ class FacetPane final : public QTreeWidget {
 public:
     explicit FacetPane(QWidget *parent = nullptr);
     void showFacets(const FacetCounts &counts, const Query &query);
+    void setMoneyShown(bool isShown) { setColumnHidden(2, !isShown); } // narrow windows: in the tip only
 
 signals:
     void acted(br::Facet facet, const QString &value, br::FacetAct act);

@@ -139,8 +139,16 @@ void ListTable::setColumnShown(const QString &id, bool shown)
 {
     if (const int column = m_table ? m_table->columnOf(id) : -1; column >= 0) {
         setColumnHidden(column, !shown);
+        m_chosenByHand = true;
         shareRoom();
     }
+}
+
+void ListTable::suggestColumnShown(const QString &id, bool shown)
+{
+    if (const int column = m_table ? m_table->columnOf(id) : -1; column >= 0 && !m_chosenByHand)
+        setColumnHidden(column, !shown);
+    shareRoom();
 }
 
 void ListTable::setColumnWidthById(const QString &id, int pixels)
@@ -205,6 +213,7 @@ void ListTable::resetLayout()
 {
     const QScopedValueRollback arranging(m_isArranging, true);
     m_sizedByHand = false;
+    m_chosenByHand = false;
     for (int c = 0; c < m_table->columnCount(); ++c) {
         const auto &column = m_table->columns()[static_cast<size_t>(c)];
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(c), c);
@@ -221,6 +230,7 @@ void ListTable::restoreLayout()
         return;
     const QScopedValueRollback arranging(m_isArranging, true);
     m_sizedByHand = settings.value(u"sizedByHand"_s).toBool();
+    m_chosenByHand = settings.value(u"chosenByHand"_s).toBool();
     int visual = 0;
     const auto entries = settings.value(u"columns"_s).toStringList(); // "id,width,shown"
     for (const auto &entry : entries) {
@@ -231,7 +241,8 @@ void ListTable::restoreLayout()
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(c), visual++);
         if (m_sizedByHand)
             setColumnWidth(c, std::clamp(parts[1].toInt(), 26, 1200));
-        setColumnHidden(c, parts[2] != u"1"_s);
+        if (m_chosenByHand)
+            setColumnHidden(c, parts[2] != u"1"_s);
     }
     if (const int c = m_table->columnOf(settings.value(u"sort"_s).toString()); c >= 0)
         horizontalHeader()->setSortIndicator(c, settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -251,6 +262,7 @@ void ListTable::saveLayout()
     settings.setValue(u"version"_s, layoutVersion);
     settings.setValue(u"columns"_s, entries);
     settings.setValue(u"sizedByHand"_s, m_sizedByHand);
+    settings.setValue(u"chosenByHand"_s, m_chosenByHand);
     const int sorted = horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0 && sorted < m_table->columnCount()) {
         settings.setValue(u"sort"_s, m_table->columns()[static_cast<size_t>(sorted)].id);

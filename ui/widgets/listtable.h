@@ -30,7 +30,8 @@ public:
     void setCursorRow(int row); // selects it alone and scrolls to it
     QAction *copyAction() const { return m_copy; }
     QAction *copyWithHeadersAction() const { return m_copyWithHeaders; }
-    void setColumnShown(const QString &id, bool shown);
+    void setColumnShown(const QString &id, bool shown);     // by a person, kept
+    void suggestColumnShown(const QString &id, bool shown); // by the room there is; a person's choice stands
     void setColumnWidthById(const QString &id, int pixels);
 
 signals:
@@ -59,6 +60,7 @@ private:
     QAction *m_copyWithHeaders;
     int m_hovered = -1;
     bool m_sizedByHand = false;
+    bool m_chosenByHand = false;
     bool m_isArranging = false;
 };
 

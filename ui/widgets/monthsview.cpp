@@ -45,7 +45,8 @@ void MonthsView::paintEvent(QPaintEvent *)
         most = std::max(most, month.counted ? month.counted->raw() : 0);
     }
     const int each = width() / static_cast<int>(m_months.size());
-    const int room = height() - 2 * metrics.height() - 6;
+    const int legend = metrics.height() + 4;
+    const int room = height() - 2 * metrics.height() - 6 - legend;
     for (size_t i = 0; i < m_months.size(); ++i) {
         const auto &month = m_months[i];
         const int left = each * static_cast<int>(i);
@@ -73,6 +74,18 @@ void MonthsView::paintEvent(QPaintEvent *)
     }
     painter.setPen(tone(Tone::Line));
     painter.drawLine(0, metrics.height() + 2 + room, width(), metrics.height() + 2 + room);
+    int x = 2;
+    const int base = height() - metrics.height() / 2 - 1;
+    const auto entry = [&](const QString &word, const QColor &color, bool isFilled) {
+        painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(color, 1));
+        painter.setBrush(isFilled ? QBrush(color) : QBrush(Qt::NoBrush));
+        painter.drawRect(QRectF(x + 0.5, base - 4.5, 8, 8));
+        painter.setPen(tone(Tone::Muted));
+        painter.drawText(QPoint(x + 14, base + metrics.ascent() / 2 - 1), word);
+        x += 14 + metrics.horizontalAdvance(word) + space::large;
+    };
+    entry(tr("billed"), tone(Tone::Muted), false);
+    entry(tr("counted"), tone(Tone::Accent), true);
 }
 
 } // namespace br

@@ -21,8 +21,8 @@ class MonthsView final : public QWidget {
 public:
     explicit MonthsView(QWidget *parent = nullptr);
     void showMonths(std::vector<MonthBar> months); // oldest first
-    QSize sizeHint() const override { return {300, 96}; }
-    QSize minimumSizeHint() const override { return {200, 96}; }
+    QSize sizeHint() const override { return {300, 116}; }
+    QSize minimumSizeHint() const override { return {200, 116}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -59,6 +59,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_help->setAutoRaise(true);
     m_problem->setObjectName(u"searchProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
     m_problem->hide();
 
     m_completer->setModel(m_offers);

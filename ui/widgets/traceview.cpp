@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -197,6 +198,13 @@ void TraceView::showNames(const PositionDetail &detail)
 int TraceView::namesBehind(int step) const { return topLevelItem(step) ? topLevelItem(step)->childCount() : 0; }
 
 QSize TraceView::sizeHint() const { return {300, std::max(30, minimumHeight())}; }
+
+void TraceView::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit(); // other lines wrap now
+}
 
 void TraceView::fit()
 {

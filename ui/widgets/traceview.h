@@ -21,6 +21,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, 40}; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fit();
     Trace m_trace;

@@ -73,10 +73,10 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
 {
     setObjectName(u"bulkDialog"_s);
     const auto count = static_cast<int>(plan.rows.size());
-    const auto verb = plan.act == Act::Approve ? tr("Approve %n row(s)", nullptr, count)
-        : plan.act == Act::Accept              ? tr("Accept %n row(s)", nullptr, count)
-        : plan.act == Act::Reopen              ? tr("Reopen %n row(s)", nullptr, count)
-                                               : tr("Dismiss %n row(s)", nullptr, count);
+    const auto verb = plan.act == Act::Approve ? tr("Approve %1").arg(rowsText(count))
+        : plan.act == Act::Accept              ? tr("Accept %1").arg(rowsText(count))
+        : plan.act == Act::Reopen              ? tr("Reopen %1").arg(rowsText(count))
+                                               : tr("Dismiss %1").arg(rowsText(count));
     setWindowTitle(verb);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(space::medium);
@@ -109,7 +109,8 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
         samples->addWidget(new QLabel(tr("and %n more", nullptr, count - 3), this), 3, 0);
     layout->addLayout(samples);
     if (plan.leftOut > 0) {
-        auto *left = new QLabel(tr("%n ticked row(s) stay as they are: decided already, or nothing to set.", nullptr, plan.leftOut), this);
+        auto *left
+            = new QLabel(tr("%1 of the ticked stay as they are: decided already, or nothing to set.").arg(rowsText(plan.leftOut)), this);
         left->setObjectName(u"bulkLeftOut"_s);
         left->setWordWrap(true);
         layout->addWidget(left);

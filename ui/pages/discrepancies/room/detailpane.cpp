@@ -87,7 +87,7 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     m_traceHeading = addHeading(layout, tr("How the number came about"));
     m_traceLine = addText(layout, u"detailTraceLine"_s);
     layout->addWidget(m_trace);
-    m_monthsHeading = addHeading(layout, tr("Last months: ▯ billed, ▮ counted"));
+    m_monthsHeading = addHeading(layout, tr("Last months"));
     layout->addWidget(m_months);
     m_historyHeading = addHeading(layout, tr("Decisions"));
     m_history = addText(layout, u"detailHistory"_s);
@@ -148,9 +148,11 @@ QWidget *DetailPane::makeButtons(const Triage &triage)
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setAccessibleName(action->text());
         const bool isMinor = action == triage.edit || action == triage.note;
-        button->setToolButtonStyle(isMinor ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(isMinor ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
         button->setMinimumHeight(28);
         button->setIconSize(QSize(14, 14));
+        if (action == triage.approve)
+            button->setStyleSheet(primaryButtonStyle());
         layout->addWidget(button, isMinor ? 0 : 1);
         button->setSizePolicy(isMinor ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
         // A button whose act does not fit the row leaves its place to the others.
@@ -200,7 +202,7 @@ void DetailPane::showSides(const DiscrepancyRow &row)
         sources << toQString(source);
     sides.rightNote = sources.join(u", "_s);
     if (d.price)
-        sides.leftNote = tr("at %1 a month").arg(amountText(d.price->perMonth(), d.currency));
+        sides.leftNote = tr("%1 each").arg(amountText(d.price->perMonth(), d.currency));
     if (d.kind == Kind::CostMismatch && d.lineCost && d.otherAmount) {
         sides.leftTitle = tr("Cost in the PSA");
         sides.left = bareAmountText(*d.lineCost, d.currency, false);

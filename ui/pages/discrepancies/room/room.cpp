@@ -37,12 +37,13 @@ Room::Room(QWidget *parent)
     , m_count(new QLabel(this))
     , m_message(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_searchLine(new QWidget(this))
 {
     setObjectName(u"discrepancyRoom"_s);
     build();
+    m_list->setTable(m_table);
     connectParts();
     connectActs();
-    m_list->setTable(m_table);
     m_list->sortByColumn(DiscrepancyTable::ImpactColumn, Qt::DescendingOrder);
     refreshCounts();
     refreshActs();
@@ -65,7 +66,7 @@ void Room::build()
     m_message->setAutoFillBackground(true);
     m_message->hide();
 
-    auto *searchLine = new QHBoxLayout;
+    auto *searchLine = new QHBoxLayout(m_searchLine);
     searchLine->setContentsMargins(space::small, space::small, space::small, space::small);
     searchLine->setSpacing(space::medium);
     searchLine->addWidget(m_search, 1);
@@ -92,7 +93,7 @@ void Room::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addLayout(searchLine);
+    layout->addWidget(m_searchLine);
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
     setTabOrder(m_search->edit(), m_facets);
@@ -155,8 +156,7 @@ void Room::showRows(DiscrepancyColumns rows)
     const auto before = m_list->cursorRow() >= 0 ? m_table->keyOf(m_list->cursorRow()) : std::string();
     m_isTicking = false;
     m_table->setRows(std::move(rows));
-    const int row = before.empty() ? -1 : m_table->shownRowOf(before);
-    m_list->setCursorRow(row >= 0 ? row : m_table->rowCount() > 0 ? 0 : -1);
+    putCursor(before);
     showCursor();
     refreshEmpty();
 }
@@ -169,13 +169,21 @@ void Room::showQuery(const QString &query)
     m_list->setFocus();
 }
 
+// On the same row where it is still shown, else on the first that is open.
+void Room::putCursor(const std::string &key)
+{
+    int row = key.empty() ? -1 : m_table->shownRowOf(key);
+    if (row < 0)
+        row = m_table->rowCount() > 0 ? std::max(0, m_table->nextOpen(0)) : -1;
+    m_list->setCursorRow(row);
+}
+
 void Room::applyQuery()
 {
     const auto before = m_list->cursorRow() >= 0 ? m_table->keyOf(m_list->cursorRow()) : std::string();
     m_isTicking = false;
     m_table->setQuery(m_search->query());
-    const int row = before.empty() ? -1 : m_table->shownRowOf(before);
-    m_list->setCursorRow(row >= 0 ? row : m_table->rowCount() > 0 ? 0 : -1);
+    putCursor(before);
     showCursor();
     refreshEmpty();
 }
@@ -184,7 +192,7 @@ void Room::refreshCounts()
 {
     const int shown = m_table->rowCount();
     const int all = m_table->totalRows();
-    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %n row(s)", nullptr, all).arg(countText(shown)));
+    m_count->setText(shown == all ? rowsText(all) : tr("%1 of %2").arg(countText(shown), rowsText(all)));
     m_clear->setVisible(!m_search->text().isEmpty());
     m_facets->showFacets(m_table->facets(), m_search->query());
 }
@@ -204,13 +212,14 @@ void Room::refreshEmpty()
         m_empty->show(u"inbox-done"_s, tr("Nothing differs in %1").arg(m_period),
             tr("All that is checked is billed as it is counted. Accounts and meters without a match are shown on Mapping."));
     else if (m_table->rowCount() == 0)
-        m_empty->show(u"filter"_s, tr("The filter hides all %n row(s)", nullptr, m_table->totalRows()),
+        m_empty->show(u"filter"_s, tr("The filter hides all of %1").arg(rowsText(m_table->totalRows())),
             tr("Nothing fits “%1”.").arg(m_search->text()), tr("Clear the filter"));
     const bool hasRows = (m_stage == Stage::Ready || m_stage == Stage::Outdated) && m_table->rowCount() > 0;
     m_middle->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_list) : m_empty);
     const bool hasData = (m_stage == Stage::Ready || m_stage == Stage::Outdated) && m_table->totalRows() > 0;
     m_facets->setVisible(hasData);
     m_detail->setVisible(hasData);
+    m_searchLine->setVisible(hasData);
     m_strip->setVisible(m_stage == Stage::Ready || m_stage == Stage::Outdated);
     if (m_stage == Stage::Outdated)
         showMessage(tr("Files or rules have changed since this month was reconciled. Reconcile again to see them."), false);
@@ -266,10 +275,20 @@ void Room::fitColumns()
 {
     const bool isNarrow = width() < 1360;
     m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
+    m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 134 : 196);
+    m_list->setColumnWidthById(u"impact"_s, isNarrow ? 106 : 128);
+    m_list->setColumnWidthById(u"change"_s, 84);
+    for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
+        m_list->setColumnWidthById(id, 76);
+        m_list->suggestColumnShown(id, !isNarrow);
+    }
+    m_list->suggestColumnShown(u"change"_s, isNarrow);
+    m_facets->setMoneyShown(!isNarrow);
     if (!m_isFitted) {
         m_isFitted = true;
-        const int facets = isNarrow ? 190 : 250;
-        const int detail = isNarrow ? 318 : 430;
+        const int facets = isNarrow ? 172 : 262;
+        const int detail = isNarrow ? 300 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }
 }

@@ -73,6 +73,7 @@ private:
     void connectActs();
     void connectParts();
     void applyQuery();
+    void putCursor(const std::string &key);
     void refreshCounts();
     void refreshActs();
     void refreshEmpty();
@@ -104,6 +105,7 @@ private:
     QLabel *m_count;
     QLabel *m_message;
     QToolButton *m_clear;
+    QWidget *m_searchLine;
     Stage m_stage = Stage::NoWorkspace;
     QString m_period;
     Day m_from;

@@ -1,0 +1,270 @@
+// A hundred rows decided with keys only; keys are off in text fields; undo reopens; many at once after a preview.
+#include "ui/pages/discrepancies/room/triage.h"
+#include "tests/ui_discrepancies/world.h"
+#include "ui/models/discrepancytable.h"
+#include "ui/pages/discrepancies/room/bulkdialog.h"
+#include "ui/pages/discrepancies/room/decisionform.h"
+#include "ui/pages/discrepancies/room/detailpane.h"
+#include "ui/pages/discrepancies/room/room.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/facetpane.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/searchbar.h"
+#include "ui/widgets/traceview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <map>
+
+using namespace br;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Stands for the workspace: keeps decisions and answers as it would.
+class Book final {
+public:
+    explicit Book(Room &room, std::vector<DiscrepancyRow> rows)
+        : m_room(room)
+    {
+        for (auto &row : rows)
+            m_rows[row.key] = row;
+        QObject::connect(&room, &Room::decideWanted, &room, [this](const std::vector<DecideRequest> &requests) { decide(requests); });
+    }
+    std::vector<DecideRequest> log;
+
+private:
+    void decide(const std::vector<DecideRequest> &requests)
+    {
+        std::vector<DiscrepancyRow> changed;
+        for (const auto &request : requests) {
+            auto &row = m_rows.at(request.key);
+            row.state = request.act == Act::Approve ? State::Approved
+                : request.act == Act::Accept        ? State::Accepted
+                : request.act == Act::Dismiss       ? State::Dismissed
+                                                    : State::Open;
+            row.reason = request.reason;
+            log.push_back(request);
+            changed.push_back(row);
+        }
+        m_room.showDecided(changed, requests);
+    }
+    Room &m_room;
+    std::map<std::string, DiscrepancyRow> m_rows;
+};
+
+} // namespace
+
+class TriageTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void init()
+    {
+        m_rows = world::rows(160);
+        for (auto &row : m_rows)
+            row.state = State::Open;
+        m_room = std::make_unique<Room>();
+        m_book = std::make_unique<Book>(*m_room, m_rows);
+        m_room->setFirstDay(*Day::fromDate(2026, 11, 1));
+        m_room->setStage(Room::Stage::Ready, u"Oct 2026"_s);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), m_rows));
+        m_room->resize(1280, 800);
+        m_room->show();
+        m_room->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
+        m_room->list()->setFocus();
+        QCOMPARE(m_room->list()->cursorRow(), 0);
+    }
+
+    void aHundredRowsWithKeysOnly()
+    {
+        for (int n = 0; n < 100; ++n) {
+            const int cursor = m_room->list()->cursorRow();
+            QVERIFY(m_room->table()->isOpen(cursor));
+            const auto kind = m_room->table()->row(cursor).discrepancy.kind;
+            if (canApprove(kind)) {
+                QTest::keyClick(m_room->list(), Qt::Key_A);
+            } else {
+                QTest::keyClick(m_room->list(), n % 2 ? Qt::Key_S : Qt::Key_X);
+                QVERIFY(m_room->detail()->form()->isVisible());
+                QTest::keyClicks(QApplication::focusWidget(), u"ajx agreed"_s); // letters of acts are letters here
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            }
+            QCOMPARE(m_book->log.size(), static_cast<size_t>(n + 1));
+            QVERIFY(QApplication::focusWidget() == m_room->list());
+        }
+        QCOMPARE(m_room->table()->allTotals().open, 60);
+        for (const auto &request : m_book->log) {
+            QVERIFY(!request.reason.empty());
+            if (request.act == Act::Approve)
+                QVERIFY(request.from == Day::fromDate(2026, 11, 1));
+            else
+                QCOMPARE(request.reason, std::string("ajx agreed"));
+        }
+    }
+
+    void movesAndTicks()
+    {
+        auto *list = m_room->list();
+        QTest::keyClick(list, Qt::Key_J);
+        QTest::keyClick(list, Qt::Key_J);
+        QTest::keyClick(list, Qt::Key_K);
+        QCOMPARE(list->cursorRow(), 1);
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_J);
+        QTest::keyClick(list, Qt::Key_J);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(m_room->targets(), (std::vector<int>{1, 3}));
+        QTest::keyClick(list, Qt::Key_Escape);
+        QCOMPARE(m_room->targets(), (std::vector<int>{3}));
+        QTest::keyClick(list, Qt::Key_J, Qt::ShiftModifier);
+        QTest::keyClick(list, Qt::Key_J, Qt::ShiftModifier);
+        QCOMPARE(m_room->targets(), (std::vector<int>{3, 4, 5}));
+    }
+
+    void keysAreOffInTextFields()
+    {
+        QTest::keyClick(m_room->list(), Qt::Key_Slash);
+        QVERIFY(QApplication::focusWidget() == m_room->searchBar()->edit());
+        QTest::keyClicks(m_room->searchBar()->edit(), u"axs"_s);
+        QCOMPARE(m_room->searchBar()->text(), u"axs"_s);
+        QVERIFY(m_book->log.empty());
+        QTest::keyClick(m_room->searchBar()->edit(), Qt::Key_Escape);
+        QCOMPARE(m_room->searchBar()->text(), QString());
+    }
+
+    void undoReopensAsANewDecision()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        const auto key = m_room->table()->keyOf(m_room->list()->cursorRow());
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QCOMPARE(m_room->table()->stateOf(m_room->table()->shownRowOf(key)), State::Approved);
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_book->log.size(), size_t{2});
+        QVERIFY(m_book->log.back().act == Act::Reopen && !m_book->log.back().reason.empty());
+        QCOMPARE(m_room->table()->keyOf(m_room->list()->cursorRow()), key);
+        QVERIFY(m_room->table()->isOpen(m_room->list()->cursorRow()));
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_book->log.back().act == Act::Approve);
+        QVERIFY(m_book->log.back().key == key);
+    }
+
+    void anotherQuantityIsReadExactly()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        auto *quantity = m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s);
+        QVERIFY(quantity->hasFocus());
+        QTest::keyClicks(quantity, u"twelve"_s);
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QVERIFY(m_book->log.empty());
+        QVERIFY(m_room->detail()->findChild<QLabel *>(u"decisionProblem"_s)->isVisible());
+        quantity->selectAll();
+        QTest::keyClicks(quantity, u"1,234.5"_s);
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QCOMPARE(m_book->log.back().quantity->raw(), int64_t{12'345'000});
+    }
+
+    void manyAtOnceAfterAPreview()
+    {
+        m_room->showQuery(u"kind:underbilled|unverified"_s);
+        m_room->list()->selectAll();
+        const int all = m_room->table()->rowCount();
+        int fitting = 0;
+        for (int r = 0; r < all; ++r)
+            fitting += canApprove(m_room->table()->row(r).discrepancy.kind);
+        QVERIFY(fitting > 5 && fitting < all);
+        bool wasAsked = false;
+        QTimer::singleShot(200, this, [&] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            wasAsked = true;
+            QVERIFY(dialog->findChild<QLabel *>(u"bulkLeftOut"_s)->text().startsWith(QString::number(all - fitting)));
+            QVERIFY(dialog->findChild<QLabel *>(u"bulkSum"_s)->text().startsWith(u'+'));
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"bulkConfirm"_s), Qt::LeftButton);
+        });
+        m_room->triage().approve->trigger();
+        QVERIFY(wasAsked);
+        QCOMPARE(m_book->log.size(), static_cast<size_t>(fitting));
+        m_room->activateWindow(); // the dialog had it
+        QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier); // one step back
+        QCOMPARE(m_book->log.size(), static_cast<size_t>(2 * fitting));
+    }
+
+    void facetsWriteTheQuery()
+    {
+        QCOMPARE(withFacet(Query(), Facet::Kind, "underbilled", FacetAct::Toggle), std::string("kind:underbilled"));
+        auto query = Query::parse("kind:under impact:>5").value();
+        QCOMPARE(withFacet(query, Facet::Kind, "overbilled", FacetAct::Toggle), std::string("impact:>5 kind:overbilled|underbilled"));
+        QCOMPARE(withFacet(query, Facet::Kind, "underbilled", FacetAct::Toggle), std::string("impact:>5"));
+        const auto quoted = withFacet(query, Facet::Client, "Smith \"S\" & Sons", FacetAct::Exclude);
+        auto back = Query::parse(quoted);
+        QVERIFY(back.ok());
+        QVERIFY(facetChoice(*back, Facet::Client).excluded.contains("Smith \"S\" & Sons"));
+    }
+
+    void aFilterThatHidesAllSaysSo()
+    {
+        m_room->showQuery(u"client:nobody"_s);
+        QVERIFY(m_room->emptyState()->isVisible());
+        QVERIFY(m_room->emptyState()->title().contains(u"160 rows"_s));
+        QTest::mouseClick(m_room->emptyState()->button(), Qt::LeftButton);
+        QCOMPARE(m_room->table()->rowCount(), 160);
+    }
+
+    void namesStandBehindTheSteps()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        const auto row = m_room->table()->row(m_room->list()->cursorRow());
+        const auto detail = world::detailOf(row);
+        m_room->showPosition("another key", detail);
+        QCOMPARE(m_room->detail()->trace()->topLevelItemCount(), 0); // an answer about another row is dropped
+        m_room->showPosition(row.key, detail);
+        QCOMPARE(m_room->detail()->trace()->topLevelItemCount(), 5);
+        QCOMPARE(m_room->detail()->trace()->namesBehind(2), 2); // the two that had ended
+    }
+
+    void everythingThatTakesFocusHasAName()
+    {
+        const auto widgets = m_room->findChildren<QWidget *>();
+        for (const auto *widget : widgets) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            if (widget->focusProxy() || qobject_cast<const QLabel *>(widget))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+        for (const auto *action : m_room->triage().all())
+            QVERIFY2(!action->shortcut().isEmpty() && !action->text().isEmpty(), qPrintable(action->objectName()));
+    }
+
+private:
+    QTemporaryDir m_settings;
+    std::vector<DiscrepancyRow> m_rows;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<Book> m_book;
+};
+
+QTEST_MAIN(TriageTest)
+#include "triage.moc"

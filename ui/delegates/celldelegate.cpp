@@ -40,7 +40,7 @@ void drawText(const Brush &brush, const Cell &cell)
     static const QFont font = typeFont(Type::Body);
     static const QFont caption = typeFont(Type::Caption);
     const int used = drawLine(brush, brush.area, cell.text, font, brush.text, Qt::AlignLeft);
-    if (!cell.detail.isEmpty())
+    if (!cell.detail.isEmpty() && brush.area.width() - used > 40) // less would be dots alone
         drawLine(brush, brush.area.adjusted(used + space::small, 0, 0, 0), cell.detail, caption, brush.quiet, Qt::AlignLeft);
 }
 

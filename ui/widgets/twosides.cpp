@@ -37,14 +37,14 @@ void TwoSides::paintEvent(QPaintEvent *)
     const QFontMetrics captionMetrics(caption);
     const auto big = typeFont(Type::BigFigure);
     const QFontMetrics bigMetrics(big);
-    const int middle = std::max(64, bigMetrics.horizontalAdvance(m_sides.difference) + 24);
+    const int middle = std::max(52, bigMetrics.horizontalAdvance(m_sides.difference) + 14);
     const int side = (width() - middle) / 2;
 
     const auto drawSide = [&](const QRect &box, const QString &title, const QString &figure, const QString &note) {
         painter.setPen(tone(Tone::Line));
         painter.setBrush(tone(Tone::Fill));
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), space::radius, space::radius);
-        const auto text = box.adjusted(10, 6, -10, -6);
+        const auto text = box.adjusted(8, 6, -6, -6);
         painter.setFont(caption);
         painter.setPen(tone(Tone::Muted));
         painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, title);

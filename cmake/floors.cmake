@@ -6,7 +6,7 @@ target_compile_definitions(br_flags INTERFACE
     BR_VERSION="${PROJECT_VERSION}")
 target_compile_options(br_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
 # gcc 12 warns of "x" + std::string by mistake when it optimizes (gcc bug 105651).
-target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
+target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(BR_WARNINGS_AS_ERRORS)
     target_compile_options(br_flags INTERFACE -Werror)
 endif()

@@ -19,9 +19,11 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 #include <map>
 
@@ -221,6 +223,18 @@ private slots:
         auto back = Query::parse(quoted);
         QVERIFY(back.ok());
         QVERIFY(facetChoice(*back, Facet::Client).excluded.contains("Smith \"S\" & Sons"));
+    }
+
+    void anOutdatedMonthOffersToReconcileAgain()
+    {
+        auto *again = m_room->findChild<QToolButton *>(u"reconcileAgain"_s);
+        QVERIFY(!again->isVisible());
+        m_room->setStage(Room::Stage::Outdated, u"Oct 2026"_s);
+        QSignalSpy wanted(m_room.get(), &Room::reconcileWanted);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        m_room->setReadOnly(true);
+        QVERIFY(!m_room->triage().approve->isEnabled() && !m_room->triage().accept->isEnabled());
     }
 
     void aFilterThatHidesAllSaysSo()

@@ -37,6 +37,7 @@ Room::Room(QWidget *parent)
     , m_count(new QLabel(this))
     , m_message(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_reconcile(new QToolButton(this))
     , m_searchLine(new QWidget(this))
 {
     setObjectName(u"discrepancyRoom"_s);
@@ -72,6 +73,12 @@ void Room::build()
     searchLine->addWidget(m_search, 1);
     searchLine->addWidget(m_count);
     searchLine->addWidget(m_clear);
+    m_reconcile->setObjectName(u"reconcileAgain"_s);
+    m_reconcile->setText(tr("Reconcile again"));
+    m_reconcile->setAccessibleName(m_reconcile->text());
+    m_reconcile->setStyleSheet(primaryButtonStyle());
+    m_reconcile->hide();
+    searchLine->addWidget(m_reconcile);
 
     m_list->setFrameShape(QFrame::NoFrame);
     m_middle->addWidget(m_list);
@@ -106,6 +113,7 @@ void Room::connectParts()
     connect(m_search, &SearchBar::queryChanged, this, &Room::applyQuery);
     connect(m_search, &SearchBar::leaveRequested, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_clear, &QToolButton::clicked, this, [this] { showQuery({}); });
+    connect(m_reconcile, &QToolButton::clicked, this, &Room::reconcileWanted);
     connect(m_strip, &DifferenceStrip::queryRequested, this, &Room::showQuery);
     connect(m_facets, &FacetPane::acted, this, [this](Facet facet, const QString &value, FacetAct act) {
         showQuery(toQString(withFacet(m_search->query(), facet, toUtf8(value), act)));
@@ -220,6 +228,7 @@ void Room::refreshEmpty()
     m_facets->setVisible(hasData);
     m_detail->setVisible(hasData);
     m_searchLine->setVisible(hasData);
+    m_reconcile->setVisible(m_stage == Stage::Outdated && !m_isReadOnly);
     m_strip->setVisible(m_stage == Stage::Ready || m_stage == Stage::Outdated);
     if (m_stage == Stage::Outdated)
         showMessage(tr("Files or rules have changed since this month was reconciled. Reconcile again to see them."), false);

@@ -105,6 +105,7 @@ private:
     QLabel *m_count;
     QLabel *m_message;
     QToolButton *m_clear;
+    QToolButton *m_reconcile;
     QWidget *m_searchLine;
     Stage m_stage = Stage::NoWorkspace;
     QString m_period;

@@ -148,7 +148,7 @@ void Room::refreshActs()
     if (!m_list->selectionModel())
         return;
     const auto rows = targets();
-    const bool canAct = !m_isReadOnly && m_stage == Stage::Ready && !rows.empty();
+    const bool canAct = !m_isReadOnly && (m_stage == Stage::Ready || m_stage == Stage::Outdated) && !rows.empty();
     bool canDecide = false;
     bool canSet = false;
     bool canReopen = false;

@@ -76,7 +76,7 @@ TableSheet discrepancySheet(const std::vector<DiscrepancyRow> &rows)
         "asset_key", "billed", "counted", "difference", "quantity", "unit_price", "currency", "impact", "estimate", "since", "until",
         "state", "explanation", "client_name", "service_name", "other_service_name", "account_name", "meter_name", "product_name",
         "sources", "vendor_unit_cost", "line_unit_cost", "decided_by", "decided_at", "reason", "target_quantity", "effective",
-        "accepted_until", "notes"};
+        "accepted_until", "notes", "concerned_client_id"};
     for (const auto &row : rows)
         sheet.rows.push_back(cellsOf(row));
     return sheet;

@@ -47,12 +47,17 @@ Status AssetStore::addKeys(int64_t batchId, int64_t meter, KeyOf keyOf, std::str
 
 Result<std::vector<AssetTotal>> AssetStore::totals(int64_t batchId)
 {
-    const auto counted = tallies(batchId);
-    if (!counted)
-        return counted.error();
     std::map<std::pair<int64_t, int64_t>, int64_t> sums;
-    for (const auto &tally : *counted)
-        sums[{tally.meter, tally.account}] += tally.multiplicity;
+    int64_t *last = nullptr;
+    TallyView before;
+    const auto read = eachTallyOf(batchId, [&](const TallyView &tally) {
+        if (!last || tally.meter != before.meter || tally.account != before.account)
+            last = &sums[{tally.meter, tally.account}];
+        before = tally;
+        *last += tally.multiplicity;
+    });
+    if (!read)
+        return read.error();
     std::vector<AssetTotal> totals;
     for (const auto &[of, assets] : sums)
         totals.push_back({of.second, of.first, assets});
@@ -99,21 +104,26 @@ Status AssetStore::eachOfAccount(int64_t batchId, int64_t meter, int64_t account
     return visitPacks(*packs, account, visit);
 }
 
+Status AssetStore::eachTallyOf(int64_t batchId, const std::function<void(const TallyView &)> &visit)
+{
+    Status unpacked;
+    const auto unpack = [&](const Statement &row) {
+        if (unpacked)
+            unpacked = eachTally(row.blob(0), visit);
+    };
+    const auto read = m_database.each("asset/tallies", unpack, batchId);
+    return read ? unpacked : read;
+}
+
 Result<std::vector<StoredTally>> AssetStore::tallies(int64_t batchId)
 {
     std::vector<StoredTally> tallies;
-    Status unpacked;
-    const auto read = m_database.each(
-        "asset/tallies",
-        [&](const Statement &row) {
-            if (unpacked)
-                unpacked = unpackTallies(row.blob(0), &tallies);
-        },
-        batchId);
+    const auto read = eachTallyOf(batchId, [&tallies](const TallyView &tally) {
+        tallies.push_back({tally.account, tally.meter, std::string(tally.assetClass), std::string(tally.status), tally.assigned,
+            tally.ended, tally.lastSeen, tally.multiplicity});
+    });
     if (!read)
         return read.error();
-    if (!unpacked)
-        return unpacked.error();
     return tallies;
 }
 

@@ -39,6 +39,7 @@ public:
     Status eachOfMeter(int64_t batchId, int64_t meter, const Visit &visit);
     Status eachOfAccount(int64_t batchId, int64_t meter, int64_t account, const Visit &visit);
     Result<std::vector<StoredTally>> tallies(int64_t batchId);
+    Status eachTallyOf(int64_t batchId, const std::function<void(const TallyView &)> &visit);
     Result<std::vector<AssetKey>> keys(int64_t batchId, int64_t meter, KeyOf keyOf);         // sorted
     Result<std::vector<AssetKey>> repeatedKeys(int64_t batchId, int64_t meter, KeyOf keyOf); // sorted
     // Decodes everything: the first broken pack, tally or total is named. Returns the number of assets.

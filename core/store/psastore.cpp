@@ -13,22 +13,20 @@ struct Owner {
     ClientId client;
 };
 
-BilledLine readLine(const Statement &row, const Owner &owner)
+void readLine(const Statement &row, const Owner &owner, BilledLine *line)
 {
-    BilledLine line;
-    line.id = LineId(row.string(1));
-    line.agreement = owner.agreement;
-    line.client = owner.client;
-    line.product = ProductId(row.string(2));
-    line.quantity = Decimal::fromRaw(row.integer(3));
-    line.included = Decimal::fromRaw(row.integer(4));
-    line.unitPrice = readNumber(row, 5);
-    line.unitCost = readNumber(row, 6);
-    line.currency = readCurrency(row, 7);
-    line.billable = row.integer(8) != 0;
-    line.effective = readDay(row, 9);
-    line.cancelled = readDay(row, 10);
-    return line;
+    line->id.text = row.text(1);
+    line->agreement = owner.agreement;
+    line->client = owner.client;
+    line->product.text = row.text(2);
+    line->quantity = Decimal::fromRaw(row.integer(3));
+    line->included = Decimal::fromRaw(row.integer(4));
+    line->unitPrice = readNumber(row, 5);
+    line->unitCost = readNumber(row, 6);
+    line->currency = readCurrency(row, 7);
+    line->billable = row.integer(8) != 0;
+    line->effective = readDay(row, 9);
+    line->cancelled = readDay(row, 10);
 }
 
 template <class Read>
@@ -48,12 +46,26 @@ template <class... Values>
 Result<std::vector<BilledLine>> readLines(Database &database, std::string_view name, int64_t batchId, const Values &...values)
 {
     std::vector<BilledLine> lines;
+    if (sizeof...(values) == 0) { // all of them: growing step by step would move each line many times
+        const auto counted = database.each(
+            "psa/count_lines", [&](const Statement &row) { lines.reserve(static_cast<size_t>(row.integer(0))); }, batchId);
+        if (!counted)
+            return counted.error();
+    }
     const auto done = withOwners(database, batchId, [&](const std::unordered_map<int64_t, Owner> &owners) {
+        const Owner *last = nullptr;
+        int64_t lastNumber = 0;
         return database.each(
             name,
             [&](const Statement &row) {
-                if (const auto owner = owners.find(row.integer(0)); owner != owners.end())
-                    lines.push_back(readLine(row, owner->second));
+                const auto number = row.integer(0);
+                if (!last || number != lastNumber) {
+                    const auto owner = owners.find(number);
+                    last = owner == owners.end() ? nullptr : &owner->second;
+                    lastNumber = number;
+                }
+                if (last)
+                    readLine(row, *last, &lines.emplace_back());
             },
             batchId, values...);
     });

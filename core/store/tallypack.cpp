@@ -47,7 +47,7 @@ void TallyPackWriter::add(const Group &group)
     putNumber(&m_bytes, group.multiplicity);
 }
 
-Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)
+Status eachTally(std::string_view bytes, const std::function<void(const TallyView &)> &visit)
 {
     ByteReader reader(bytes);
     if (reader.byte() != format)
@@ -58,11 +58,9 @@ Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)
         const auto assetClass = reader.text();
         looks.emplace_back(assetClass, reader.text());
     }
-    int64_t account = 0;
+    TallyView tally;
     while (!reader.isAtEnd()) {
-        StoredTally tally;
-        account += reader.signedNumber();
-        tally.account = account;
+        tally.account += reader.signedNumber();
         tally.meter = reader.signedNumber();
         const auto look = reader.number();
         if (look >= looks.size())
@@ -73,9 +71,18 @@ Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)
         tally.ended = dayOf(reader.maybe());
         tally.lastSeen = dayOf(reader.maybe());
         tally.multiplicity = static_cast<uint32_t>(reader.number());
-        out->push_back(std::move(tally));
+        if (reader.isGood())
+            visit(tally);
     }
     return reader.isGood() ? Status() : Status(damaged());
+}
+
+Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out)
+{
+    return eachTally(bytes, [out](const TallyView &tally) {
+        out->push_back({tally.account, tally.meter, std::string(tally.assetClass), std::string(tally.status), tally.assigned, tally.ended,
+            tally.lastSeen, tally.multiplicity});
+    });
 }
 
 } // namespace br

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +50,18 @@ private:
     int64_t m_account = 0;
 };
 
+// Views into the bytes; they live for the call.
+struct TallyView {
+    int64_t account = 0;
+    int64_t meter = 0;
+    std::string_view assetClass;
+    std::string_view status;
+    MaybeDay assigned;
+    MaybeDay ended;
+    MaybeDay lastSeen;
+    uint32_t multiplicity = 0;
+};
+Status eachTally(std::string_view bytes, const std::function<void(const TallyView &)> &visit);
 Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out); // appends
 
 } // namespace br

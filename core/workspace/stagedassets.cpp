@@ -1,247 +1,161 @@
 #include "core/workspace/stagedassets.h"
 
-#include "core/base/text.h"
-
-#include <algorithm>
-#include <limits>
-#include <numeric>
-#include <tuple>
+#include <iterator>
 
 namespace br {
 
 namespace {
 
-constexpr int32_t noDay = std::numeric_limits<int32_t>::min();
-constexpr size_t chunkSize = 8'192;
-constexpr size_t talliesInPart = 200'000;
-
-int32_t numberOf(const MaybeDay &day) { return day ? day->number() : noDay; }
-
-MaybeDay dayOf(int32_t number) { return number == noDay ? MaybeDay() : MaybeDay(Day::fromNumber(number)); }
-
-// folded(), without an allocation for the ASCII text that nearly all keys are.
-std::string_view foldInto(std::string *buffer, std::string_view text)
-{
-    if (!isAscii(text)) {
-        *buffer = folded(text);
-        return *buffer;
-    }
-    const auto inner = trimmed(text);
-    buffer->assign(inner);
-    for (auto &c : *buffer) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return *buffer;
-}
-
-uint64_t mixed(const TallyTable::Group &group)
-{
-    uint64_t hash = (uint64_t{group.pair} << 32 | group.looks) * 0x9E3779B97F4A7C15u;
-    for (const auto day : group.days)
-        hash = (hash ^ (hash >> 29) ^ static_cast<uint32_t>(day)) * 0xBF58476D1CE4E5B9u;
-    return hash ^ (hash >> 32);
-}
-
-bool isSameGroup(const TallyTable::Group &left, const TallyTable::Group &right)
-{
-    return left.pair == right.pair && left.looks == right.looks && left.days == right.days;
-}
+constexpr size_t rowsInBlock = 16'384;
+constexpr size_t bytesInBlock = 4 * 1024 * 1024;
+constexpr size_t blocksWaiting = 2;
 
 } // namespace
 
-void KeyChunks::add(AssetKey key)
+void AssetBlock::add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file)
 {
-    if (m_chunks.empty() || m_chunks.back().size() == m_chunks.back().capacity()) {
-        // A meter with few assets takes little; later chunks are large.
-        const size_t size = m_chunks.empty() ? 64 : std::min(chunkSize, m_chunks.back().capacity() * 2);
-        m_chunks.emplace_back().reserve(size);
+    Row row{account, meter, file, record.row, record.assigned, record.ended, record.lastSeen, {}};
+    const std::array<std::string_view, 5> texts{record.id, record.name, record.assetClass, record.status, record.raw};
+    for (size_t i = 0; i < texts.size(); ++i) {
+        row.lengths[i] = static_cast<uint32_t>(texts[i].size());
+        bytes += texts[i];
     }
-    m_chunks.back().push_back(key);
+    rows.push_back(row);
 }
 
-std::vector<AssetKey> KeyChunks::takeSorted()
-{
-    std::vector<AssetKey> keys;
-    size_t count = 0;
-    for (const auto &chunk : m_chunks)
-        count += chunk.size();
-    keys.reserve(count);
-    while (!m_chunks.empty()) {
-        keys.insert(keys.end(), m_chunks.front().begin(), m_chunks.front().end());
-        m_chunks.pop_front();
-    }
-    std::sort(keys.begin(), keys.end(), [](const AssetKey &left, const AssetKey &right) {
-        return (uint64_t{left.hash} << 32 | left.account) < (uint64_t{right.hash} << 32 | right.account);
-    });
-    return keys;
-}
+bool AssetBlock::isFull() const { return rows.size() >= rowsInBlock || bytes.size() >= bytesInBlock; }
 
-void TallyTable::count(uint32_t pair, uint32_t looks, const CanonicalDays &days)
-{
-    if ((m_groups.size() + 1) * 2 > m_slots.size())
-        grow();
-    const Group group{pair, looks, {numberOf(days.assigned), numberOf(days.ended), numberOf(days.lastSeen)}, 1};
-    const size_t mask = m_slots.size() - 1;
-    for (auto slot = mixed(group) & mask;; slot = (slot + 1) & mask) {
-        if (m_slots[slot] == 0) {
-            m_groups.push_back(group);
-            m_slots[slot] = static_cast<uint32_t>(m_groups.size());
-            return;
-        }
-        auto &known = m_groups[m_slots[slot] - 1];
-        if (isSameGroup(known, group)) {
-            ++known.multiplicity;
-            return;
-        }
-    }
-}
-
-void TallyTable::grow()
-{
-    m_slots.assign(std::max<size_t>(4'096, m_slots.size() * 2), 0);
-    const size_t mask = m_slots.size() - 1;
-    for (size_t i = 0; i < m_groups.size(); ++i) {
-        auto slot = mixed(m_groups[i]) & mask;
-        while (m_slots[slot] != 0)
-            slot = (slot + 1) & mask;
-        m_slots[slot] = static_cast<uint32_t>(i + 1);
-    }
-}
-
-StagedAssets::StagedAssets(Database &database, int64_t batchId, TallyRule rule)
+StagedAssets::StagedAssets(Database &database, int64_t batchId, const TallyRule &rule)
     : m_store(database)
     , m_batchId(batchId)
-    , m_rule(std::move(rule))
+    , m_crunch(rule)
 {
 }
 
-uint32_t StagedAssets::pairOf(int64_t account, int64_t meter)
+StagedAssets::~StagedAssets()
 {
-    if (m_lastPair < m_pairs.size() && m_pairs[m_lastPair].account == account && m_pairs[m_lastPair].meter == meter)
-        return m_lastPair;
-    const auto key = static_cast<uint64_t>(account) << 32 | static_cast<uint64_t>(meter);
-    const auto [found, isNew] = m_pairNumbers.try_emplace(key, static_cast<uint32_t>(m_pairs.size()));
-    if (isNew) {
-        auto &pair = m_pairs.emplace_back();
-        pair.account = account;
-        pair.meter = meter;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopped = true;
     }
-    m_lastPair = found->second;
-    return m_lastPair;
-}
-
-uint32_t StagedAssets::looksOf(std::string_view assetClass, std::string_view status)
-{
-    m_buffer.assign(assetClass).append(1, '\0').append(status);
-    bool isNew = false;
-    const auto number = m_looksTexts.number(m_buffer, &isNew);
-    if (isNew) {
-        std::pair looks(folded(assetClass), folded(status));
-        m_looks.push_back(m_foldedTexts.number(looks.first + '\0' + looks.second, &isNew));
-        if (isNew)
-            m_foldedLooks.push_back(std::move(looks));
-    }
-    return number;
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Status StagedAssets::add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file)
 {
-    const auto pair = pairOf(account, meter);
-    const auto looks = looksOf(record.assetClass, record.status);
-    m_pairs[pair].pack.add({record.id, record.name, record.assetClass, record.status, record.assigned, record.ended, record.lastSeen,
-                               record.raw, file, record.row},
-        looks);
-    m_tallies.count(pair, m_looks[looks], canonical(m_rule, record.assigned, record.ended, record.lastSeen));
-
-    if (!m_lastKeys || m_lastKeysMeter != meter) {
-        m_lastKeys = &m_keys[meter];
-        m_lastKeysMeter = meter;
-    }
-    const auto number = static_cast<uint32_t>(account);
-    if (const auto name = foldInto(&m_buffer, record.name); !name.empty())
-        m_lastKeys->names.add({keyHash(name), number});
-    if (const auto id = foldInto(&m_buffer, record.id); !id.empty())
-        m_lastKeys->ids.add({keyHash(id), number});
-    ++m_assets;
-    return ++m_inPacks >= flushAt ? flush() : Status();
+    m_block.add(account, meter, record, file);
+    return m_block.isFull() ? handOver() : Status();
 }
 
-Status StagedAssets::flush()
+Status StagedAssets::handOver()
 {
-    std::vector<Pair *> pairs;
-    for (auto &pair : m_pairs) {
-        if (pair.pack.assets() > 0)
-            pairs.push_back(&pair);
-    }
-    std::sort(pairs.begin(), pairs.end(), [](const Pair *left, const Pair *right) {
-        return std::pair(left->meter, left->account) < std::pair(right->meter, right->account);
-    });
-    AssetSegmentWriter segment;
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        auto &pack = pairs[i]->pack;
-        segment.add(pairs[i]->account, pack.assets(), pack.bytes());
-        pack.clear();
-        const bool isLastOfMeter = i + 1 == pairs.size() || pairs[i + 1]->meter != pairs[i]->meter;
-        if (!segment.isFull() && !isLastOfMeter)
-            continue;
-        if (auto done = m_store.addSegment(m_batchId, pairs[i]->meter, segment); !done)
-            return done;
-        segment.clear();
-    }
-    m_inPacks = 0;
-    return {};
-}
-
-Status StagedAssets::writeTallies()
-{
-    const auto &groups = m_tallies.groups();
-    std::vector<uint32_t> order(groups.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto keyOf = [&](const TallyTable::Group &group) {
-        const auto &pair = m_pairs[group.pair];
-        return std::tuple(pair.account, pair.meter, group.looks, group.days);
-    };
-    std::sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) { return keyOf(groups[left]) < keyOf(groups[right]); });
-    int64_t part = 0;
-    for (size_t first = 0; first < order.size(); first += talliesInPart) {
-        TallyPackWriter pack(m_foldedLooks);
-        for (size_t i = first; i < std::min(first + talliesInPart, order.size()); ++i) {
-            const auto &group = groups[order[i]];
-            const auto &pair = m_pairs[group.pair];
-            pack.add({pair.account, pair.meter, group.looks, dayOf(group.days[0]), dayOf(group.days[1]), dayOf(group.days[2]),
-                group.multiplicity});
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { work(); });
+    std::vector<CrunchedPart> ready;
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_waiting.size() < blocksWaiting; });
+        m_waiting.push_back(std::exchange(m_block, {}));
+        if (!m_used.empty()) {
+            m_block = std::move(m_used.back());
+            m_used.pop_back();
         }
-        if (auto done = m_store.addTallies(m_batchId, part++, pack.bytes()); !done)
-            return done;
+        ready = std::exchange(m_ready, {});
     }
-    return {};
+    m_changed.notify_all();
+    return write(std::move(ready));
 }
 
-Status StagedAssets::writeKeys()
+Status StagedAssets::write(std::vector<CrunchedPart> parts)
 {
-    std::vector<int64_t> meters;
-    for (const auto &[meter, keys] : m_keys)
-        meters.push_back(meter);
-    std::sort(meters.begin(), meters.end());
-    for (const auto meter : meters) {
-        for (const auto keyOf : {KeyOf::Name, KeyOf::Id}) {
-            auto &of = m_keys[meter];
-            const auto sorted = (keyOf == KeyOf::Name ? of.names : of.ids).takeSorted();
-            if (auto done = m_store.addKeys(m_batchId, meter, keyOf, packKeys(sorted), packKeys(repeatedOf(sorted))); !done)
-                return done;
-        }
+    for (const auto &part : parts) {
+        Status done;
+        if (part.what == CrunchedPart::What::Segment)
+            done = m_store.addSegment(m_batchId, part.meter, part.segment);
+        else if (part.what == CrunchedPart::What::Tallies)
+            done = m_store.addTallies(m_batchId, m_tallyParts++, part.bytes);
+        else
+            done = m_store.addKeys(m_batchId, part.meter, part.keyOf, part.bytes, part.repeated);
+        if (!done)
+            return done;
     }
     return {};
 }
 
 Status StagedAssets::finish()
 {
-    if (auto done = flush(); !done)
-        return done;
-    if (auto done = writeTallies(); !done)
-        return done;
-    return writeKeys();
+    if (!m_block.rows.empty()) {
+        if (auto done = handOver(); !done)
+            return done;
+    }
+    if (!m_thread.joinable())
+        return {};
+    std::unique_lock lock(m_mutex);
+    m_isEnded = true;
+    m_changed.notify_all();
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_isDone || !m_ready.empty(); });
+        auto ready = std::exchange(m_ready, {});
+        if (ready.empty())
+            return {};
+        lock.unlock();
+        if (auto done = write(std::move(ready)); !done)
+            return done;
+        lock.lock();
+    }
+}
+
+void StagedAssets::work()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_isStopped || m_isEnded || !m_waiting.empty(); });
+        if (m_isStopped)
+            return;
+        const bool isLast = m_waiting.empty();
+        AssetBlock block;
+        if (!isLast) {
+            block = std::move(m_waiting.front());
+            m_waiting.pop_front();
+        }
+        lock.unlock();
+        m_changed.notify_all();
+        if (isLast)
+            m_crunch.finish();
+        else
+            crunch(block);
+        auto ready = m_crunch.takeReady();
+        block.rows.clear();
+        block.bytes.clear();
+        lock.lock();
+        std::move(ready.begin(), ready.end(), std::back_inserter(m_ready));
+        m_isDone = isLast;
+        if (!isLast)
+            m_used.push_back(std::move(block));
+        m_changed.notify_all();
+        if (isLast)
+            return;
+    }
+}
+
+void StagedAssets::crunch(const AssetBlock &block)
+{
+    std::string_view rest = block.bytes;
+    for (const auto &row : block.rows) {
+        AssetRecord record;
+        const std::array<std::string_view *, 5> texts{&record.id, &record.name, &record.assetClass, &record.status, &record.raw};
+        for (size_t i = 0; i < texts.size(); ++i) {
+            *texts[i] = rest.substr(0, row.lengths[i]);
+            rest.remove_prefix(row.lengths[i]);
+        }
+        record.assigned = row.assigned;
+        record.ended = row.ended;
+        record.lastSeen = row.lastSeen;
+        record.row = row.row;
+        m_crunch.add(row.account, row.meter, record, row.file);
+    }
 }
 
 } // namespace br

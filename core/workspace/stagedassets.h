@@ -1,92 +1,70 @@
-// StagedAssets: the assets of an open batch: packs of evidence, counts made at ingest and key hashes, made while they stream by.
+// StagedAssets: the assets of an open batch: copied into blocks here, made into packs and counts by a second thread, written here.
 //
-// Each account and meter has a growing pack; every `flushAt` assets all packs are written as one part and emptied, so memory
-// stays bounded. Thread rule: the Database's thread.
+// The other thread sees blocks of bytes only, never the file. At most three blocks are under way, so memory stays bounded.
+// Thread rule: the Database's thread; the destructor waits for the other one.
 #pragma once
 
-#include "core/connect/recordsink.h"
-#include "core/reconcile/tally.h"
-#include "core/store/assetstore.h"
-#include "core/workspace/interner.h"
+#include "core/workspace/assetcrunch.h"
 
-#include <array>
+#include <condition_variable>
 #include <deque>
+#include <memory>
+#include <mutex>
 #include <string>
-#include <unordered_map>
+#include <thread>
 #include <vector>
 
 namespace br {
 
-// Key hashes of one meter, in chunks that never move: millions of them without a doubling copy.
-class KeyChunks final {
-public:
-    void add(AssetKey key);
-    std::vector<AssetKey> takeSorted();
-
-private:
-    std::deque<std::vector<AssetKey>> m_chunks;
-};
-
-// Groups of assets that no rule can tell apart, with how many there are.
-class TallyTable final {
-public:
-    struct Group {
-        uint32_t pair = 0;
-        uint32_t looks = 0;            // of the folded class and status
-        std::array<int32_t, 3> days{}; // canonical; none: INT32_MIN
-        uint32_t multiplicity = 0;
+// Records whose texts stand one after the other in `bytes`.
+struct AssetBlock {
+    struct Row {
+        int64_t account = 0;
+        int64_t meter = 0;
+        int64_t file = 0;
+        int64_t row = 0;
+        MaybeDay assigned;
+        MaybeDay ended;
+        MaybeDay lastSeen;
+        std::array<uint32_t, 5> lengths{}; // id, name, class, status, raw
     };
-    void count(uint32_t pair, uint32_t looks, const CanonicalDays &days);
-    const std::vector<Group> &groups() const { return m_groups; }
-
-private:
-    void grow();
-    std::vector<Group> m_groups;
-    std::vector<uint32_t> m_slots; // group + 1; 0: free
+    std::vector<Row> rows;
+    std::string bytes;
+    void add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
+    bool isFull() const;
 };
 
 class StagedAssets final {
 public:
-    static constexpr int64_t flushAt = 262'144;
-    StagedAssets(Database &database, int64_t batchId, TallyRule rule);
+    StagedAssets(Database &database, int64_t batchId, const TallyRule &rule);
+    ~StagedAssets();
+    StagedAssets(const StagedAssets &) = delete;
+    StagedAssets &operator=(const StagedAssets &) = delete;
+
     // `account` and `meter` are numbers in the file.
     Status add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
-    Status finish();
-    int64_t assets() const { return m_assets; }
+    Status finish(); // nothing where there was no asset
 
 private:
-    struct Pair {
-        int64_t account = 0;
-        int64_t meter = 0;
-        AssetPackWriter pack;
-    };
-    struct MeterKeys {
-        KeyChunks names;
-        KeyChunks ids;
-    };
-    uint32_t pairOf(int64_t account, int64_t meter);
-    uint32_t looksOf(std::string_view assetClass, std::string_view status);
-    Status flush();
-    Status writeTallies();
-    Status writeKeys();
+    Status handOver();
+    Status write(std::vector<CrunchedPart> parts);
+    void work();
+    void crunch(const AssetBlock &block);
 
     AssetStore m_store;
     int64_t m_batchId;
-    TallyRule m_rule;
-    std::deque<Pair> m_pairs;
-    std::unordered_map<uint64_t, uint32_t> m_pairNumbers;
-    uint32_t m_lastPair = 0;
-    Interner m_looksTexts;         // class '\0' status, as written
-    Interner m_foldedTexts;        // the same, folded
-    std::vector<uint32_t> m_looks; // as written -> place in m_foldedLooks
-    std::vector<std::pair<std::string, std::string>> m_foldedLooks;
-    std::string m_buffer;
-    TallyTable m_tallies;
-    std::unordered_map<int64_t, MeterKeys> m_keys;
-    MeterKeys *m_lastKeys = nullptr;
-    int64_t m_lastKeysMeter = 0;
-    int64_t m_assets = 0;
-    int64_t m_inPacks = 0;
+    int64_t m_tallyParts = 0;
+    AssetBlock m_block;
+    std::thread m_thread;
+    AssetCrunch m_crunch; // the other thread's
+    std::mutex m_mutex;   // of what follows
+    std::condition_variable m_changed;
+    std::deque<AssetBlock> m_waiting;
+    std::vector<AssetBlock> m_used; // to be filled again
+    std::vector<CrunchedPart> m_ready;
+    bool m_isEnded = false;   // no block comes any more
+    bool m_isDone = false;    // and all are crunched
+    bool m_isStopped = false; // nobody wants the result
 };
 
 } // namespace br

@@ -101,54 +101,67 @@ Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs
     auto accounts = vendor.accounts(stored.batch.id, source);
     auto meters = vendor.meters(stored.batch.id, source);
     auto counts = vendor.counts(stored.batch.id, source);
-    auto tallies = m_assets.tallies(stored.batch.id);
-    if (!accounts || !meters || !counts || !tallies)
-        return !accounts ? accounts.error() : !meters ? meters.error() : !counts ? counts.error() : tallies.error();
+    if (!accounts || !meters || !counts)
+        return !accounts ? accounts.error() : !meters ? meters.error() : counts.error();
 
     auto &batch = m_batches.emplace_back();
     batch.id = stored.batch.id;
     batch.source = source;
-    // Only accounts and meters with a count or an asset are facts; every asset is in a tally.
-    std::set<int64_t> usedMeters;
-    std::set<int64_t> usedAccounts;
-    int64_t last = 0;
-    for (const auto &tally : *tallies) {
-        usedMeters.insert(tally.meter);
-        if (tally.account != last)
-            usedAccounts.insert(last = tally.account);
-    }
-    for (const auto &count : *counts) {
-        usedMeters.insert(count.meter);
-        usedAccounts.insert(count.account);
-    }
-    for (auto &account : *accounts) {
-        if (!usedAccounts.contains(account.number))
-            continue;
-        batch.accounts.emplace(account.number, static_cast<uint32_t>(m_facts.accounts.size()));
-        m_facts.accounts.push_back(std::move(account.account));
-    }
     std::set<int64_t> whole;
-    for (auto &meter : *meters) {
+    for (const auto &meter : *meters) {
         batch.meterNumbers.emplace(meter.meter.id.text, meter.number);
-        if (!usedMeters.contains(meter.number))
-            continue;
-        const auto index = static_cast<uint32_t>(m_facts.meters.size());
-        batch.meters.emplace(meter.number, index);
-        if (needs.whole.contains({source, meter.meter.id})) {
+        if (needs.whole.contains({source, meter.meter.id}))
             whole.insert(meter.number);
-            m_facts.wholeMeters.insert(index);
+    }
+    // Only accounts and meters with a count or an asset are facts; every asset is in a tally.
+    std::unordered_map<int64_t, StoredAccount *> statedAccounts;
+    std::unordered_map<int64_t, StoredMeter *> statedMeters;
+    for (auto &account : *accounts)
+        statedAccounts.emplace(account.number, &account);
+    for (auto &meter : *meters)
+        statedMeters.emplace(meter.number, &meter);
+    const auto accountOf = [&](int64_t number) {
+        const auto [place, isNew] = batch.accounts.try_emplace(number, static_cast<uint32_t>(m_facts.accounts.size()));
+        if (isNew)
+            m_facts.accounts.push_back(std::move(statedAccounts.at(number)->account));
+        return place->second;
+    };
+    const auto meterOf = [&](int64_t number) {
+        const auto [place, isNew] = batch.meters.try_emplace(number, static_cast<uint32_t>(m_facts.meters.size()));
+        if (isNew) {
+            m_facts.meters.push_back(std::move(statedMeters.at(number)->meter));
+            if (whole.contains(number))
+                m_facts.wholeMeters.insert(place->second);
         }
-        m_facts.meters.push_back(std::move(meter.meter));
-    }
-    for (auto &count : *counts)
+        return place->second;
+    };
+    bool isKnown = true;
+    for (auto &count : *counts) {
+        isKnown = isKnown && statedAccounts.contains(count.account) && statedMeters.contains(count.meter);
+        if (!isKnown)
+            break;
+        accountOf(count.account);
+        meterOf(count.meter);
         m_facts.counts.push_back(std::move(count.count));
-    m_facts.tallies.reserve(m_facts.tallies.size() + tallies->size());
-    for (auto &tally : *tallies) {
-        if (!whole.empty() && whole.contains(tally.meter))
-            continue;
-        m_facts.tallies.push_back({batch.accounts.at(tally.account), batch.meters.at(tally.meter), std::move(tally.assetClass),
-            std::move(tally.status), tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
     }
+    std::pair<int64_t, uint32_t> account{0, 0};
+    std::pair<int64_t, uint32_t> meter{0, 0};
+    const auto take = [&](const TallyView &tally) {
+        if (tally.account != account.first && (isKnown = isKnown && statedAccounts.contains(tally.account)))
+            account = {tally.account, accountOf(tally.account)};
+        if (tally.meter != meter.first && (isKnown = isKnown && statedMeters.contains(tally.meter)))
+            meter = {tally.meter, meterOf(tally.meter)};
+        if (isKnown && (whole.empty() || !whole.contains(tally.meter)))
+            m_facts.tallies.push_back({account.second, meter.second, std::string(tally.assetClass), std::string(tally.status),
+                tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
+    };
+    if (auto read = m_assets.eachTallyOf(stored.batch.id, take); !read)
+        return read;
+    if (!isKnown)
+        return Error{Errc::Damaged,
+            words("Reconcile", "The stored counts of batch %1 name an account or meter that it does not have. Go back to a backup.",
+                {std::to_string(batch.id)})};
+    std::erase_if(whole, [&](int64_t number) { return !batch.meters.contains(number); });
     for (const auto meter : whole) {
         if (auto done = loadWhole(batch, meter); !done)
             return done;

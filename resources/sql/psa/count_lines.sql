@@ -1,0 +1,1 @@
+SELECT count(*) FROM batch_line WHERE batch_id = ?

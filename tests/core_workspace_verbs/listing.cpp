@@ -1,0 +1,79 @@
+// Listing a period of 100,000 discrepancies with names, states and notes: in the time that a page may take.
+#include "core/workspace/listing.h"
+
+#include "core/store/discrepancystore.h"
+#include "core/store/positionstore.h"
+#include "core/workspace/acting.h"
+#include "core/workspace/deciding.h"
+#include "tests/core_workspace_verbs/msp.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <ctime>
+
+using namespace br;
+
+class ListingTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aHundredThousandRows()
+    {
+        Msp msp;
+        const auto october = mustBe(Period::parse("2026-10"));
+        std::vector<std::string> keys;
+        {
+            auto acting = mustBe(Acting::begin(msp.workspace()));
+            StoredRun run{october, october.lastDay(), "2026-11-01T00:00:00.000Z", "1,2", "x", 0};
+            mustBe(PositionStore(acting.database()).putRun(run));
+            DiscrepancyStore store(acting.database());
+            for (int i = 0; i < 100'000; ++i) {
+                Discrepancy d;
+                d.subject.client = ClientId("C" + std::to_string(i));
+                d.subject.service = ServiceId(i % 2 == 0 ? "edr" : "backup");
+                d.billed = Units::fromInt(1);
+                d.counted = Units::fromInt(2 + i);
+                d.difference = *d.counted - *d.billed;
+                d.impact = Decimal::fromInt(i);
+                d.currency = mustBe(Currency::parse("EUR"));
+                keys.push_back(discrepancyKey(october, d));
+                mustBe(store.add(october, {keys.back(), d}));
+            }
+            mustBe(acting.commit());
+        }
+        std::vector<DecideRequest> requests;
+        for (size_t i = 0; i < 5'000; ++i)
+            requests.push_back({keys[i], Act::Dismiss, {}, {}, {}, "bulk", {}});
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(mustBe(decideAll(msp.workspace(), requests)).size(), size_t{5'000});
+        qInfo("5,000 rows decided at once: %lld ms", static_cast<long long>(timer.elapsed()));
+        long long best = 1'000'000;
+        const auto milliseconds = [] { return static_cast<long long>(std::clock()) * 1'000 / CLOCKS_PER_SEC; }; // of this process only
+        for (int i = 0; i < 3; ++i) {
+            const auto before = milliseconds();
+            const auto rows = mustBe(discrepancyRows(msp.workspace(), october));
+            best = std::min(best, milliseconds() - before);
+            if (i == 0) {
+                const auto from = milliseconds();
+                QCOMPARE(mustBe(DiscrepancyStore(msp.workspace().database()).ofPeriod(october)).size(), size_t{100'000});
+                qInfo("of which reading: %lld ms", milliseconds() - from);
+            }
+            QCOMPARE(rows.size(), size_t{100'000});
+            QCOMPARE(rows.front().discrepancy.impact, std::optional(Decimal::fromInt(99'999)));
+            QCOMPARE(rows.front().serviceName, std::string("Backup"));
+            QCOMPARE(rows.back().state, State::Dismissed);
+        }
+        qInfo("100,000 rows listed: %lld ms of processor time", best);
+#ifdef __SANITIZE_ADDRESS__
+        constexpr long long limit = 4'000;
+#else
+        constexpr long long limit = 600;
+#endif
+        QVERIFY2(best < limit, "250 ms in a release build; the margin is for builds with checks");
+    }
+};
+
+QTEST_GUILESS_MAIN(ListingTest)
+#include "listing.moc"

@@ -7,12 +7,14 @@ namespace br {
 namespace {
 
 constexpr char format = 1;
+constexpr size_t roomForTheLast = 8 * 1024;
 
 } // namespace
 
 void AssetSegmentWriter::add(int64_t account, uint32_t assets, std::string_view pack)
 {
     if (isEmpty()) {
+        m_bytes.reserve(fullAt + roomForTheLast);
         m_bytes.push_back(format);
         m_first = account;
     }

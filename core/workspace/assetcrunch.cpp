@@ -210,26 +210,28 @@ void AssetCrunch::packTallies()
     }
 }
 
-void AssetCrunch::packAllKeys()
+void AssetCrunch::packKeysOf(int64_t meter)
 {
-    std::vector<int64_t> meters;
-    for (const auto &[meter, keys] : m_keys)
-        meters.push_back(meter);
-    std::sort(meters.begin(), meters.end());
-    for (const auto meter : meters) {
-        for (const auto keyOf : {KeyOf::Name, KeyOf::Id}) {
-            auto &of = m_keys[meter];
-            const auto sorted = (keyOf == KeyOf::Name ? of.names : of.ids).takeSorted();
-            m_ready.push_back({CrunchedPart::What::Keys, meter, keyOf, {}, packKeys(sorted), packKeys(repeatedOf(sorted))});
-        }
+    auto &of = m_keys[meter];
+    for (const auto keyOf : {KeyOf::Name, KeyOf::Id}) {
+        const auto sorted = (keyOf == KeyOf::Name ? of.names : of.ids).takeSorted();
+        m_ready.push_back({CrunchedPart::What::Keys, meter, keyOf, {}, packKeys(sorted), packKeys(repeatedOf(sorted))});
     }
+    m_keys.erase(meter);
 }
 
-void AssetCrunch::finish()
+bool AssetCrunch::finishSome()
 {
-    flush();
-    packTallies();
-    packAllKeys();
+    if (!m_isFlushed) {
+        m_isFlushed = true;
+        flush();
+        packTallies();
+        return true;
+    }
+    if (m_keys.empty())
+        return false;
+    packKeysOf(m_keys.begin()->first);
+    return true;
 }
 
 } // namespace br

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <deque>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -59,11 +60,12 @@ struct CrunchedPart {
 
 class AssetCrunch final {
 public:
-    static constexpr int64_t flushAt = 262'144;
+    static constexpr int64_t flushAt = 131'072;
     explicit AssetCrunch(TallyRule rule);
     // `account` and `meter` are numbers in the file; other texts of accounts and meters are not looked at.
     void add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
-    void finish();
+    // The rest, a part at a time, so that what is ready is written before more is made; false: that was all.
+    bool finishSome();
     std::vector<CrunchedPart> takeReady() { return std::exchange(m_ready, {}); }
 
 private:
@@ -80,7 +82,7 @@ private:
     uint32_t looksOf(std::string_view assetClass, std::string_view status);
     void flush();
     void packTallies();
-    void packAllKeys();
+    void packKeysOf(int64_t meter);
 
     TallyRule m_rule;
     std::deque<Pair> m_pairs;
@@ -92,11 +94,12 @@ private:
     std::vector<std::pair<std::string, std::string>> m_foldedLooks;
     std::string m_buffer;
     TallyTable m_tallies;
-    std::unordered_map<int64_t, MeterKeys> m_keys;
+    std::map<int64_t, MeterKeys> m_keys;
     MeterKeys *m_lastKeys = nullptr;
     int64_t m_lastKeysMeter = 0;
     int64_t m_inPacks = 0;
     std::vector<CrunchedPart> m_ready;
+    bool m_isFlushed = false; // by finishSome()
 };
 
 } // namespace br

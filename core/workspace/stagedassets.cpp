@@ -9,6 +9,7 @@ namespace {
 constexpr size_t rowsInBlock = 16'384;
 constexpr size_t bytesInBlock = 4 * 1024 * 1024;
 constexpr size_t blocksWaiting = 2;
+constexpr size_t partsReady = 8; // not yet written: the other thread rests
 
 } // namespace
 
@@ -56,7 +57,7 @@ Status StagedAssets::handOver()
     std::vector<CrunchedPart> ready;
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_waiting.size() < blocksWaiting; });
+        m_changed.wait(lock, [this] { return m_waiting.size() < blocksWaiting || !m_ready.empty(); });
         m_waiting.push_back(std::exchange(m_block, {}));
         if (!m_used.empty()) {
             m_block = std::move(m_used.back());
@@ -101,6 +102,7 @@ Status StagedAssets::finish()
         if (ready.empty())
             return {};
         lock.unlock();
+        m_changed.notify_all();
         if (auto done = write(std::move(ready)); !done)
             return done;
         lock.lock();
@@ -110,20 +112,21 @@ Status StagedAssets::finish()
 void StagedAssets::work()
 {
     std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_isStopped || m_isEnded || !m_waiting.empty(); });
+    while (!m_isDone) {
+        m_changed.wait(lock, [this] { return m_isStopped || (m_ready.size() < partsReady && (m_isEnded || !m_waiting.empty())); });
         if (m_isStopped)
             return;
-        const bool isLast = m_waiting.empty();
+        const bool isFinishing = m_waiting.empty();
         AssetBlock block;
-        if (!isLast) {
+        if (!isFinishing) {
             block = std::move(m_waiting.front());
             m_waiting.pop_front();
         }
         lock.unlock();
         m_changed.notify_all();
-        if (isLast)
-            m_crunch.finish();
+        bool hasMore = true;
+        if (isFinishing)
+            hasMore = m_crunch.finishSome();
         else
             crunch(block);
         auto ready = m_crunch.takeReady();
@@ -131,12 +134,10 @@ void StagedAssets::work()
         block.bytes.clear();
         lock.lock();
         std::move(ready.begin(), ready.end(), std::back_inserter(m_ready));
-        m_isDone = isLast;
-        if (!isLast)
+        m_isDone = !hasMore;
+        if (!isFinishing)
             m_used.push_back(std::move(block));
         m_changed.notify_all();
-        if (isLast)
-            return;
     }
 }
 

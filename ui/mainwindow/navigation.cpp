@@ -3,7 +3,6 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QLocale>
 
 namespace br {
 
@@ -36,16 +35,6 @@ void Navigation::add(const QString &name, const QString &title, const QString &i
     item->setSizeHint({0, 34});
     item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(count()));
     refreshIcons();
-}
-
-void Navigation::setBadge(const QString &name, int count)
-{
-    for (int i = 0; i < this->count(); ++i) {
-        if (item(i)->data(NameRole).toString() != name)
-            continue;
-        const QString title = item(i)->data(TitleRole).toString();
-        item(i)->setText(count > 0 ? tr("%1  (%2)").arg(title, QLocale().toString(count)) : title);
-    }
 }
 
 QString Navigation::chosen() const { return currentItem() ? currentItem()->data(NameRole).toString() : QString(); }

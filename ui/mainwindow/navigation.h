@@ -11,7 +11,6 @@ class Navigation final : public QListWidget {
 public:
     explicit Navigation(QWidget *parent);
     void add(const QString &name, const QString &title, const QString &icon);
-    void setBadge(const QString &name, int count); // 0: none
     QString chosen() const;
     QString titleAt(int row) const;
     void choose(const QString &name);

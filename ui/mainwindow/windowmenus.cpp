@@ -7,8 +7,8 @@
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/reconciler.h"
 #include "ui/pages/discrepancies/discrepanciespage.h"
-#include "ui/pages/discrepancies/room.h"
-#include "ui/pages/discrepancies/triage.h"
+#include "ui/pages/discrepancies/room/room.h"
+#include "ui/pages/discrepancies/room/triage.h"
 #include "ui/pages/sources/sourcespage.h"
 
 #include <QMenu>

@@ -79,8 +79,9 @@ void AssetPackWriter::addLooks(const PackedAsset &asset, uint32_t looks)
 
 void AssetPackWriter::clear()
 {
-    m_bytes = std::string();
-    m_looks = std::vector<uint32_t>();
+    // Assigning an empty string would keep the memory.
+    std::string().swap(m_bytes);
+    std::vector<uint32_t>().swap(m_looks);
     m_days = {};
     m_file = 0;
     m_row = 0;

@@ -94,76 +94,83 @@ Status VendorFacts::load(const std::vector<StoredBatch> &batches, const AssetNee
     return {};
 }
 
-Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs)
+uint32_t VendorFacts::accountIndex(LoadedBatch *batch, Stated *stated, int64_t number)
+{
+    const auto [place, isNew] = batch->accounts.try_emplace(number, static_cast<uint32_t>(m_facts.accounts.size()));
+    if (isNew)
+        m_facts.accounts.push_back(std::move(stated->accounts.at(number)));
+    return place->second;
+}
+
+uint32_t VendorFacts::meterIndex(LoadedBatch *batch, Stated *stated, int64_t number)
+{
+    const auto [place, isNew] = batch->meters.try_emplace(number, static_cast<uint32_t>(m_facts.meters.size()));
+    if (isNew) {
+        m_facts.meters.push_back(std::move(stated->meters.at(number)));
+        if (stated->whole.contains(number))
+            m_facts.wholeMeters.insert(place->second);
+    }
+    return place->second;
+}
+
+Result<VendorFacts::Stated> VendorFacts::loadStated(LoadedBatch *batch, const AssetNeeds &needs)
 {
     VendorStore vendor(m_database);
-    const auto &source = stored.batch.source;
-    auto accounts = vendor.accounts(stored.batch.id, source);
-    auto meters = vendor.meters(stored.batch.id, source);
-    auto counts = vendor.counts(stored.batch.id, source);
-    if (!accounts || !meters || !counts)
-        return !accounts ? accounts.error() : !meters ? meters.error() : counts.error();
+    auto accounts = vendor.accounts(batch->id, batch->source);
+    auto meters = vendor.meters(batch->id, batch->source);
+    if (!accounts || !meters)
+        return accounts ? meters.error() : accounts.error();
+    Stated stated;
+    for (auto &account : *accounts)
+        stated.accounts.emplace(account.number, std::move(account.account));
+    for (auto &meter : *meters) {
+        batch->meterNumbers.emplace(meter.meter.id.text, meter.number);
+        if (needs.whole.contains({batch->source, meter.meter.id}))
+            stated.whole.insert(meter.number);
+        stated.meters.emplace(meter.number, std::move(meter.meter));
+    }
+    return stated;
+}
 
+Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs)
+{
     auto &batch = m_batches.emplace_back();
     batch.id = stored.batch.id;
-    batch.source = source;
-    std::set<int64_t> whole;
-    for (const auto &meter : *meters) {
-        batch.meterNumbers.emplace(meter.meter.id.text, meter.number);
-        if (needs.whole.contains({source, meter.meter.id}))
-            whole.insert(meter.number);
-    }
-    // Only accounts and meters with a count or an asset are facts; every asset is in a tally.
-    std::unordered_map<int64_t, StoredAccount *> statedAccounts;
-    std::unordered_map<int64_t, StoredMeter *> statedMeters;
-    for (auto &account : *accounts)
-        statedAccounts.emplace(account.number, &account);
-    for (auto &meter : *meters)
-        statedMeters.emplace(meter.number, &meter);
-    const auto accountOf = [&](int64_t number) {
-        const auto [place, isNew] = batch.accounts.try_emplace(number, static_cast<uint32_t>(m_facts.accounts.size()));
-        if (isNew)
-            m_facts.accounts.push_back(std::move(statedAccounts.at(number)->account));
-        return place->second;
-    };
-    const auto meterOf = [&](int64_t number) {
-        const auto [place, isNew] = batch.meters.try_emplace(number, static_cast<uint32_t>(m_facts.meters.size()));
-        if (isNew) {
-            m_facts.meters.push_back(std::move(statedMeters.at(number)->meter));
-            if (whole.contains(number))
-                m_facts.wholeMeters.insert(place->second);
-        }
-        return place->second;
-    };
+    batch.source = stored.batch.source;
+    auto stated = loadStated(&batch, needs);
+    auto counts = VendorStore(m_database).counts(batch.id, batch.source);
+    if (!stated || !counts)
+        return stated ? counts.error() : stated.error();
     bool isKnown = true;
     for (auto &count : *counts) {
-        isKnown = isKnown && statedAccounts.contains(count.account) && statedMeters.contains(count.meter);
+        isKnown = isKnown && stated->accounts.contains(count.account) && stated->meters.contains(count.meter);
         if (!isKnown)
             break;
-        accountOf(count.account);
-        meterOf(count.meter);
+        accountIndex(&batch, &*stated, count.account);
+        meterIndex(&batch, &*stated, count.meter);
         m_facts.counts.push_back(std::move(count.count));
     }
     std::pair<int64_t, uint32_t> account{0, 0};
     std::pair<int64_t, uint32_t> meter{0, 0};
     const auto take = [&](const TallyView &tally) {
-        if (tally.account != account.first && (isKnown = isKnown && statedAccounts.contains(tally.account)))
-            account = {tally.account, accountOf(tally.account)};
-        if (tally.meter != meter.first && (isKnown = isKnown && statedMeters.contains(tally.meter)))
-            meter = {tally.meter, meterOf(tally.meter)};
-        if (isKnown && (whole.empty() || !whole.contains(tally.meter)))
+        if (tally.account != account.first && (isKnown = isKnown && stated->accounts.contains(tally.account)))
+            account = {tally.account, accountIndex(&batch, &*stated, tally.account)};
+        if (tally.meter != meter.first && (isKnown = isKnown && stated->meters.contains(tally.meter)))
+            meter = {tally.meter, meterIndex(&batch, &*stated, tally.meter)};
+        if (isKnown && (stated->whole.empty() || !stated->whole.contains(tally.meter)))
             m_facts.tallies.push_back({account.second, meter.second, std::string(tally.assetClass), std::string(tally.status),
                 tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
     };
-    if (auto read = m_assets.eachTallyOf(stored.batch.id, take); !read)
+    if (auto read = m_assets.eachTallyOf(batch.id, take); !read)
         return read;
     if (!isKnown)
         return Error{Errc::Damaged,
             words("Reconcile", "The stored counts of batch %1 name an account or meter that it does not have. Go back to a backup.",
                 {std::to_string(batch.id)})};
-    std::erase_if(whole, [&](int64_t number) { return !batch.meters.contains(number); });
-    for (const auto meter : whole) {
-        if (auto done = loadWhole(batch, meter); !done)
+    for (const auto number : stated->whole) {
+        if (!batch.meters.contains(number))
+            continue;
+        if (auto done = loadWhole(batch, number); !done)
             return done;
     }
     return {};

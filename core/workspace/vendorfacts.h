@@ -49,6 +49,15 @@ private:
         int64_t meter = 0;
         auto operator<=>(const MeterPlace &) const = default;
     };
+    // What the batch states; only accounts and meters with a count or an asset become facts, and every asset is in a tally.
+    struct Stated {
+        std::unordered_map<int64_t, Account> accounts;
+        std::unordered_map<int64_t, Meter> meters;
+        std::set<int64_t> whole;
+    };
+    Result<Stated> loadStated(LoadedBatch *batch, const AssetNeeds &needs);
+    uint32_t accountIndex(LoadedBatch *batch, Stated *stated, int64_t number);
+    uint32_t meterIndex(LoadedBatch *batch, Stated *stated, int64_t number);
     Status loadBatch(const StoredBatch &stored, const AssetNeeds &needs);
     Status loadWhole(const LoadedBatch &batch, int64_t meter);
     Status loadCandidates(const AssetNeeds::Keys &keys);

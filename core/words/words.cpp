@@ -22,29 +22,29 @@ std::string kindName(Kind kind)
     case Kind::NoUsage:
         return words("Kind", "No usage");
     case Kind::StaleQuantity:
-        return words("Kind", "Quantity not updated");
+        return words("Kind", "Stale quantity");
     case Kind::MismatchedService:
-        return words("Kind", "Wrong service billed");
+        return words("Kind", "Mismatched service");
     case Kind::Unverified:
         return words("Kind", "Unverified");
     case Kind::UnmappedClient:
-        return words("Kind", "Account without a client");
+        return words("Kind", "Unmapped client");
     case Kind::UnmappedService:
-        return words("Kind", "Meter without a service");
+        return words("Kind", "Unmapped service");
     case Kind::DuplicateSeat:
-        return words("Kind", "Counted twice");
+        return words("Kind", "Duplicate seat");
     case Kind::DuplicateLine:
-        return words("Kind", "Billed twice");
+        return words("Kind", "Duplicate line");
     case Kind::StaleUsage:
-        return words("Kind", "Not seen lately");
+        return words("Kind", "Stale usage");
     case Kind::CostMismatch:
-        return words("Kind", "Cost differs");
+        return words("Kind", "Cost mismatch");
     case Kind::Commitment:
-        return words("Kind", "Unused commitment");
+        return words("Kind", "Commitment");
     case Kind::SourceStale:
-        return words("Kind", "Source not up to date");
+        return words("Kind", "Source stale");
     case Kind::NotApplied:
-        return words("Kind", "Approval not applied");
+        return words("Kind", "Not applied");
     }
     return {};
 }

@@ -1775,11 +1775,11 @@ seen then: billed %1, counted %2, %3</source>
         <translation>Keine Nutzung</translation>
     </message>
     <message>
-        <source>Quantity not updated</source>
+        <source>Stale quantity</source>
         <translation>Menge nicht nachgeführt</translation>
     </message>
     <message>
-        <source>Wrong service billed</source>
+        <source>Mismatched service</source>
         <translation>Falsche Leistung berechnet</translation>
     </message>
     <message>
@@ -1787,39 +1787,39 @@ seen then: billed %1, counted %2, %3</source>
         <translation>Ungeprüft</translation>
     </message>
     <message>
-        <source>Account without a client</source>
+        <source>Unmapped client</source>
         <translation>Konto ohne Kunde</translation>
     </message>
     <message>
-        <source>Meter without a service</source>
+        <source>Unmapped service</source>
         <translation>Zähler ohne Leistung</translation>
     </message>
     <message>
-        <source>Counted twice</source>
+        <source>Duplicate seat</source>
         <translation>Doppelt gezählt</translation>
     </message>
     <message>
-        <source>Billed twice</source>
+        <source>Duplicate line</source>
         <translation>Doppelt berechnet</translation>
     </message>
     <message>
-        <source>Not seen lately</source>
+        <source>Stale usage</source>
         <translation>Länger nicht gesehen</translation>
     </message>
     <message>
-        <source>Cost differs</source>
+        <source>Cost mismatch</source>
         <translation>Einkaufspreis weicht ab</translation>
     </message>
     <message>
-        <source>Unused commitment</source>
+        <source>Commitment</source>
         <translation>Ungenutzte Bindung</translation>
     </message>
     <message>
-        <source>Source not up to date</source>
+        <source>Source stale</source>
         <translation>Quelle nicht aktuell</translation>
     </message>
     <message>
-        <source>Approval not applied</source>
+        <source>Not applied</source>
         <translation>Genehmigung nicht umgesetzt</translation>
     </message>
 </context>

@@ -150,6 +150,8 @@ Totals totals(const C &columns, const std::vector<FailBits> &fails)
             ++result.unpriced;
             continue;
         }
+        if (static_cast<Kind>(columns.kind[at]) == Kind::Commitment) // money until a date, not a month's: never added to it
+            continue;
         auto &sum = sums[columns.currency[at]];
         seen[columns.currency[at]] = 1;
         const auto impact = Decimal::fromRaw(impacts[at]);

@@ -41,15 +41,19 @@ Result<FilePreview> previewFile(Workspace &workspace, const ImportRequest &reque
         return source.error();
     if (!*source)
         return Error{Errc::NotFound, words("Import", "There is no source named %1. Add it first.", {request.source.text})};
-    const auto &found = (*source)->source;
-    const auto reading = readingOf(workspace, found.connector);
+    return previewFile(workspace, (*source)->source, request, file);
+}
+
+Result<FilePreview> previewFile(Workspace &workspace, const Source &source, const ImportRequest &request, const std::string &file)
+{
+    const auto reading = readingOf(workspace, source.connector);
     if (!reading)
         return reading.error();
     const auto saved = profiles(workspace);
     if (!saved)
         return saved.error();
     return (*reading)->preview(
-        {found.name, found.side, request.period, found.settings, {file}, request.layout, request.force, *saved, workspace.currency()},
+        {source.name, source.side, request.period, source.settings, {file}, request.layout, request.force, *saved, workspace.currency()},
         file);
 }
 

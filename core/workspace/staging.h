@@ -16,24 +16,27 @@ struct ImportRequest {
     Period period;
     std::vector<std::string> files;
     std::string layout = "auto";
-    bool force = false;                 // take a file of another month, or one with too many rejected rows
-    double rejectLimitPercent = 10.0;   // of rows in
+    bool force = false;               // take a file of another month, or one with too many rejected rows
+    double rejectLimitPercent = 10.0; // of rows in
 };
 
 struct ImportReport {
-    Batch batch;                        // complete, or id 0 where the import was refused
+    Batch batch; // complete, or id 0 where the import was refused
     std::vector<RejectedRow> rejected;
     std::vector<RejectedRow> warnings;
-    std::vector<std::string> notes;     // whole-file remarks: encoding assumed, layout found, shrunk against last month
-    bool replacedAnother = false;       // a complete batch of this source and period was in force before
-    std::optional<Error> refused;       // set: nothing was stored; the rows above say why
+    std::vector<std::string> notes; // whole-file remarks: encoding assumed, layout found, shrunk against last month
+    bool replacedAnother = false;   // a complete batch of this source and period was in force before
+    std::optional<Error> refused;   // set: nothing was stored; the rows above say why
 };
 
 // An Error only for what kept the import from being judged at all (no such source, no such file, disk full …).
 Result<ImportReport> importFiles(Workspace &workspace, const ImportRequest &request, Progress &progress);
 Result<FilePreview> previewFile(Workspace &workspace, const ImportRequest &request, const std::string &file);
+// The same for a source that is not added yet: what it will bring.
+Result<FilePreview> previewFile(Workspace &workspace, const Source &source, const ImportRequest &request, const std::string &file);
 Result<std::vector<MappableField>> mappableFields(Workspace &workspace, Side side);
-Status saveProfile(Workspace &workspace, const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping);
+Status saveProfile(
+    Workspace &workspace, const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping);
 Result<std::vector<LayoutProfile>> profiles(Workspace &workspace);
 Status removeProfile(Workspace &workspace, const std::string &name);
 // id and title of every layout the file connector knows, "auto" first.

@@ -246,8 +246,8 @@ void ImportDialog::preview()
     };
     m_session.ask(
         this,
-        [asked, file, side = side()](Workspace &workspace) -> Result<Answer> {
-            auto preview = previewFile(workspace, asked, file);
+        [asked, file, fresh = newSource(), side = side()](Workspace &workspace) -> Result<Answer> {
+            auto preview = fresh ? previewFile(workspace, *fresh, asked, file) : previewFile(workspace, asked, file);
             if (!preview)
                 return preview.error();
             auto fields = mappableFields(workspace, side);

@@ -167,6 +167,7 @@ void MainWindow::showOpened()
     for (QAction *action : std::as_const(m_needOpen))
         action->setEnabled(true);
     m_outer->setCurrentIndex(1);
+    statusBar()->clearMessage();
     m_month->forget();
     if (m_navigation->chosen().isEmpty())
         showPage(QStringLiteral("overview"));

@@ -19,7 +19,7 @@ ReadOnlyBanner::ReadOnlyBanner(QWidget *parent)
 void ReadOnlyBanner::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange) // setting the same colours again sends no further event
         paintTones();
 }
 

@@ -41,7 +41,8 @@ QWidget *ClientsPage::makeList()
     m_model = new RowsModel<ClientRow>(
         {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 26, true, {}, true},
              [](const ClientRow &r) { return textCell(r.name); }},
-            {{QStringLiteral("id"), tr("Id"), CellKind::Text, 12}, [](const ClientRow &r) { return textCell(r.client.text); }},
+            {{QStringLiteral("id"), tr("Id"), CellKind::Text, 12},
+                [](const ClientRow &r) { return textCell(r.client.text == r.name ? std::string() : r.client.text); }},
             {{QStringLiteral("parent"), tr("Billed with"), CellKind::Text, 20, true,
                  tr("The parent client whose positions take this client's numbers")},
                 [](const ClientRow &r) { return textCell(r.rollUp ? r.parentName : std::string()); }},
@@ -54,6 +55,7 @@ QWidget *ClientsPage::makeList()
             {{QStringLiteral("over"), tr("Billed too much"), CellKind::Money, 18}, [](const ClientRow &r) { return moneyCell(r.over); }}},
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
     m_table = new PageTable(m_model, QStringLiteral("clients"), tr("Clients"), list);
+    m_table->sortFirstBy(QStringLiteral("client"), Qt::AscendingOrder);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowsModel<ClientRow>::setFilterText);
     connect(m_table, &PageTable::opened, this, [this](int row) { openClient(m_model->row(row).client); });
     auto *column = new QVBoxLayout(list);
@@ -109,8 +111,6 @@ void ClientsPage::readList()
                     ? tr("No client in this month: import the PSA's agreement lines under Sources.")
                     : tr("%n client(s), ", nullptr, static_cast<int>(rows->size())) + tr("%n with open rows", nullptr, open));
             m_model->setRows(std::move(rows).value());
-            if (m_model->sortColumn() < 0)
-                m_table->sortBy(QStringLiteral("client"), Qt::AscendingOrder);
             if (m_table->currentRow() < 0)
                 m_table->chooseRow(0);
         });

@@ -106,7 +106,7 @@ void AccountsTab::layOut()
     m_search->setPlaceholderText(tr("Find an account"));
     m_search->setAccessibleName(tr("Find an account"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(240);
+    m_search->setFixedWidth(220);
     m_onlyUnmapped = new QCheckBox(tr("&Only unmapped"), this);
     m_onlyUnmapped->setObjectName(QStringLiteral("onlyUnmapped"));
     m_threshold = new QComboBox(this);

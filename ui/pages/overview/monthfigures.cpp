@@ -25,56 +25,47 @@ int64_t size(const std::vector<Money> &sums)
     return most;
 }
 
-void addPositions(MonthFigures &figures, const std::vector<Position> &positions)
+int percentChecked(const MonthRows &rows)
 {
+    std::vector<Money> billed;
     std::vector<Money> checked;
-    for (const Position &position : positions) {
+    for (const Position &position : rows.positions) {
         if (!position.price)
             continue;
-        const Currency currency = position.price->currency;
-        const auto billed = worth(position.billed, *position.price);
-        add(figures.billed, billed, currency);
-        if (!position.counted)
-            continue;
-        add(figures.counted, worth(*position.counted, *position.price), currency);
-        add(checked, billed, currency);
+        const auto amount = worth(position.billed, *position.price);
+        add(billed, amount, position.price->currency);
+        if (position.isVerified())
+            add(checked, amount, position.price->currency);
+    }
+    for (const ProductRow &row : rows.products) {
+        if (row.services.empty() && row.product.listPrice)
+            add(billed, worth(row.billedQuantity, {*row.product.listPrice, 1, row.product.currency}), row.product.currency);
     }
     // Of the currency with the most money: a share of mixed currencies would be no number at all.
-    const auto most = std::max_element(
-        figures.billed.begin(), figures.billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });
-    if (most == figures.billed.end() || most->amount.sign() <= 0)
-        return;
+    const auto most = std::max_element(billed.begin(), billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });
+    if (most == billed.end() || most->amount.sign() <= 0)
+        return -1;
     const auto same = std::find_if(checked.begin(), checked.end(), [&](const Money &sum) { return sum.currency == most->currency; });
-    figures.checkedPercent = same == checked.end() ? 0 : static_cast<int>(same->amount.raw() * 100 / most->amount.raw());
+    return same == checked.end() ? 0 : static_cast<int>(same->amount.raw() / std::max<int64_t>(1, most->amount.raw() / 100));
 }
 
-void addRow(MonthFigures &figures, const DiscrepancyRow &row)
+void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)
 {
-    const Discrepancy &found = row.discrepancy;
-    const bool open = needsAPerson(row.state);
-    ++(open ? figures.openRows : figures.decidedRows);
-    auto kind = std::find_if(figures.kinds.begin(), figures.kinds.end(), [&](const KindFigure &known) { return known.kind == found.kind; });
-    if (kind == figures.kinds.end())
-        kind = figures.kinds.insert(figures.kinds.end(), KindFigure{found.kind, 0, 0, {}});
+    auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const KindFigure &known) { return known.kind == found.kind; });
+    if (kind == kinds.end())
+        kind = kinds.insert(kinds.end(), KindFigure{found.kind, 0, {}});
     ++kind->rows;
-    kind->open += open ? 1 : 0;
     add(kind->impact, found.impact, found.currency);
-    if (!found.impact || found.isEstimate)
-        return;
-    add(found.impact->sign() > 0 ? figures.missing : figures.tooMuch, found.impact, found.currency);
-    add(open ? figures.unexplained : row.state == State::Approved ? figures.approved : figures.accepted, found.impact, found.currency);
 }
 
 } // namespace
 
-bool needsAPerson(State state) { return state == State::Open || state == State::InReview || state == State::Outdated; }
-
 MonthFigures monthFigures(const MonthRows &rows)
 {
     MonthFigures figures;
-    addPositions(figures, rows.positions);
+    figures.checkedPercent = percentChecked(rows);
     for (const DiscrepancyRow &row : rows.discrepancies)
-        addRow(figures, row);
+        addRow(figures.kinds, row.discrepancy);
     std::stable_sort(figures.kinds.begin(), figures.kinds.end(),
         [](const KindFigure &a, const KindFigure &b) { return size(a.impact) > size(b.impact); });
     figures.unmappedAccounts

@@ -6,12 +6,13 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/sourcing.h"
-#include "ui/pages/overview/figuretile.h"
+#include "ui/pages/discrepancies/room/strip.h"
 #include "ui/pages/overview/kindbar.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,8 +22,6 @@
 namespace br {
 
 namespace {
-
-enum Tile { Billed, Counted, Missing, TooMuch, Approved, Unexplained, tileCount };
 
 int64_t longestOf(const std::vector<KindFigure> &kinds)
 {
@@ -78,20 +77,9 @@ QWidget *OverviewPage::makeEmpty()
 QWidget *OverviewPage::makeBoard()
 {
     auto *board = new QWidget(this);
-    const std::pair<QString, QString> tiles[tileCount] = {{tr("Billed"), QStringLiteral("delta:=0|<0|>0")}, {tr("Counted"), QString()},
-        {tr("Not billed today"), QStringLiteral("impact:>0")}, {tr("Billed too much"), QStringLiteral("impact:<0")},
-        {tr("Approved to adjust"), QStringLiteral("state:approved")}, {tr("Unexplained"), QStringLiteral("state:open|in_review|outdated")}};
-    auto *strip = new QHBoxLayout;
-    strip->setSpacing(space::small);
-    for (const auto &[caption, query] : tiles) {
-        auto *tile = new FigureTile(QStringLiteral("tile%1").arg(m_tiles.size()), caption, board);
-        if (m_tiles.size() <= Counted)
-            connect(tile, &QAbstractButton::clicked, this, [this] { emit pageWanted(QStringLiteral("clients")); });
-        else
-            connect(tile, &QAbstractButton::clicked, this, [this, query = query] { emit discrepanciesWanted(query); });
-        m_tiles.push_back(tile);
-        strip->addWidget(tile);
-    }
+    m_strip = new DifferenceStrip(board);
+    m_strip->setObjectName(QStringLiteral("overviewStrip"));
+    connect(m_strip, &DifferenceStrip::queryRequested, this, &OverviewPage::discrepanciesWanted);
     m_coverage = new QLabel(board);
     m_coverage->setObjectName(QStringLiteral("coverage"));
     m_coverage->setAccessibleName(tr("Coverage"));
@@ -121,7 +109,7 @@ QWidget *OverviewPage::makeBoard()
                 }},
             {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 9},
                 [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsKept}) : textCell(unknownText()); }},
-            {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 16},
+            {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},
                 [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }}},
         [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
     m_sourceTable = new PageTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
@@ -129,7 +117,7 @@ QWidget *OverviewPage::makeBoard()
 
     auto *right = new QWidget(board);
     auto *tables = new QVBoxLayout(right);
-    tables->setContentsMargins(0, 0, 0, 0);
+    tables->setContentsMargins(space::small, 0, 0, 0);
     tables->addWidget(heading(tr("Review by client"), right));
     tables->addWidget(m_clientTable, 3);
     tables->addWidget(heading(tr("Source health"), right));
@@ -138,10 +126,11 @@ QWidget *OverviewPage::makeBoard()
     halves->addWidget(makeKinds(halves));
     halves->addWidget(right);
     halves->setChildrenCollapsible(false);
-    halves->setSizes({480, 560});
+    halves->setSizes({470, 570});
+    m_clientTable->sortFirstBy(QStringLiteral("open"), Qt::DescendingOrder);
     auto *column = new QVBoxLayout(board);
     roomy(column);
-    column->addLayout(strip);
+    column->addWidget(m_strip);
     column->addWidget(m_coverage);
     column->addWidget(halves, 1);
     return board;
@@ -192,7 +181,9 @@ void OverviewPage::read()
                 if (!status)
                     return status.error();
             }
-            return Answer{monthFigures(rows), std::move(rows.clients), std::move(rows.sources), rules.size()};
+            const Totals sums = totals(DiscrepancyColumns::from(period, rows.discrepancies), {});
+            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums), std::move(rows.clients),
+                std::move(rows.sources), rules.size()};
         },
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)
@@ -211,23 +202,11 @@ void OverviewPage::show(Answer answer)
         return;
     }
     m_stack->setCurrentIndex(1);
-    const MonthFigures &f = answer.figures;
-    m_tiles[Billed]->setFigure(amountText(f.billed), tr("a month, in compared services"), Tone::Text);
-    m_tiles[Counted]->setFigure(amountText(f.counted), tr("what is used, at the same prices"), Tone::Text);
-    m_tiles[Missing]->setFigure(
-        amountText(f.missing, true), tr("a month, used and not billed"), f.missing.empty() ? Tone::Muted : Tone::Accent);
-    m_tiles[TooMuch]->setFigure(
-        amountText(f.tooMuch, true), tr("a month, billed and not used"), f.tooMuch.empty() ? Tone::Muted : Tone::Warn);
-    m_tiles[Approved]->setFigure(
-        amountText(f.approved, true), tr("%n row(s) decided", nullptr, f.decidedRows), f.approved.empty() ? Tone::Muted : Tone::Good);
-    m_tiles[Unexplained]->setFigure(f.openRows == 0 ? tr("None") : amountText(f.unexplained, true),
-        tr("%n row(s) need a person", nullptr, f.openRows), f.openRows == 0 ? Tone::Good : Tone::Bad);
+    m_strip->showNumbers(answer.strip);
     showCoverage(answer);
-    showKinds(f);
+    showKinds(answer.figures);
     m_clientModel->setRows(std::move(answer.clients));
     m_sourceModel->setRows(std::move(answer.sources));
-    if (m_clientModel->sortColumn() < 0)
-        m_clientTable->sortBy(QStringLiteral("open"), Qt::DescendingOrder);
 }
 
 void OverviewPage::showKinds(const MonthFigures &figures)
@@ -278,6 +257,16 @@ void OverviewPage::showEmpty(const Answer &answer)
                                                      "products bill what the vendor counts. The comparison runs by itself.")
                                                 : tr("Files are in. No service is defined yet: a service says which products bill what a "
                                                      "vendor counts. Link the accounts, then define the first one."));
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_coverage) { // links keep the colour they were set with
+        const QString text = m_coverage->text();
+        m_coverage->clear();
+        m_coverage->setText(text);
+    }
 }
 
 void OverviewPage::follow(const QString &link)

@@ -4,6 +4,7 @@
 #include "ui/models/rowsmodel.h"
 #include "ui/pages/overview/monthfigures.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/differencestrip.h"
 
 class QLabel;
 class QStackedWidget;
@@ -11,7 +12,6 @@ class QVBoxLayout;
 
 namespace br {
 
-class FigureTile;
 class PageTable;
 
 class OverviewPage final : public Page {
@@ -22,10 +22,12 @@ public:
 
 protected:
     void read() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Answer {
         MonthFigures figures;
+        StripNumbers strip;
         std::vector<ClientRow> clients;
         std::vector<SourceRow> sources;
         size_t services = 0;
@@ -42,7 +44,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;
     QLabel *m_coverage = nullptr;
-    std::vector<FigureTile *> m_tiles;
+    DifferenceStrip *m_strip = nullptr;
     QVBoxLayout *m_kinds = nullptr;
     RowsModel<ClientRow> *m_clientModel = nullptr;
     RowsModel<SourceRow> *m_sourceModel = nullptr;

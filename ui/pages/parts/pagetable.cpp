@@ -1,6 +1,6 @@
 #include "ui/pages/parts/pagetable.h"
 
-#include <QHeaderView>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace br {
@@ -9,8 +9,11 @@ PageTable::PageTable(TableModel *model, const QString &name, const QString &acce
     : QWidget(parent)
     , m_model(model)
     , m_view(new ListTable(name, accessible, this))
+    , m_isSortedByHand(!QSettings().value(QStringLiteral("tables/%1/sort").arg(name)).toString().isEmpty())
 {
     m_view->setTable(model);
+    if (!m_isSortedByHand)
+        m_view->sortByColumn(-1, Qt::AscendingOrder);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMinimumHeight(90);
     setFocusProxy(m_view);
@@ -39,7 +42,11 @@ void PageTable::chooseRow(int row)
         m_view->setCursorRow(row);
 }
 
-void PageTable::sortBy(const QString &column, Qt::SortOrder order) { m_view->sortByColumn(m_model->columnOf(column), order); }
+void PageTable::sortFirstBy(const QString &column, Qt::SortOrder order)
+{
+    if (!m_isSortedByHand)
+        m_view->sortByColumn(m_model->columnOf(column), order);
+}
 
 void PageTable::keepKeys()
 {

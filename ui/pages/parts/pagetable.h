@@ -18,7 +18,8 @@ public:
     int currentRow() const; // -1: none
     std::vector<int> selectedRows() const;
     void chooseRow(int row);
-    void sortBy(const QString &column, Qt::SortOrder order);
+    // The order of a table that nobody has sorted yet; without a call: as the rows come.
+    void sortFirstBy(const QString &column, Qt::SortOrder order);
     ListTable *view() const { return m_view; }
 
 signals:
@@ -30,6 +31,7 @@ private:
     void restoreKeys();
     TableModel *m_model;
     ListTable *m_view;
+    bool m_isSortedByHand;
     QStringList m_keys;
     QString m_current;
 };

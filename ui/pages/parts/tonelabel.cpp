@@ -22,7 +22,7 @@ void ToneLabel::setTone(Tone which)
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange) // setting the same colours again sends no further event
         setTone(m_tone);
 }
 

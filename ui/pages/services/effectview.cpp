@@ -27,10 +27,11 @@ EffectView::EffectView(QWidget *parent)
     , m_table(new PageTable(m_model, QStringLiteral("effect"), tr("Clients that change"), this))
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(space::small, space::tight, 0, 0);
     all->addWidget(heading(tr("What saving changes this month"), this));
     all->addWidget(m_text);
     all->addWidget(m_table, 1);
+    all->addStretch(0);
 }
 
 void EffectView::show(const RuleEffect &effect)

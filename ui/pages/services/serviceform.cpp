@@ -118,17 +118,17 @@ void ServiceForm::addAdvanced(QFormLayout *form)
     m_cost = new DecimalField(QStringLiteral("toleranceCost"), tr("Difference of unit cost that is fine"), Decimal::fromRaw(100), m_inside);
 
     auto *unit = [](QWidget *parent, const QString &text) { return new QLabel(text, parent); }(m_inside, tr("units or"));
-    form->addRow(tr("Several &meters"), inRow({m_combine, m_distinct, nullptr}));
+    form->addRow(tr("Several meters"), inRow({m_combine, m_distinct, nullptr}));
     form->addRow(heading(tr("Then, in this order"), m_inside));
     form->addRow(tr("Incl&uded, taken off"), m_included);
     form->addRow(tr("At lea&st"), m_minimum);
     form->addRow(tr("In &packs of"), m_pack);
     form->addRow(heading(tr("Details"), m_inside));
-    form->addRow(tr("Default pr&ice a month"), inRow({m_price, m_currency, nullptr}));
+    form->addRow(tr("Default price a month"), inRow({m_price, m_currency, nullptr}));
     form->addRow(tr("Gr&oup"), m_group);
     form->addRow(tr("&Ended assets count for (days)"), m_grace);
     form->addRow(tr("Told when not seen for (&days)"), m_stale);
-    form->addRow(tr("&Fine up to"),
+    form->addRow(tr("Fine up to"),
         inRow(
             {m_tolerance, unit, m_percent, new QLabel(tr("percent, or"), m_inside), m_money, new QLabel(tr("money"), m_inside), nullptr}));
     form->addRow(tr("Unit cost may differ &by"), m_cost);

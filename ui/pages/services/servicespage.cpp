@@ -19,9 +19,9 @@ ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
     , m_model(new RowsModel<Service>(
           {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 18, true, {}, true},
                [](const Service &s) { return textCell(s.label()); }},
-              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 8},
+              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 10},
                   [](const Service &s) { return numberCell(static_cast<qint64>(s.billed.size())); }},
-              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 7},
+              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 8},
                   [](const Service &s) { return numberCell(static_cast<qint64>(s.counted.size())); }}},
           [](const Service &s) { return toQString(s.id.text); }, this))
 {
@@ -63,7 +63,7 @@ void ServicesPage::layOut()
     auto *right = new QSplitter(Qt::Vertical, this);
     auto *top = new QWidget(right);
     auto *edit = new QVBoxLayout(top);
-    edit->setContentsMargins(0, 0, 0, 0);
+    edit->setContentsMargins(space::small, 0, 0, 0);
     edit->addWidget(m_form, 1);
     edit->addLayout(inRow({m_save, m_revert, nullptr}));
     right->addWidget(top);

@@ -99,7 +99,7 @@ void SourcesPage::layOut()
     const auto pane = [this](QLabel *title, QWidget *table) {
         auto *made = new QWidget(this);
         auto *column = new QVBoxLayout(made);
-        column->setContentsMargins(0, 0, 0, 0);
+        column->setContentsMargins(0, title ? space::small : 0, 0, 0);
         if (title)
             column->addWidget(title);
         column->addWidget(table, 1);

@@ -242,6 +242,8 @@ private slots:
         auto *list = find<QTableView>("discrepanciesTable");
         QVERIFY(list);
         QTRY_COMPARE(list->model()->rowCount(), 1);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         list->setFocus();
         list->setCurrentIndex(list->model()->index(0, 1));
         QTest::keyClick(list, Qt::Key_A);

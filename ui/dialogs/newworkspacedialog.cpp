@@ -28,6 +28,7 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
     m_name->setPlaceholderText(tr("Your company, for example Northwind IT"));
     m_currency->setObjectName(QStringLiteral("workspaceCurrency"));
     m_currency->setEditable(true);
+    m_currency->lineEdit()->setAccessibleName(tr("Currency of the workspace"));
     m_currency->addItems({QStringLiteral("EUR"), QStringLiteral("USD"), QStringLiteral("GBP"), QStringLiteral("CHF"), QStringLiteral("AUD"),
         QStringLiteral("CAD"), QStringLiteral("NZD"), QStringLiteral("SEK"), QStringLiteral("DKK"), QStringLiteral("NOK"),
         QStringLiteral("PLN"), QStringLiteral("ZAR")});

@@ -20,6 +20,7 @@ MappingPage::MappingPage(const PageContext &context, QWidget *parent)
     auto *products = new ProductsTab(context, this);
     m_pages = {accounts, meters, products};
     m_tabs->setObjectName(QStringLiteral("mappingTabs"));
+    m_tabs->setAccessibleName(tr("What to map"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(accounts, tr("Accounts → clients"));
     m_tabs->addTab(meters, tr("Meters → services"));

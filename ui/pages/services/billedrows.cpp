@@ -50,6 +50,7 @@ void BilledRows::add(const BilledBy &billed)
     line.product->setAccessibleName(tr("Product"));
     line.product->setEditable(true);
     line.product->setInsertPolicy(QComboBox::NoInsert);
+    line.product->lineEdit()->setAccessibleName(tr("Product"));
     line.product->completer()->setFilterMode(Qt::MatchContains);
     line.product->completer()->setCompletionMode(QCompleter::PopupCompletion);
     line.product->setMinimumContentsLength(24);

@@ -35,6 +35,7 @@ QSpinBox *days(const QString &name, const QString &accessible, const QString &no
     made->setAccessibleName(accessible);
     made->setRange(none.isEmpty() ? 0 : -1, 3650);
     made->setSpecialValueText(none);
+    made->findChild<QLineEdit *>()->setAccessibleName(accessible);
     made->setMaximumWidth(130);
     return made;
 }

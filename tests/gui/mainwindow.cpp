@@ -94,6 +94,14 @@ private:
         QVERIFY(quiet >= 6);
     }
 
+    // With BR_GUI_SHOTS=folder every step leaves a picture, for people to look at.
+    static void picture(QWidget &widget, const char *name)
+    {
+        const QString folder = qEnvironmentVariable("BR_GUI_SHOTS");
+        if (!folder.isEmpty())
+            widget.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
+    }
+
     template <class T>
     T *find(const char *name)
     {
@@ -123,12 +131,16 @@ private:
             auto *preview = dialog.findChild<QTableWidget *>(QStringLiteral("importPreview"));
             for (int i = 0; i < 500 && preview->rowCount() != rowsShown; ++i)
                 QTest::qWait(10);
+            picture(dialog, "import");
             if (preview->rowCount() < rowsShown || !dialog.findChild<QAbstractButton *>(QStringLiteral("importGo"))->isEnabled())
                 return static_cast<int>(QDialog::Rejected);
             QTest::mouseClick(dialog.findChild<QAbstractButton *>(QStringLiteral("importGo")), Qt::LeftButton);
             return dialog.result();
         });
-        m_prompts.dialogs.push_back([](QDialog &dialog) { return dialog.objectName() == QLatin1String("importReport") ? 0 : 1; });
+        m_prompts.dialogs.push_back([](QDialog &dialog) {
+            picture(dialog, "report");
+            return dialog.objectName() == QLatin1String("importReport") ? 0 : 1;
+        });
         emit find<Page>("overview")->importWanted({file});
         for (int i = 0; i < 500 && !m_prompts.dialogs.empty(); ++i)
             QTest::qWait(10);
@@ -154,6 +166,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(std::move(shell));
         m_window->show();
         QVERIFY(!m_window->isWorking());
+        picture(*m_window, "start");
     }
 
     void makesAWorkspace()
@@ -164,6 +177,7 @@ private slots:
             auto *file = dialog.findChild<QLineEdit *>(QStringLiteral("workspaceFile"));
             file->selectAll();
             QTest::keyClicks(file, m_folder.filePath(QStringLiteral("north.brw")));
+            picture(dialog, "new");
             QTest::mouseClick(dialog.findChild<QAbstractButton *>(QStringLiteral("createWorkspace")), Qt::LeftButton);
             return dialog.result();
         });
@@ -214,6 +228,7 @@ private slots:
         product->setCurrentIndex(product->findData(QStringLiteral("EDR")));
         QTest::keyClicks(find<QLineEdit>("defaultPrice"), QStringLiteral("5.00"));
         settle();
+        picture(*m_window, "service");
         click("saveService");
         settle();
         const auto stored = answerOf([](Workspace &workspace) { return services(workspace); });
@@ -237,6 +252,7 @@ private slots:
 
     void approvesByKey()
     {
+        picture(*m_window, "overview-empty");
         m_window->showPage(QStringLiteral("discrepancies"));
         settle();
         auto *list = find<QTableView>("discrepanciesTable");
@@ -271,6 +287,7 @@ private slots:
         QVERIFY(made.ok());
         QCOMPARE(made->size(), size_t{1});
         QCOMPARE(made->front().rows, 1);
+        picture(*m_window, "export");
         // Once more: it says that the same content left before.
         m_prompts.saves.push_back(m_folder.filePath(QStringLiteral("again.csv")));
         m_prompts.told.clear();
@@ -291,6 +308,7 @@ private slots:
         QTest::keyClick(list, Qt::Key_Return);
         settle();
         QTRY_COMPARE(find<QTableView>("clientPositionsTable")->model()->rowCount(), 1);
+        picture(*m_window, "client");
         QTest::keyClick(find<QTableView>("clientPositionsTable"), Qt::Key_Escape);
         QTRY_VERIFY(list->isVisible());
     }

@@ -20,6 +20,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Shell shell)
     , m_stack(new QStackedWidget(this))
     , m_outer(new QStackedWidget(this))
     , m_banner(new ReadOnlyBanner(this))
+    , m_lastRun(new QLabel(this))
     , m_start(new StartPage(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -123,6 +125,7 @@ void MainWindow::layOut()
     lines->addWidget(new ProgressArea(*m_shell.session, this));
     setCentralWidget(all);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_lastRun);
 
     connect(m_navigation, &Navigation::chosenChanged, this,
         [this](const QString &name) { m_stack->setCurrentIndex(static_cast<int>(m_names.indexOf(name))); });
@@ -143,6 +146,7 @@ void MainWindow::connectSession()
         refreshPages();
     });
     connect(m_files, &FileOpener::told, this, [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_reconciler, &Reconciler::stateChanged, this, &MainWindow::showLastRun);
     connect(m_reconciler, &Reconciler::failed, this, [this](const Error &error) {
         if (error.code != Errc::Cancelled)
             m_shell.prompts->tell(this, tr("The month could not be reconciled"), toQString(error.message), toQString(error.detail));
@@ -184,6 +188,13 @@ void MainWindow::showClosed()
     m_start->setRecent(m_files->recent().list());
     m_outer->setCurrentIndex(0);
     statusBar()->clearMessage();
+}
+
+void MainWindow::showLastRun()
+{
+    const auto &run = m_reconciler->lastRun();
+    m_lastRun->setText(
+        !run || !m_shell.session->isOpen() ? QString() : tr("Last reconciled %1, as of %2").arg(timeText(run->at), dayText(run->asOf)));
 }
 
 void MainWindow::readPeriods()

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QLabel;
 class QStackedWidget;
 
 namespace br {
@@ -58,6 +59,7 @@ private:
     void connectSession();
     void showOpened();
     void showClosed();
+    void showLastRun();
     void refreshPages();
     void readPeriods();
     void setPeriod(const std::optional<Period> &period);
@@ -71,6 +73,7 @@ private:
     QStackedWidget *m_stack; // pages
     QStackedWidget *m_outer; // start page or the frame with the pages
     ReadOnlyBanner *m_banner;
+    QLabel *m_lastRun; // in the status line
     StartPage *m_start;
     DiscrepanciesPage *m_discrepancies = nullptr;
     MappingPage *m_mapping = nullptr;

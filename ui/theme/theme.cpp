@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/outlinedstyle.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -7,7 +9,6 @@
 #include <QFontMetricsF>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -108,7 +109,7 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     const bool systemDark = systemPrefersDark(); // always asked first: it remembers the platform's own palette
     darkNow = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
     static const bool styled = [] {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new OutlinedStyle);
         return true;
     }();
     Q_UNUSED(styled)

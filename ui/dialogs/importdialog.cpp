@@ -24,6 +24,24 @@
 
 namespace br {
 
+namespace {
+
+QString separatorName(char separator)
+{
+    switch (separator) {
+    case ',':
+        return ImportDialog::tr("commas");
+    case ';':
+        return ImportDialog::tr("semicolons");
+    case '\t':
+        return ImportDialog::tr("tabs");
+    default:
+        return QString(QLatin1Char(separator));
+    }
+}
+
+} // namespace
+
 ImportDialog::ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -120,7 +138,7 @@ void ImportDialog::layOut(QWidget *sourceRow)
     auto *form = new QFormLayout;
     form->addRow(tr("&Source"), sourceRow);
     form->addRow(tr("&Month"), m_period);
-    form->addRow(tr("&Files"), fileRow);
+    form->addRow(tr("Files"), fileRow);
     form->addRow(tr("&Layout"), m_layout);
     qobject_cast<QLabel *>(form->labelForField(sourceRow))->setBuddy(m_source);
     auto *middle = new QHBoxLayout;
@@ -279,7 +297,7 @@ void ImportDialog::showPreview(const FilePreview &preview)
     if (!preview.sheet.empty())
         facts << tr("sheet %1").arg(toQString(preview.sheet));
     else
-        facts << tr("separated by %1").arg(preview.delimiter == '\t' ? tr("tabs") : QString(QLatin1Char(preview.delimiter)));
+        facts << tr("separated by %1").arg(separatorName(preview.delimiter));
     facts << tr("header in row %1").arg(preview.headerRow);
     m_found->setText(preview.layout.empty()
             ? tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(facts.join(QStringLiteral(", ")))

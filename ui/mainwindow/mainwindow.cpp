@@ -125,6 +125,7 @@ void MainWindow::layOut()
     lines->addWidget(new ProgressArea(*m_shell.session, this));
     setCentralWidget(all);
     statusBar()->setSizeGripEnabled(false);
+    m_lastRun->setContentsMargins(0, 0, space::medium, 0);
     statusBar()->addPermanentWidget(m_lastRun);
 
     connect(m_navigation, &Navigation::chosenChanged, this,

@@ -1,6 +1,7 @@
 #include "ui/pages/clients/clientspage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
 #include "ui/pages/clients/clientview.h"
 #include "ui/pages/parts/pageparts.h"
@@ -25,6 +26,7 @@ ClientsPage::ClientsPage(const PageContext &context, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
     connect(m_view, &ClientView::backWanted, this, &ClientsPage::back);
+    connect(m_view, &ClientView::assetsWanted, this, &ClientsPage::readAssets);
     connect(m_view, &ClientView::discrepanciesWanted, this, &Page::discrepanciesWanted);
 }
 
@@ -150,6 +152,20 @@ void ClientsPage::readClient()
             }
             m_view->show(std::move(answer->detail), std::move(answer->services));
             m_stack->setCurrentIndex(1);
+        });
+}
+
+void ClientsPage::readAssets(const ServiceId &service)
+{
+    if (!period() || m_client.isEmpty())
+        return;
+    session().ask(
+        this,
+        [period = *period(), client = m_client, service](
+            Workspace &workspace) { return positionDetail(workspace, period, client, service); },
+        [this, service, client = m_client](Result<PositionDetail> detail) {
+            if (detail && client == m_client)
+                m_view->showAssets(service, std::move(detail->assets));
         });
 }
 

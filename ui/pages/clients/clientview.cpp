@@ -24,12 +24,14 @@ ClientView::ClientView(QWidget *parent)
     , m_rows(button(QStringLiteral("clientRows"), tr("Discrepancies"), QStringLiteral("nav-discrepancies"), this))
 {
     makeModels();
+    makeAssetModel();
     auto *back = button(QStringLiteral("backToClients"), tr("&Clients"), QStringLiteral("chevron-left"), this);
     back->setToolTip(tr("Back to all clients (Esc)"));
     m_name->setFont(typeFont(Type::Heading));
     m_positionTable = new PageTable(m_positions, QStringLiteral("clientPositions"), tr("Services of the client"), this);
     auto *lines = new PageTable(m_lines, QStringLiteral("clientLines"), tr("Billed lines"), this);
-    auto *counts = new PageTable(m_counts, QStringLiteral("clientCounts"), tr("Counts"), this);
+    m_countTable = new PageTable(m_counts, QStringLiteral("clientCounts"), tr("Counts"), this);
+    m_assetTable = new PageTable(m_assets, QStringLiteral("clientAssets"), tr("Assets"), this);
     auto *accounts = new PageTable(m_accounts, QStringLiteral("clientAccounts"), tr("Linked accounts"), this);
 
     const auto pane = [this](QWidget *title, std::initializer_list<std::pair<QWidget *, int>> parts) {
@@ -43,8 +45,9 @@ ClientView::ClientView(QWidget *parent)
     };
     auto *sides = new QSplitter(this);
     sides->addWidget(pane(m_linesTitle, {{lines, 1}}));
-    sides->addWidget(pane(m_countsTitle, {{counts, 3}, {heading(tr("Linked accounts"), this), 0}, {accounts, 2}}));
+    sides->addWidget(pane(m_countsTitle, {{m_countTable, 2}, {m_assetTable, 3}, {heading(tr("Linked accounts"), this), 0}, {accounts, 2}}));
     sides->setChildrenCollapsible(false);
+    sides->setSizes({500, 540});
     auto *halves = new QSplitter(Qt::Vertical, this);
     halves->addWidget(pane(heading(tr("Service by service"), this), {{m_positionTable, 1}, {m_trace, 0}}));
     halves->addWidget(sides);
@@ -86,12 +89,13 @@ void ClientView::makeModels()
                 [](const LineRow &r) { return numberCell(std::optional(toUnits(r.line.quantity))); }},
             {{QStringLiteral("price"), tr("Unit price"), CellKind::Money, 13},
                 [](const LineRow &r) { return moneyCell(r.line.unitPrice, r.line.currency, false); }},
-            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 18},
+            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 16},
                 [](const LineRow &r) { return textCell(r.agreement.name); }},
             {{QStringLiteral("active"), tr("Active"), CellKind::Text, 7},
                 [](const LineRow &r) { return textCell(r.active ? tr("yes") : tr("no")); }},
-            {{QStringLiteral("from"), tr("From"), CellKind::Date, 11}, [](const LineRow &r) { return dayCell(r.line.effective); }},
-            {{QStringLiteral("until"), tr("Cancelled"), CellKind::Date, 11}, [](const LineRow &r) { return dayCell(r.line.cancelled); }}},
+            {{QStringLiteral("from"), tr("From"), CellKind::Date, 11, false}, [](const LineRow &r) { return dayCell(r.line.effective); }},
+            {{QStringLiteral("until"), tr("Cancelled"), CellKind::Date, 11, false},
+                [](const LineRow &r) { return dayCell(r.line.cancelled); }}},
         [](const LineRow &r) { return toQString(r.line.id.text); }, this);
     m_counts = new RowsModel<CountRow>(
         {{{QStringLiteral("meter"), tr("Meter"), CellKind::Text, 22, true, {}, true},
@@ -103,7 +107,8 @@ void ClientView::makeModels()
             {{QStringLiteral("cost"), tr("Unit cost"), CellKind::Money, 13},
                 [](const CountRow &r) { return moneyCell(r.count.unitCost, r.count.currency, false); }},
             {{QStringLiteral("source"), tr("Source"), CellKind::Text, 13}, [](const CountRow &r) { return textCell(r.count.source.text); }},
-            {{QStringLiteral("account"), tr("Account"), CellKind::Text, 18}, [](const CountRow &r) { return textCell(r.accountName); }}},
+            {{QStringLiteral("account"), tr("Account"), CellKind::Text, 18, false},
+                [](const CountRow &r) { return textCell(r.accountName); }}},
         [](const CountRow &r) {
             return toQString(r.count.source.text + '\n' + r.count.account.text + '\n' + r.count.meter.text + '\n' + r.count.subscription
                 + '\n' + std::to_string(static_cast<int>(r.count.measure)));
@@ -119,6 +124,36 @@ void ClientView::makeModels()
             {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8},
                 [](const AccountRow &r) { return numberCell(qint64{r.assets}); }}},
         [](const AccountRow &r) { return toQString(r.account.source.text + '\n' + r.account.id.text); }, this);
+}
+
+void ClientView::makeAssetModel()
+{
+    m_assets = new RowsModel<AssetRow>(
+        {{{QStringLiteral("name"), tr("Asset"), CellKind::Text, 20, true, {}, true},
+             [](const AssetRow &r) { return textCell(r.asset.name.empty() ? r.asset.id.text : r.asset.name); }},
+            {{QStringLiteral("verdict"), tr("What became of it"), CellKind::Text, 18},
+                [](const AssetRow &r) { return textCell(verdictName(r.verdict)); }},
+            {{QStringLiteral("class"), tr("Class"), CellKind::Text, 11}, [](const AssetRow &r) { return textCell(r.asset.assetClass); }},
+            {{QStringLiteral("status"), tr("Status"), CellKind::Text, 9}, [](const AssetRow &r) { return textCell(r.asset.status); }},
+            {{QStringLiteral("seen"), tr("Last seen"), CellKind::Date, 11, false},
+                [](const AssetRow &r) { return dayCell(r.asset.lastSeen); }},
+            {{QStringLiteral("meter"), tr("Meter"), CellKind::Text, 18, false}, [](const AssetRow &r) { return textCell(r.meterName); }},
+            {{QStringLiteral("account"), tr("Account"), CellKind::Text, 18, false},
+                [](const AssetRow &r) { return textCell(r.accountName); }}},
+        [](const AssetRow &r) {
+            return toQString(r.asset.source.text + '\n' + r.asset.account.text + '\n' + r.asset.meter.text + '\n' + r.asset.id.text)
+                + QString::number(r.entry);
+        },
+        this);
+}
+
+void ClientView::showAssets(const ServiceId &service, std::vector<AssetRow> assets)
+{
+    if (service != m_followed)
+        return;
+    m_assetTable->setVisible(!assets.empty());
+    m_countTable->setVisible(assets.empty() || m_counts->rowCount() > 0);
+    m_assets->setRows(std::move(assets));
 }
 
 QString ClientView::labelOf(const ServiceId &id) const
@@ -155,6 +190,9 @@ void ClientView::followPosition()
 {
     const int row = m_positionTable->currentRow();
     const ServiceId id = row < 0 ? ServiceId() : m_positions->row(row).service;
+    if (id != m_followed)
+        showAssets(m_followed, {}); // until the new ones are there
+    m_followed = id;
     const auto service = std::find_if(m_services.begin(), m_services.end(), [&id](const Service &known) { return known.id == id; });
     if (row < 0 || service == m_services.end()) {
         m_trace->setText(m_detail.positions.empty()
@@ -164,6 +202,7 @@ void ClientView::followPosition()
         m_counts->setFilter({});
         return;
     }
+    emit assetsWanted(id);
     m_trace->setText(toQString(traceLine(m_positions->row(row).trace)));
     m_linesTitle->setText(tr("What the agreements bill: %1").arg(labelOf(id)));
     m_countsTitle->setText(tr("What the vendors count: %1").arg(labelOf(id)));

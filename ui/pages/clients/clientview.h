@@ -22,13 +22,16 @@ class ClientView final : public QWidget {
 public:
     explicit ClientView(QWidget *parent);
     void show(ClientDetail detail, std::vector<Service> services);
+    void showAssets(const ServiceId &service, std::vector<AssetRow> assets); // the answer to assetsWanted
 
 signals:
     void backWanted();
     void discrepanciesWanted(const QString &query);
+    void assetsWanted(const br::ServiceId &service); // what was counted one by one, and what became of it
 
 private:
     void makeModels();
+    void makeAssetModel();
     void followPosition();
     QString labelOf(const ServiceId &id) const;
 
@@ -43,8 +46,12 @@ private:
     RowsModel<Position> *m_positions = nullptr;
     RowsModel<LineRow> *m_lines = nullptr;
     RowsModel<CountRow> *m_counts = nullptr;
+    RowsModel<AssetRow> *m_assets = nullptr;
     RowsModel<AccountRow> *m_accounts = nullptr;
     PageTable *m_positionTable = nullptr;
+    PageTable *m_countTable = nullptr;
+    PageTable *m_assetTable = nullptr;
+    ServiceId m_followed;
 };
 
 } // namespace br

@@ -68,11 +68,11 @@ void ExportPage::makeModels()
     m_rows = new RowsModel<AdjustmentRow>(
         {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true},
              [](const AdjustmentRow &r) { return textCell(r.clientName); }},
-            {{QStringLiteral("service"), tr("Service"), CellKind::Text, 18},
+            {{QStringLiteral("service"), tr("Service"), CellKind::Text, 15},
                 [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
-            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 16},
+            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 14},
                 [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
-            {{QStringLiteral("product"), tr("Product"), CellKind::Text, 16},
+            {{QStringLiteral("product"), tr("Product"), CellKind::Text, 13},
                 [](const AdjustmentRow &r) { return textCell(r.productName); }},
             {{QStringLiteral("now"), tr("Now"), CellKind::Number, 7, true, tr("Quantity of the line now")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
@@ -81,8 +81,8 @@ void ExportPage::makeModels()
             {{QStringLiteral("from"), tr("From"), CellKind::Date, 11}, [](const AdjustmentRow &r) { return dayCell(r.effective); }},
             {{QStringLiteral("impact"), tr("A month"), CellKind::Money, 15},
                 [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
-            {{QStringLiteral("by"), tr("Approved by"), CellKind::Text, 12}, [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), tr("To do by hand"), CellKind::Text, 16},
+            {{QStringLiteral("by"), tr("Approved by"), CellKind::Text, 11}, [](const AdjustmentRow &r) { return textCell(r.by); }},
+            {{QStringLiteral("problem"), tr("To do by hand"), CellKind::Text, 12},
                 [](const AdjustmentRow &r) { return textCell(r.problem); }}},
         [](const AdjustmentRow &r) { return toQString(r.key); }, this);
     m_before = new RowsModel<HandedOver>(

@@ -32,6 +32,7 @@ EffectView::EffectView(QWidget *parent)
     all->addWidget(m_text);
     all->addWidget(m_table, 1);
     all->addStretch(0);
+    m_table->hide();
 }
 
 void EffectView::show(const RuleEffect &effect)

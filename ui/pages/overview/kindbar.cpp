@@ -10,6 +10,17 @@
 
 namespace br {
 
+namespace {
+
+// A commitment's money is what it costs until its end, not a month's.
+QString moneyOf(const KindFigure &figure)
+{
+    const QString money = amountText(figure.impact, true);
+    return figure.kind == Kind::Commitment && !figure.impact.empty() ? KindBar::tr("%1 in all").arg(money) : money;
+}
+
+} // namespace
+
 KindBar::KindBar(const KindFigure &figure, int64_t longest, QWidget *parent)
     : QAbstractButton(parent)
     , m_figure(figure)
@@ -21,7 +32,7 @@ KindBar::KindBar(const KindFigure &figure, int64_t longest, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setToolTip(kindTip(figure.kind));
-    setAccessibleName(tr("%1: %n row(s), %2", nullptr, figure.rows).arg(kindWord(figure.kind), amountText(figure.impact, true)));
+    setAccessibleName(tr("%1: %n row(s), %2", nullptr, figure.rows).arg(kindWord(figure.kind), moneyOf(figure)));
 }
 
 QSize KindBar::sizeHint() const { return {420, 30}; }
@@ -51,7 +62,7 @@ void KindBar::paintEvent(QPaintEvent *)
     painter.drawText(QRect(area.left(), area.top(), countWidth - space::small, area.height()), Qt::AlignRight | Qt::AlignVCenter,
         countText(m_figure.rows));
     area.setLeft(area.left() + countWidth);
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, amountText(m_figure.impact, true));
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, moneyOf(m_figure));
     area.setRight(area.right() - moneyWidth);
     if (m_figure.impact.empty() || m_longest <= 0 || area.width() <= 0)
         return;

@@ -2,833 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Act</name>
-    <message>
-        <source>Start review</source>
-        <translation>Prüfung beginnen</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Genehmigen</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Hinnehmen</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>Adjusting</name>
-    <message>
-        <source>The position is not there any more; reconcile the period again.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>AdjustmentSheet</name>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>unknown user</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Cells</name>
-    <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-</context>
-<context>
-    <name>Check</name>
-    <message>
-        <source>SQLite finds the file sound.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tables, indexes and triggers are as shipped.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tables, indexes or triggers are not as shipped: another program altered the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every row finds what it refers to.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The check was cancelled.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading the whole file</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Combine</name>
-    <message>
-        <source>added up</source>
-        <translation>zusammengezählt</translation>
-    </message>
-    <message>
-        <source>the largest of them</source>
-        <translation>der größte davon</translation>
-    </message>
-    <message>
-        <source>each name or id once</source>
-        <translation>jeder Name oder jede Kennung einmal</translation>
-    </message>
-</context>
-<context>
-    <name>Deciding</name>
-    <message>
-        <source>A note needs a text.</source>
-        <translation>Eine Notiz braucht einen Text.</translation>
-    </message>
-    <message>
-        <source>A note belongs to a discrepancy or to a client.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Explanation</name>
-    <message>
-        <source>the vendor</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>what it is worth is unknown, as there is no price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no money a month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rest of the difference moved to another service of the same group.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Format</name>
-    <message>
-        <source>CSV file</source>
-        <translation>CSV-Datei</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>Excel-Mappe</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF-Dokument</translation>
-    </message>
-</context>
-<context>
-    <name>Import</name>
-    <message>
-        <source>This program cannot import: it was started without connectors.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Recognise by itself</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The id is missing; fill it in, or leave the row out.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A negative number stands for "none" here and names nothing; fill in the id, or leave the row out.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This product is stated twice, with different content; what was stated first is used.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing was imported: there is no row to read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The import was cancelled; nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Storing the batch</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A vendor cannot count less than nothing; correct the quantity, or leave the row out.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Json</name>
-    <message>
-        <source>something stands behind the end of the document</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a value was expected: a text in quotes, a number, true, false, null, [ or {</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>too many levels of [ and {</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the document ends too early</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the name of a member in quotes was expected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>"," or "}" was expected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>"," or "]" was expected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>four digits 0-9, a-f were expected after \u</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>an unknown sign follows a backslash; write \\ for a backslash</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>half of a character stands alone after \u</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a line break or control character stands inside a text</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a text is not closed by a quote</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the file is not UTF-8; save it as UTF-8</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Kind</name>
-    <message>
-        <source>Underbilled</source>
-        <translation>Zu wenig berechnet</translation>
-    </message>
-    <message>
-        <source>Not billed</source>
-        <translation>Nicht berechnet</translation>
-    </message>
-    <message>
-        <source>Overbilled</source>
-        <translation>Zu viel berechnet</translation>
-    </message>
-    <message>
-        <source>No usage</source>
-        <translation>Keine Nutzung</translation>
-    </message>
-    <message>
-        <source>Stale quantity</source>
-        <translation>Menge nicht nachgeführt</translation>
-    </message>
-    <message>
-        <source>Mismatched service</source>
-        <translation>Falsche Leistung berechnet</translation>
-    </message>
-    <message>
-        <source>Unverified</source>
-        <translation>Ungeprüft</translation>
-    </message>
-    <message>
-        <source>Unmapped client</source>
-        <translation>Konto ohne Kunde</translation>
-    </message>
-    <message>
-        <source>Unmapped service</source>
-        <translation>Zähler ohne Leistung</translation>
-    </message>
-    <message>
-        <source>Duplicate seat</source>
-        <translation>Doppelt gezählt</translation>
-    </message>
-    <message>
-        <source>Duplicate line</source>
-        <translation>Doppelt berechnet</translation>
-    </message>
-    <message>
-        <source>Stale usage</source>
-        <translation>Länger nicht gesehen</translation>
-    </message>
-    <message>
-        <source>Cost mismatch</source>
-        <translation>Einkaufspreis weicht ab</translation>
-    </message>
-    <message>
-        <source>Commitment</source>
-        <translation>Ungenutzte Bindung</translation>
-    </message>
-    <message>
-        <source>Source stale</source>
-        <translation>Quelle nicht aktuell</translation>
-    </message>
-    <message>
-        <source>Not applied</source>
-        <translation>Genehmigung nicht umgesetzt</translation>
-    </message>
-</context>
-<context>
-    <name>KindAdvice</name>
-    <message>
-        <source>Approve to bill what is used, or accept it with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Approve to bill it (a new line is needed in the PSA), or accept it with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Approve to bill less, before the client asks.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find out whether the client still uses it; approve to stop billing it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Approve to move the quantity from one service to the other.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import the missing source, or link the client's account.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Link the account to a client, or ignore it with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add the meter to a service, or ignore it with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove it at the vendor where it is not needed, or count it once.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>End one of the two lines in the PSA if it is there by mistake.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ask whether these are still in use; remove them at the vendor if not.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Correct the cost in the PSA, or ask the vendor; look at the price.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Use or sell what is free, or let it end with the commitment.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import the source again and look at the number of rows.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the adjustment in the PSA and import its lines again.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>KindMeaning</name>
-    <message>
-        <source>The client uses more than the agreement bills.</source>
-        <translation>Der Kunde nutzt mehr, als der Vertrag berechnet.</translation>
-    </message>
-    <message>
-        <source>The client uses the service, but no active line of an agreement bills it.</source>
-        <translation>Der Kunde nutzt die Leistung, aber keine aktive Vertragsposition berechnet sie.</translation>
-    </message>
-    <message>
-        <source>The agreement bills more than the client uses.</source>
-        <translation>Der Vertrag berechnet mehr, als der Kunde nutzt.</translation>
-    </message>
-    <message>
-        <source>The agreement bills the service, but nothing of it was counted.</source>
-        <translation>Der Vertrag berechnet die Leistung, aber nichts davon wurde gezählt.</translation>
-    </message>
-    <message>
-        <source>What the client uses has changed, but the quantity in the PSA has stayed where it was.</source>
-        <translation>Die Nutzung hat sich geändert, die Menge im PSA ist stehen geblieben.</translation>
-    </message>
-    <message>
-        <source>One service is billed too much and another of the same group too little: the client has changed from one to the other.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The agreement bills the service, but there is nothing to check it with: a source has not been read, or the client has no linked account.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An account at a vendor is not linked to a client, so nobody is billed for it.</source>
-        <translation>Ein Konto bei einem Anbieter gehört zu keinem Kunden, also zahlt niemand dafür.</translation>
-    </message>
-    <message>
-        <source>A vendor counts something that no service takes into account.</source>
-        <translation>Ein Anbieter zählt etwas, das keine Leistung berücksichtigt.</translation>
-    </message>
-    <message>
-        <source>The same user or device is counted more than once.</source>
-        <translation>Derselbe Nutzer oder dasselbe Gerät ist mehrfach gezählt.</translation>
-    </message>
-    <message>
-        <source>Two agreements of one client bill the same product with the same quantity and price.</source>
-        <translation>Zwei Verträge eines Kunden berechnen dasselbe Produkt mit gleicher Menge und gleichem Preis.</translation>
-    </message>
-    <message>
-        <source>Some of what is counted has not been seen for a long time.</source>
-        <translation>Einiges, was gezählt wird, wurde lange nicht gesehen.</translation>
-    </message>
-    <message>
-        <source>What the vendor charges differs from the cost in the agreement, or is above the price.</source>
-        <translation>Der Anbieter berechnet anderes als der Vertrag ansetzt, oder mehr als der Verkaufspreis.</translation>
-    </message>
-    <message>
-        <source>More is bought than is in use, and the commitment still runs.</source>
-        <translation>Es ist mehr gekauft als genutzt, und die Bindung läuft noch.</translation>
-    </message>
-    <message>
-        <source>A source has no complete import for this month, or one that is much smaller than the last.</source>
-        <translation>Eine Quelle hat für diesen Monat keinen vollständigen Einlesestand oder einen viel kleineren als zuletzt.</translation>
-    </message>
-    <message>
-        <source>An adjustment was approved in an earlier month, but the PSA still does not show it.</source>
-        <translation>Eine Anpassung wurde früher genehmigt, aber das PSA zeigt sie noch nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>Linking</name>
-    <message>
-        <source>There is none yet; add it first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A link needs the id of an account.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name the meter to ignore.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Measure</name>
-    <message>
-        <source>purchased</source>
-        <translation>gekauft</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>zugewiesen</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>genutzt</translation>
-    </message>
-    <message>
-        <source>counted one by one</source>
-        <translation>einzeln gezählt</translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Zu&amp;letzt verwendet</translation>
-    </message>
-    <message>
-        <source>No recent workspace</source>
-        <translation>Noch keine Arbeitsdatei</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Aussehen</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>Pdf</name>
-    <message>
-        <source>A PDF can only be made where fonts can be read; start with a graphical platform (offscreen does).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the document could not be begun</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the document could not be finished</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Query</name>
-    <message>
-        <source>This quote is not closed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A word is missing here.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Reconcile</name>
-    <message>
-        <source>Reading billed lines</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading counts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Storing the result</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RuleCsv</name>
-    <message>
-        <source>The state must be "linked" or "ignored".</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The name of a source of this workspace is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The account's id, as the vendor writes it, is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The client's id is missing; give it, or set state to "ignored" with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The client's id is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The service's id is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The quantity that is not billed must be above 0.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SafeFile</name>
-    <message>
-        <source>No file name was given.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its symbolic links run in a circle</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its symbolic link leads nowhere</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>what was read back is not what was written; the medium may be damaged</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the medium did not take it</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ServiceJson</name>
-    <message>
-        <source>An object { … } is expected here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A text in quotes is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A number is expected, like 4.5 or "4.5".</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A whole number of days is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A list of texts is expected, like ["server"].</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A list [ … ] is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>line 1: a list of services is expected: [ { "id": … }, … ]</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Approved adjustments</source>
-        <translation>Genehmigte Anpassungen</translation>
-    </message>
-    <message>
-        <source>ConnectWise PSA: changes of agreement additions</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Autotask: adjustments of contract services</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>HaloPSA: changes of recurring invoice lines</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SheetFiles</name>
-    <message>
-        <source>the workbook could not be begun</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Sources</name>
-    <message>
-        <source>A source needs a name without blanks at its ends.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The name of a source is one line of text.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Standing</name>
-    <message>
-        <source>Match</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unverified</source>
-        <translation>Ungeprüft</translation>
-    </message>
-    <message>
-        <source>Unverified, not billed</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>State</name>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>In Prüfung</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Genehmigt</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Hingenommen</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>Verworfen</translation>
-    </message>
-    <message>
-        <source>Outdated</source>
-        <translation>Überholt</translation>
-    </message>
-</context>
-<context>
-    <name>StateMeaning</name>
-    <message>
-        <source>Nobody has decided yet.</source>
-        <translation>Noch hat niemand entschieden.</translation>
-    </message>
-    <message>
-        <source>Somebody is looking at it.</source>
-        <translation>Jemand sieht es sich an.</translation>
-    </message>
-    <message>
-        <source>The quantity will be adjusted.</source>
-        <translation>Die Menge wird angepasst.</translation>
-    </message>
-    <message>
-        <source>It stays as it is, with a reason.</source>
-        <translation>Es bleibt, wie es ist, mit Grund.</translation>
-    </message>
-    <message>
-        <source>It is no finding, with a reason.</source>
-        <translation>Es ist kein Befund, mit Grund.</translation>
-    </message>
-    <message>
-        <source>It was decided, then the numbers changed: look again.</source>
-        <translation>Es war entschieden, dann änderten sich die Zahlen: bitte erneut ansehen.</translation>
-    </message>
-</context>
-<context>
-    <name>Store</name>
-    <message>
-        <source>The stored asset keys are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A part of the program is missing. Please install it again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored positions are damaged. Reconcile the period again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored counts of assets are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A part of the program is wrong: a change was stored twice.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Suggestion</name>
-    <message>
-        <source>same id</source>
-        <translation>gleiche Kennung</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>gleicher Name</translation>
-    </message>
-    <message>
-        <source>same domain</source>
-        <translation>gleiche Domäne</translation>
-    </message>
-    <message>
-        <source>same name but for punctuation and legal form</source>
-        <translation>gleicher Name bis auf Zeichen und Rechtsform</translation>
-    </message>
-</context>
-<context>
-    <name>Trace</name>
-    <message>
-        <source>No account at any vendor of this service is linked to the client: what is used is unknown.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>Verdict</name>
-    <message>
-        <source>counted</source>
-        <translation>gezählt</translation>
-    </message>
-    <message>
-        <source>counted already</source>
-        <translation>schon gezählt</translation>
-    </message>
-    <message>
-        <source>ended or not yet begun</source>
-        <translation>beendet oder noch nicht begonnen</translation>
-    </message>
-    <message>
-        <source>left out by a filter</source>
-        <translation>durch einen Filter ausgelassen</translation>
-    </message>
-    <message>
-        <source>class unknown: not counted</source>
-        <translation>Klasse unbekannt: nicht gezählt</translation>
-    </message>
-    <message>
-        <source>status unknown: not counted</source>
-        <translation>Status unbekannt: nicht gezählt</translation>
-    </message>
-</context>
-<context>
-    <name>br::AccountsTab</name>
+    <name>AccountsTab</name>
     <message>
         <source>(ignored)</source>
         <translation type="unfinished" />
@@ -1005,7 +179,51 @@
     </message>
 </context>
 <context>
-    <name>br::BilledRows</name>
+    <name>Act</name>
+    <message>
+        <source>Start review</source>
+        <translation>Prüfung beginnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Hinnehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Adjusting</name>
+    <message>
+        <source>The position is not there any more; reconcile the period again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AdjustmentSheet</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>unknown user</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BilledRows</name>
     <message>
         <source>Add product</source>
         <translation type="unfinished" />
@@ -1032,7 +250,7 @@
     </message>
 </context>
 <context>
-    <name>br::BulkDialog</name>
+    <name>BulkDialog</name>
     <message>
         <source>Approve %1</source>
         <translation type="unfinished" />
@@ -1094,7 +312,45 @@
     </message>
 </context>
 <context>
-    <name>br::ClientChooser</name>
+    <name>Cells</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>SQLite finds the file sound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables, indexes and triggers are as shipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables, indexes or triggers are not as shipped: another program altered the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row finds what it refers to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the whole file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClientChooser</name>
     <message>
         <source>Link to a client</source>
         <translation type="unfinished" />
@@ -1133,7 +389,7 @@
     </message>
 </context>
 <context>
-    <name>br::ClientView</name>
+    <name>ClientView</name>
     <message>
         <source>What the agreements bill</source>
         <translation type="unfinished" />
@@ -1164,6 +420,10 @@
     </message>
     <message>
         <source>Counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assets</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1204,7 +464,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished" />
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -1259,7 +519,23 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Assets</source>
+        <source>Asset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -1293,29 +569,9 @@
         <source>What the vendors count: %1</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>Asset</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
-    <name>br::ClientsPage</name>
+    <name>ClientsPage</name>
     <message>
         <source>Find a client</source>
         <translation type="unfinished" />
@@ -1384,7 +640,7 @@
     </message>
 </context>
 <context>
-    <name>br::ColumnMapping</name>
+    <name>ColumnMapping</name>
     <message>
         <source>Which column is what</source>
         <translation type="unfinished" />
@@ -1415,7 +671,22 @@
     </message>
 </context>
 <context>
-    <name>br::CountedRows</name>
+    <name>Combine</name>
+    <message>
+        <source>added up</source>
+        <translation>zusammengezählt</translation>
+    </message>
+    <message>
+        <source>the largest of them</source>
+        <translation>der größte davon</translation>
+    </message>
+    <message>
+        <source>each name or id once</source>
+        <translation>jeder Name oder jede Kennung einmal</translation>
+    </message>
+</context>
+<context>
+    <name>CountedRows</name>
     <message>
         <source>Add meter</source>
         <translation type="unfinished" />
@@ -1510,14 +781,25 @@
     </message>
 </context>
 <context>
-    <name>br::DecimalField</name>
+    <name>Deciding</name>
+    <message>
+        <source>A note needs a text.</source>
+        <translation>Eine Notiz braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>A note belongs to a discrepancy or to a client.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DecimalField</name>
     <message>
         <source>%1: %2</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::DecisionForm</name>
+    <name>DecisionForm</name>
     <message>
         <source>Comes back after</source>
         <translation type="unfinished" />
@@ -1676,7 +958,7 @@
     </message>
 </context>
 <context>
-    <name>br::DetailPane</name>
+    <name>DetailPane</name>
     <message>
         <source>Details of the row</source>
         <translation>Einzelheiten der Zeile</translation>
@@ -1752,7 +1034,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::DifferenceStrip</name>
+    <name>DifferenceStrip</name>
     <message>
         <source>Difference of the month</source>
         <translation type="unfinished" />
@@ -1763,7 +1045,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>a month, checked services</source>
-        <translation type="unfinished" />
+        <translation>im Monat, geprüfte Leistungen</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -1775,11 +1057,11 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>1 position unknown</source>
-        <translation type="unfinished" />
+        <translation>1 Position unbekannt</translation>
     </message>
     <message>
         <source>%1 positions unknown</source>
-        <translation type="unfinished" />
+        <translation>%1 Positionen unbekannt</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -1795,7 +1077,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>%1: %2 missed, %3 over</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 entgangen, %3 zu viel</translation>
     </message>
     <message>
         <source>Unexplained</source>
@@ -1803,7 +1085,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::DiscrepanciesPage</name>
+    <name>DiscrepanciesPage</name>
     <message>
         <source>Discrepancies</source>
         <translation>Abweichungen</translation>
@@ -1814,7 +1096,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::DiscrepancyTable</name>
+    <name>DiscrepancyTable</name>
     <message>
         <source>%1 a month</source>
         <translation>%1 im Monat</translation>
@@ -1827,73 +1109,9 @@ seen then: billed %1, counted %2, %3</source>
         <source>estimate</source>
         <translation>Schätzung</translation>
     </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>Diff.</source>
-        <translation>Diff.</translation>
-    </message>
-    <message>
-        <source>Counted less billed</source>
-        <translation>Gezählt minus berechnet</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Billed → counted; sorted by the difference</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Money a month: + is not billed today, − is billed too much. Sorted by size, whatever the sign.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Since / until</source>
-        <translation>Seit / bis</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Entschieden von</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
 </context>
 <context>
-    <name>br::DropArea</name>
+    <name>DropArea</name>
     <message>
         <source>Choose files…</source>
         <translation>Dateien wählen …</translation>
@@ -1904,7 +1122,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::EffectView</name>
+    <name>EffectView</name>
     <message>
         <source>Client</source>
         <translation>Kunde</translation>
@@ -1942,7 +1160,26 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::ExportPage</name>
+    <name>Explanation</name>
+    <message>
+        <source>the vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it is worth is unknown, as there is no price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no money a month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rest of the difference moved to another service of the same group.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
     <message>
         <source>Client</source>
         <translation>Kunde</translation>
@@ -2110,7 +1347,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::FacetPane</name>
+    <name>FacetPane</name>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
@@ -2179,7 +1416,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::FileOpener</name>
+    <name>FileOpener</name>
     <message>
         <source>No such currency</source>
         <translation type="unfinished" />
@@ -2230,7 +1467,73 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::ImportDialog</name>
+    <name>Format</name>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This program cannot import: it was started without connectors.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The id is missing; fill it in, or leave the row out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A negative number stands for "none" here and names nothing; fill in the id, or leave the row out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This product is stated twice, with different content; what was stated first is used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported: there is no row to read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Storing the batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A vendor cannot count less than nothing; correct the quantity, or leave the row out.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Import files</source>
         <translation type="unfinished" />
@@ -2340,10 +1643,6 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>tabs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>header in row %1</source>
         <translation type="unfinished" />
     </message>
@@ -2355,17 +1654,9 @@ seen then: billed %1, counted %2, %3</source>
         <source>Layout found: %1 (%2)</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>commas</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>semicolons</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
-    <name>br::ImportReportDialog</name>
+    <name>ImportReportDialog</name>
     <message>
         <source>Rejected rows and remarks</source>
         <translation type="unfinished" />
@@ -2428,14 +1719,203 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::Importer</name>
+    <name>Importer</name>
     <message>
         <source>Importing into %1</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::KindBar</name>
+    <name>Json</name>
+    <message>
+        <source>something stands behind the end of the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a value was expected: a text in quotes, a number, true, false, null, [ or {</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too many levels of [ and {</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document ends too early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name of a member in quotes was expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"," or "}" was expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"," or "]" was expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>four digits 0-9, a-f were expected after \u</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an unknown sign follows a backslash; write \\ for a backslash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>half of a character stands alone after \u</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a line break or control character stands inside a text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text is not closed by a quote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is not UTF-8; save it as UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Underbilled</source>
+        <translation>Zu wenig berechnet</translation>
+    </message>
+    <message>
+        <source>Not billed</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Overbilled</source>
+        <translation>Zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>No usage</source>
+        <translation>Keine Nutzung</translation>
+    </message>
+    <message>
+        <source>Stale quantity</source>
+        <translation>Menge nicht nachgeführt</translation>
+    </message>
+    <message>
+        <source>Mismatched service</source>
+        <translation>Falsche Leistung berechnet</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Unmapped client</source>
+        <translation>Konto ohne Kunde</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Zähler ohne Leistung</translation>
+    </message>
+    <message>
+        <source>Duplicate seat</source>
+        <translation>Doppelt gezählt</translation>
+    </message>
+    <message>
+        <source>Duplicate line</source>
+        <translation>Doppelt berechnet</translation>
+    </message>
+    <message>
+        <source>Stale usage</source>
+        <translation>Länger nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Cost mismatch</source>
+        <translation>Einkaufspreis weicht ab</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Ungenutzte Bindung</translation>
+    </message>
+    <message>
+        <source>Source stale</source>
+        <translation>Quelle nicht aktuell</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht umgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>KindAdvice</name>
+    <message>
+        <source>Approve to bill what is used, or accept it with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve to bill it (a new line is needed in the PSA), or accept it with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve to bill less, before the client asks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find out whether the client still uses it; approve to stop billing it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve to move the quantity from one service to the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import the missing source, or link the client's account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link the account to a client, or ignore it with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the meter to a service, or ignore it with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove it at the vendor where it is not needed, or count it once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End one of the two lines in the PSA if it is there by mistake.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask whether these are still in use; remove them at the vendor if not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the cost in the PSA, or ask the vendor; look at the price.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use or sell what is free, or let it end with the commitment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import the source again and look at the number of rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the adjustment in the PSA and import its lines again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>%1: %n row(s), %2</source>
         <translation type="unfinished">
@@ -2445,7 +1925,89 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::ListTable</name>
+    <name>KindMeaning</name>
+    <message>
+        <source>The client uses more than the agreement bills.</source>
+        <translation>Der Kunde nutzt mehr, als der Vertrag berechnet.</translation>
+    </message>
+    <message>
+        <source>The client uses the service, but no active line of an agreement bills it.</source>
+        <translation>Der Kunde nutzt die Leistung, aber keine aktive Vertragsposition berechnet sie.</translation>
+    </message>
+    <message>
+        <source>The agreement bills more than the client uses.</source>
+        <translation>Der Vertrag berechnet mehr, als der Kunde nutzt.</translation>
+    </message>
+    <message>
+        <source>The agreement bills the service, but nothing of it was counted.</source>
+        <translation>Der Vertrag berechnet die Leistung, aber nichts davon wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>What the client uses has changed, but the quantity in the PSA has stayed where it was.</source>
+        <translation>Die Nutzung hat sich geändert, die Menge im PSA ist stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>One service is billed too much and another of the same group too little: the client has changed from one to the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agreement bills the service, but there is nothing to check it with: a source has not been read, or the client has no linked account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An account at a vendor is not linked to a client, so nobody is billed for it.</source>
+        <translation>Ein Konto bei einem Anbieter gehört zu keinem Kunden, also zahlt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>A vendor counts something that no service takes into account.</source>
+        <translation>Ein Anbieter zählt etwas, das keine Leistung berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>The same user or device is counted more than once.</source>
+        <translation>Derselbe Nutzer oder dasselbe Gerät ist mehrfach gezählt.</translation>
+    </message>
+    <message>
+        <source>Two agreements of one client bill the same product with the same quantity and price.</source>
+        <translation>Zwei Verträge eines Kunden berechnen dasselbe Produkt mit gleicher Menge und gleichem Preis.</translation>
+    </message>
+    <message>
+        <source>Some of what is counted has not been seen for a long time.</source>
+        <translation>Einiges, was gezählt wird, wurde lange nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>What the vendor charges differs from the cost in the agreement, or is above the price.</source>
+        <translation>Der Anbieter berechnet anderes als der Vertrag ansetzt, oder mehr als der Verkaufspreis.</translation>
+    </message>
+    <message>
+        <source>More is bought than is in use, and the commitment still runs.</source>
+        <translation>Es ist mehr gekauft als genutzt, und die Bindung läuft noch.</translation>
+    </message>
+    <message>
+        <source>A source has no complete import for this month, or one that is much smaller than the last.</source>
+        <translation>Eine Quelle hat für diesen Monat keinen vollständigen Einlesestand oder einen viel kleineren als zuletzt.</translation>
+    </message>
+    <message>
+        <source>An adjustment was approved in an earlier month, but the PSA still does not show it.</source>
+        <translation>Eine Anpassung wurde früher genehmigt, aber das PSA zeigt sie noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>There is none yet; add it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A link needs the id of an account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the meter to ignore.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
     <message>
         <source>Copy</source>
         <translation type="unfinished" />
@@ -2464,7 +2026,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>br::MainWindow</name>
+    <name>MainWindow</name>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -2520,6 +2082,10 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Last reconciled %1, as of %2</source>
+        <translation>Zuletzt abgeglichen %1, Stand %2</translation>
+    </message>
+    <message>
         <source>About BillingReconcile</source>
         <translation>Über BillingReconcile</translation>
     </message>
@@ -2531,13 +2097,13 @@ Compares what a managed service provider bills with what its clients use.
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>Last reconciled %1, as of %2</source>
-        <translation type="unfinished">Zuletzt abgeglichen %1, Stand %2</translation>
-    </message>
 </context>
 <context>
-    <name>br::MappingPage</name>
+    <name>MappingPage</name>
+    <message>
+        <source>What to map</source>
+        <translation>Was zuzuordnen ist</translation>
+    </message>
     <message>
         <source>Accounts → clients</source>
         <translation>Konten → Kunden</translation>
@@ -2551,16 +2117,58 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation>Produkte → Leistungen</translation>
     </message>
     <message>
-        <source>What to map</source>
-        <translation>Was zuzuordnen ist</translation>
-    </message>
-    <message>
         <source>Accounts → clients (%1)</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::MetersTab</name>
+    <name>Measure</name>
+    <message>
+        <source>purchased</source>
+        <translation>gekauft</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>genutzt</translation>
+    </message>
+    <message>
+        <source>counted one by one</source>
+        <translation>einzeln gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt verwendet</translation>
+    </message>
+    <message>
+        <source>No recent workspace</source>
+        <translation>Noch keine Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>MetersTab</name>
     <message>
         <source>ignored</source>
         <translation type="unfinished" />
@@ -2654,7 +2262,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::MonthBar</name>
+    <name>MonthBar</name>
     <message>
         <source>&amp;Reconcile</source>
         <translation>&amp;Abgleichen</translation>
@@ -2713,7 +2321,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::MonthsView</name>
+    <name>MonthsView</name>
     <message>
         <source>%1: billed %2, counted %3</source>
         <translation type="unfinished" />
@@ -2732,7 +2340,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::Navigation</name>
+    <name>Navigation</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
@@ -2743,7 +2351,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::NewSourceDialog</name>
+    <name>NewSourceDialog</name>
     <message>
         <source>Add source</source>
         <translation type="unfinished" />
@@ -2778,13 +2386,17 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::NewWorkspaceDialog</name>
+    <name>NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
         <translation>Neue Arbeitsdatei</translation>
     </message>
     <message>
         <source>Your company, for example Northwind IT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency of the workspace</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2805,10 +2417,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Name of the workspace</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Currency of the workspace</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2833,7 +2441,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::OverviewPage</name>
+    <name>OverviewPage</name>
     <message>
         <source>Three steps to the first result</source>
         <translation>Drei Schritte zum ersten Ergebnis</translation>
@@ -2968,7 +2576,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::Page</name>
+    <name>Page</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
@@ -2979,7 +2587,22 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::ProductsTab</name>
+    <name>Pdf</name>
+    <message>
+        <source>A PDF can only be made where fonts can be read; start with a graphical platform (offscreen does).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document could not be begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document could not be finished</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProductsTab</name>
     <message>
         <source>State</source>
         <translation>Stand</translation>
@@ -3041,7 +2664,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::ProgressArea</name>
+    <name>ProgressArea</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -3064,7 +2687,18 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::QuerySheet</name>
+    <name>Query</name>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A word is missing here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuerySheet</name>
     <message>
         <source>Search language</source>
         <translation type="unfinished" />
@@ -3115,21 +2749,44 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::ReadOnlyBanner</name>
+    <name>ReadOnlyBanner</name>
     <message>
         <source>Read-only: another program holds this workspace, or its file cannot be written. Nothing can be changed here.</source>
         <translation>Nur lesen: ein anderes Programm hält diese Arbeitsdatei, oder sie kann nicht geschrieben werden. Hier lässt sich nichts ändern.</translation>
     </message>
 </context>
 <context>
-    <name>br::Reconciler</name>
+    <name>Reconcile</name>
+    <message>
+        <source>Reading billed lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Storing the result</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Reconciler</name>
     <message>
         <source>Reconciling %1</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::Room</name>
+    <name>Room</name>
     <message>
         <source>Discrepancies</source>
         <translation>Abweichungen</translation>
@@ -3141,6 +2798,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Reconcile again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3251,13 +2912,63 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+</context>
+<context>
+    <name>RuleCsv</name>
     <message>
-        <source>Reconcile again</source>
+        <source>The state must be "linked" or "ignored".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a source of this workspace is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The account's id, as the vendor writes it, is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The client's id is missing; give it, or set state to "ignored" with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The client's id is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The service's id is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The quantity that is not billed must be above 0.</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::Screenshots</name>
+    <name>SafeFile</name>
+    <message>
+        <source>No file name was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its symbolic links run in a circle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its symbolic link leads nowhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what was read back is not what was written; the medium may be damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the medium did not take it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
     <message>
         <source>The window did not come to rest; no further picture is taken.</source>
         <translation type="unfinished" />
@@ -3268,14 +2979,14 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::SearchBar</name>
+    <name>SearchBar</name>
     <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
     <message>
         <source>Search, or client:acme kind:underbilled impact:&gt;50 -status:approved    ( / )</source>
-        <translation type="unfinished" />
+        <translation>Suche, oder client:acme kind:underbilled impact:&gt;50 -status:approved    ( / )</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -3287,7 +2998,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::ServiceForm</name>
+    <name>ServiceForm</name>
     <message>
         <source>Name of the service</source>
         <translation type="unfinished" />
@@ -3417,6 +3128,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Several meters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Then, in this order</source>
         <translation type="unfinished" />
     </message>
@@ -3449,6 +3164,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Fine up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>percent, or</source>
         <translation type="unfinished" />
     </message>
@@ -3472,17 +3191,40 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>Say by which products it is billed and by which meters it is counted.</source>
         <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>ServiceJson</name>
     <message>
-        <source>Several meters</source>
+        <source>An object { … } is expected here.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Fine up to</source>
+        <source>A text in quotes is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A number is expected, like 4.5 or "4.5".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A whole number of days is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list of texts is expected, like ["server"].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list [ … ] is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line 1: a list of services is expected: [ { "id": … }, … ]</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>br::ServicesPage</name>
+    <name>ServicesPage</name>
     <message>
         <source>Service</source>
         <translation>Leistung</translation>
@@ -3604,7 +3346,33 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::ShortcutSheet</name>
+    <name>Sheet</name>
+    <message>
+        <source>Approved adjustments</source>
+        <translation>Genehmigte Anpassungen</translation>
+    </message>
+    <message>
+        <source>ConnectWise PSA: changes of agreement additions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Autotask: adjustments of contract services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HaloPSA: changes of recurring invoice lines</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>the workbook could not be begun</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished" />
@@ -3639,7 +3407,18 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::SourcesPage</name>
+    <name>Sources</name>
+    <message>
+        <source>A source needs a name without blanks at its ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a source is one line of text.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
     <message>
         <source>%1: %2 rows kept for %3.</source>
         <translation type="unfinished" />
@@ -3798,7 +3577,22 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::StartPage</name>
+    <name>Standing</name>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Unverified, not billed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
     <message>
         <source>Recent workspaces</source>
         <translation>Zuletzt verwendete Arbeitsdateien</translation>
@@ -3841,7 +3635,115 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::TableModel</name>
+    <name>State</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Überholt</translation>
+    </message>
+</context>
+<context>
+    <name>StateMeaning</name>
+    <message>
+        <source>Nobody has decided yet.</source>
+        <translation>Noch hat niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>Somebody is looking at it.</source>
+        <translation>Jemand sieht es sich an.</translation>
+    </message>
+    <message>
+        <source>The quantity will be adjusted.</source>
+        <translation>Die Menge wird angepasst.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, with a reason.</source>
+        <translation>Es bleibt, wie es ist, mit Grund.</translation>
+    </message>
+    <message>
+        <source>It is no finding, with a reason.</source>
+        <translation>Es ist kein Befund, mit Grund.</translation>
+    </message>
+    <message>
+        <source>It was decided, then the numbers changed: look again.</source>
+        <translation>Es war entschieden, dann änderten sich die Zahlen: bitte erneut ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The stored asset keys are damaged. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the program is missing. Please install it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored positions are damaged. Reconcile the period again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored counts of assets are damaged. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the program is wrong: a change was stored twice.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>same id</source>
+        <translation>gleiche Kennung</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>gleiche Domäne</translation>
+    </message>
+    <message>
+        <source>same name but for punctuation and legal form</source>
+        <translation>gleicher Name bis auf Zeichen und Rechtsform</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
     <message>
         <source>%1: %2</source>
         <translation type="unfinished" />
@@ -3852,7 +3754,18 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::TraceView</name>
+    <name>Trace</name>
+    <message>
+        <source>No account at any vendor of this service is linked to the client: what is used is unknown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>TraceView</name>
     <message>
         <source>ended %1</source>
         <translation type="unfinished" />
@@ -3878,7 +3791,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::Triage</name>
+    <name>Triage</name>
     <message>
         <source>Next row</source>
         <translation>Nächste Zeile</translation>
@@ -3965,10 +3878,108 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::TwoSides</name>
+    <name>TwoSides</name>
     <message>
         <source>difference</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>counted already</source>
+        <translation>schon gezählt</translation>
+    </message>
+    <message>
+        <source>ended or not yet begun</source>
+        <translation>beendet oder noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>left out by a filter</source>
+        <translation>durch einen Filter ausgelassen</translation>
+    </message>
+    <message>
+        <source>class unknown: not counted</source>
+        <translation>Klasse unbekannt: nicht gezählt</translation>
+    </message>
+    <message>
+        <source>status unknown: not counted</source>
+        <translation>Status unbekannt: nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>br::DiscrepancyTable</name>
+    <message>
+        <source>Per month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Counted less billed</source>
+        <translation>Gezählt minus berechnet</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Billed → counted; sorted by the difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money a month: + is not billed today, − is billed too much. Sorted by size, whatever the sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Since / until</source>
+        <translation>Seit / bis</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>br::AccountsTab</name>
+    <name>AccountsTab</name>
     <message numerus="yes">
         <source>All %n account(s) are linked or ignored.</source>
         <translation>
@@ -54,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>br::BulkDialog</name>
+    <name>BulkDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>br::ClientView</name>
+    <name>ClientView</name>
     <message numerus="yes">
         <source>%n open row(s) →</source>
         <translation>
@@ -74,7 +74,7 @@
     </message>
 </context>
 <context>
-    <name>br::ClientsPage</name>
+    <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n client(s), </source>
         <translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>br::EffectView</name>
+    <name>EffectView</name>
     <message numerus="yes">
         <source>%n client(s) change.</source>
         <translation>
@@ -101,7 +101,7 @@
     </message>
 </context>
 <context>
-    <name>br::ExportPage</name>
+    <name>ExportPage</name>
     <message numerus="yes">
         <source>%n adjustment(s), </source>
         <translation>
@@ -125,7 +125,7 @@
     </message>
 </context>
 <context>
-    <name>br::FacetPane</name>
+    <name>FacetPane</name>
     <message numerus="yes">
         <source>%n more; search for them</source>
         <translation>
@@ -142,7 +142,7 @@
     </message>
 </context>
 <context>
-    <name>br::KindBar</name>
+    <name>KindBar</name>
     <message numerus="yes">
         <source>%1: %n row(s), %2</source>
         <translation>
@@ -152,7 +152,7 @@
     </message>
 </context>
 <context>
-    <name>br::MainWindow</name>
+    <name>MainWindow</name>
     <message numerus="yes">
         <source>%1 reconciled: %n position(s), </source>
         <translation>
@@ -169,7 +169,7 @@
     </message>
 </context>
 <context>
-    <name>br::MetersTab</name>
+    <name>MetersTab</name>
     <message numerus="yes">
         <source>%n meter(s) are in no service: what they count is billed by nothing we know of.</source>
         <translation>
@@ -179,7 +179,7 @@
     </message>
 </context>
 <context>
-    <name>br::OverviewPage</name>
+    <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n account(s) without a client</source>
         <translation>
@@ -210,7 +210,7 @@
     </message>
 </context>
 <context>
-    <name>br::ProductsTab</name>
+    <name>ProductsTab</name>
     <message numerus="yes">
         <source>%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.</source>
         <translation>
@@ -220,7 +220,7 @@
     </message>
 </context>
 <context>
-    <name>br::Room</name>
+    <name>Room</name>
     <message numerus="yes">
         <source>Approve %n…</source>
         <translation>
@@ -244,7 +244,7 @@
     </message>
 </context>
 <context>
-    <name>br::ServicesPage</name>
+    <name>ServicesPage</name>
     <message numerus="yes">
         <source>The file has %n problem(s).</source>
         <translation>
@@ -254,7 +254,7 @@
     </message>
 </context>
 <context>
-    <name>br::TraceView</name>
+    <name>TraceView</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -64,6 +64,7 @@ void Application::start()
     else if (!m_options.file.isEmpty())
         m_window->files().open(m_options.file);
     m_window->show();
+    m_window->activateWindow(); // the keyboard works from the start also where no window manager gives the focus
     if (!m_options.screenshots.isEmpty())
         takeScreenshots();
 }

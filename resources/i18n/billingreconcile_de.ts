@@ -2,183 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AccountsTab</name>
-    <message>
-        <source>(ignored)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>nothing alike</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>suggested: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>unmapped</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>linked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>ignored</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Alike</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Worth a month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Estimated by the default prices of services</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Assets</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find an account</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Only unmapped</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accept suggestions at or above</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>≥ %1 %</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accept &amp;all suggestions</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A&amp;ccept suggestion</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Link to…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Ignore…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Unlink</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No account in this month. Import a vendor's report under Sources.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>All %n account(s) are linked or ignored.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) need a client: what they use is compared with nothing until then.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept &amp;all %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) stored.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Link %n account(s)?</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>All suggestions of at least %1 % are linked, for example:
-%2</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Link %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ignore %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Why is it left out of every comparison? (for example: our own tenant)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Act</name>
     <message>
         <source>Start review</source>
@@ -223,95 +46,6 @@
     </message>
 </context>
 <context>
-    <name>BilledRows</name>
-    <message>
-        <source>Add product</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>%1 [%2]</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Units one of the product covers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove this product</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>each covers</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>BulkDialog</name>
-    <message>
-        <source>Approve %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accept %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dismiss %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 a month</source>
-        <translation>%1 im Monat</translation>
-    </message>
-    <message>
-        <source>Each is set to what is counted, from %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1 of the ticked stay as they are: decided already, or nothing to set.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Counted at the vendor</source>
-        <translation>Beim Anbieter gezählt</translation>
-    </message>
-    <message>
-        <source>Agreed with the client</source>
-        <translation>Mit dem Kunden vereinbart</translation>
-    </message>
-    <message>
-        <source>Temporary licence</source>
-        <translation>Befristete Lizenz</translation>
-    </message>
-    <message>
-        <source>Not for resale</source>
-        <translation>Nicht zum Weiterverkauf</translation>
-    </message>
-    <message>
-        <source>Reason for all of them</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Cells</name>
     <message>
         <source>1 row</source>
@@ -350,327 +84,6 @@
     </message>
 </context>
 <context>
-    <name>ClientChooser</name>
-    <message>
-        <source>Link to a client</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Type a part of the name or id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find a client</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>%1 — suggested: %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>chosen by hand</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Which client is the account “%1”?</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ClientView</name>
-    <message>
-        <source>What the agreements bill</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What the vendors count</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discrepancies</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>&amp;Clients</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back to all clients (Esc)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Services of the client</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Billed lines</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Assets</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Linked accounts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Service by service</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Impact a month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vertrag</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Meter</source>
-        <translation>Zähler</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unit cost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n open row(s) →</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Discrepancies →</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Id %1. Not billed today: %2 a month. Billed too much: %3 a month.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its numbers belong to the positions of %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No service is compared for this client: nothing it is billed for or uses is in a service.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What the agreements bill: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What the vendors count: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ClientsPage</name>
-    <message>
-        <source>Find a client</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Billed with</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The parent client whose positions take this client's numbers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Leistungen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Not billed</source>
-        <translation>Nicht berechnet</translation>
-    </message>
-    <message>
-        <source>Billed too much</source>
-        <translation>Zu viel berechnet</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>No client yet: they come with the PSA's agreement lines. Import them under Sources.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No client in this month: import the PSA's agreement lines under Sources.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n client(s), </source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with open rows</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ColumnMapping</name>
-    <message>
-        <source>Which column is what</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Keep as layout</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name of the layout</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Files with these columns are recognised next time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>(no column)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Column for %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 (needed)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Combine</name>
     <message>
         <source>added up</source>
@@ -686,101 +99,6 @@
     </message>
 </context>
 <context>
-    <name>CountedRows</name>
-    <message>
-        <source>Add meter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a meter…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only these classes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>any class</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only these statuses</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>any status</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only names like</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>any name, * and ? allowed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>only class</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>status</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Meter</source>
-        <translation>Zähler</translation>
-    </message>
-    <message>
-        <source>What is counted of the meter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its assets, one by one</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the purchased number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the assigned number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the used number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Units each counts for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove this meter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>count</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>times</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a meter, or remove the empty line.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Deciding</name>
     <message>
         <source>A note needs a text.</source>
@@ -788,374 +106,6 @@
     </message>
     <message>
         <source>A note belongs to a discrepancy or to a client.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DecimalField</name>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DecisionForm</name>
-    <message>
-        <source>Comes back after</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Quantity to bill</source>
-        <translation>Zu berechnende Menge</translation>
-    </message>
-    <message>
-        <source>From day</source>
-        <translation>Ab Tag</translation>
-    </message>
-    <message>
-        <source>Until day</source>
-        <translation>Bis Tag</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Quantity</source>
-        <translation>&amp;Menge</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>A&amp;b</translation>
-    </message>
-    <message>
-        <source>&amp;Until</source>
-        <translation>B&amp;is</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>Counted at the vendor</source>
-        <translation>Beim Anbieter gezählt</translation>
-    </message>
-    <message>
-        <source>Agreed with the client</source>
-        <translation>Mit dem Kunden vereinbart</translation>
-    </message>
-    <message>
-        <source>Corrected after a check</source>
-        <translation>Nach Prüfung berichtigt</translation>
-    </message>
-    <message>
-        <source>Temporary licence</source>
-        <translation>Befristete Lizenz</translation>
-    </message>
-    <message>
-        <source>User on notice</source>
-        <translation>Nutzer hat gekündigt</translation>
-    </message>
-    <message>
-        <source>Included in the agreement</source>
-        <translation>Im Vertrag enthalten</translation>
-    </message>
-    <message>
-        <source>Waiting for the vendor</source>
-        <translation>Warten auf den Anbieter</translation>
-    </message>
-    <message>
-        <source>Not for resale</source>
-        <translation>Nicht zum Weiterverkauf</translation>
-    </message>
-    <message>
-        <source>Internal use</source>
-        <translation>Eigene Nutzung</translation>
-    </message>
-    <message>
-        <source>Vendor's report is wrong</source>
-        <translation>Bericht des Anbieters ist falsch</translation>
-    </message>
-    <message>
-        <source>Handled elsewhere</source>
-        <translation>Anderswo erledigt</translation>
-    </message>
-    <message>
-        <source>Decided by mistake</source>
-        <translation>Irrtümlich entschieden</translation>
-    </message>
-    <message>
-        <source>New information</source>
-        <translation>Neue Erkenntnis</translation>
-    </message>
-    <message>
-        <source>What should be remembered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Type, or ↓ for common ones</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Notiz</translation>
-    </message>
-    <message>
-        <source>Approve: %1</source>
-        <translation>Genehmigen: %1</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Genehmigen</translation>
-    </message>
-    <message>
-        <source>Accept as it is: %1</source>
-        <translation>So hinnehmen: %1</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Hinnehmen</translation>
-    </message>
-    <message>
-        <source>Not a finding: %1</source>
-        <translation>Kein Befund: %1</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Reopen: %1</source>
-        <translation>Wieder öffnen: %1</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Note on %1</source>
-        <translation>Notiz zu %1</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>A note needs a text.</source>
-        <translation>Eine Notiz braucht einen Text.</translation>
-    </message>
-    <message>
-        <source>A reason is needed: it stays with the row and in the export.</source>
-        <translation>Ein Grund ist nötig: er bleibt bei der Zeile und in der Ausgabe.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be billed: a quantity is not negative and has at most four places.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message>
-        <source>Details of the row</source>
-        <translation>Einzelheiten der Zeile</translation>
-    </message>
-    <message>
-        <source>How the number came about</source>
-        <translation>Wie die Zahl zustande kam</translation>
-    </message>
-    <message>
-        <source>Last months</source>
-        <translation>Letzte Monate</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>%1 each</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost in the PSA</source>
-        <translation>Einkaufspreis im PSA</translation>
-    </message>
-    <message>
-        <source>Vendor's cost</source>
-        <translation>Preis des Anbieters</translation>
-    </message>
-    <message>
-        <source>No price is known, so no money is claimed.</source>
-        <translation>Kein Preis ist bekannt, darum wird kein Betrag behauptet.</translation>
-    </message>
-    <message>
-        <source>a month, an estimate by default prices</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a month that is not billed today</source>
-        <translation>im Monat, heute nicht berechnet</translation>
-    </message>
-    <message>
-        <source>a month that is billed too much</source>
-        <translation>im Monat zu viel berechnet</translation>
-    </message>
-    <message>
-        <source>a month</source>
-        <translation>im Monat</translation>
-    </message>
-    <message>
-        <source> · %1 from %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> · until %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>
-seen then: billed %1, counted %2, %3</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DifferenceStrip</name>
-    <message>
-        <source>Difference of the month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>a month, checked services</source>
-        <translation>im Monat, geprüfte Leistungen</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>everything is known</source>
-        <translation>alles ist bekannt</translation>
-    </message>
-    <message>
-        <source>1 position unknown</source>
-        <translation>1 Position unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 positions unknown</source>
-        <translation>%1 Positionen unbekannt</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Lücke</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Genehmigt</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Hingenommen</translation>
-    </message>
-    <message>
-        <source>%1: %2 missed, %3 over</source>
-        <translation>%1: %2 entgangen, %3 zu viel</translation>
-    </message>
-    <message>
-        <source>Unexplained</source>
-        <translation>Ungeklärt</translation>
-    </message>
-</context>
-<context>
-    <name>DiscrepanciesPage</name>
-    <message>
-        <source>Discrepancies</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>Reconciling %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DiscrepancyTable</name>
-    <message>
-        <source>%1 a month</source>
-        <translation>%1 im Monat</translation>
-    </message>
-    <message>
-        <source>Per month</source>
-        <translation>Im Monat</translation>
-    </message>
-    <message>
-        <source>estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-</context>
-<context>
-    <name>DropArea</name>
-    <message>
-        <source>Choose files…</source>
-        <translation>Dateien wählen …</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Dateien wählen</translation>
-    </message>
-</context>
-<context>
-    <name>EffectView</name>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Billed now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>then</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Counted now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Clients that change</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What saving changes this month</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) change.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1175,294 +125,6 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>The rest of the difference moved to another service of the same group.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ExportPage</name>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vertrag</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Quantity of the line now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Quantity of the line to bill</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>A month</source>
-        <translation>Im Monat</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Genehmigt von</translation>
-    </message>
-    <message>
-        <source>To do by hand</source>
-        <translation>Von Hand zu tun</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Blatt</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same letters: the same adjustments</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File format</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Ausgeben …</translation>
-    </message>
-    <message>
-        <source>Adjustments to export</source>
-        <translation>Auszugebende Anpassungen</translation>
-    </message>
-    <message>
-        <source>Exported before</source>
-        <translation>Früher ausgegeben</translation>
-    </message>
-    <message>
-        <source>Earlier exports</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>&amp;Blatt</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>Nothing is approved yet</source>
-        <translation>Noch ist nichts genehmigt</translation>
-    </message>
-    <message>
-        <source>Only approved rows reach the sheet of adjustments. Go through the discrepancies and approve what is to change.</source>
-        <translation>Nur genehmigte Zeilen kommen auf das Blatt. Gehen Sie die Abweichungen durch und genehmigen Sie, was sich ändern soll.</translation>
-    </message>
-    <message>
-        <source>Show open discrepancies</source>
-        <translation>Offene Abweichungen zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n adjustment(s), </source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>%1 a month</source>
-        <translation>%1 im Monat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Export adjustments</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 (*.%2)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Exporting adjustments</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1 and read back.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Already exported on %1 by %2: the same content.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Ausgegeben</translation>
-    </message>
-</context>
-<context>
-    <name>FacetPane</name>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Filter by what the rows hold</source>
-        <translation>Nach dem Inhalt der Zeilen filtern</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>leeren</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 a month</source>
-        <translation>%1: %2, %3 im Monat</translation>
-    </message>
-    <message>
-        <source>%1, chosen</source>
-        <translation>%1, gewählt</translation>
-    </message>
-    <message>
-        <source>%1, excluded</source>
-        <translation>%1, ausgeschlossen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more; search for them</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Only “%1”</source>
-        <translation>Nur „%1“</translation>
-    </message>
-    <message>
-        <source>Exclude “%1”</source>
-        <translation>Ohne „%1“</translation>
-    </message>
-    <message>
-        <source>Clear this filter</source>
-        <translation>Diesen Filter leeren</translation>
-    </message>
-</context>
-<context>
-    <name>FileOpener</name>
-    <message>
-        <source>No such currency</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open workspace</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Workspaces (*.brw);;All files (*)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No sample</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This build has no sample workspace.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Making the sample workspace…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Making the sample workspace</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The sample could not be made</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This workspace was not opened</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open read-only?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It can be opened read-only: everything can be looked at, nothing can be changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open read-only</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1517,211 +179,6 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>A vendor cannot count less than nothing; correct the quantity, or leave the row out.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>commas</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>semicolons</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tabs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Name of the new source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name, for example connectwise or huntress</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What the new source brings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Vendor: what is used</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>PSA: what is billed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Month of the files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Layout of the files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import even if the file is of another month or many rows are rejected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Month</source>
-        <translation>&amp;Monat</translation>
-    </message>
-    <message>
-        <source>&amp;Layout</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Dateien wählen</translation>
-    </message>
-    <message>
-        <source>Reports (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 (PSA)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 (vendor)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New source…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find out by the header</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose one or more files: several files of one report make one import.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>sheet %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>separated by %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>header in row %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No layout fits this file (%1). Say which column is what; it is kept for next time.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Layout found: %1 (%2)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message>
-        <source>Rejected rows and remarks</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
-        <source>Kept, look</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The import was refused</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Eingelesen</translation>
-    </message>
-    <message>
-        <source>Nothing was stored. The last complete import stays in force.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, %2: %3 rows read, %4 kept, %5 rejected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It replaces the import of this month that was in force; that one stays in the history.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import anyway</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Importer</name>
-    <message>
-        <source>Importing into %1</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1911,20 +368,6 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>KindBar</name>
-    <message>
-        <source>%1 in all</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%1: %n row(s), %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
     <name>KindMeaning</name>
     <message>
         <source>The client uses more than the agreement bills.</source>
@@ -2007,7 +450,2006 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>ListTable</name>
+    <name>Measure</name>
+    <message>
+        <source>purchased</source>
+        <translation>gekauft</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>genutzt</translation>
+    </message>
+    <message>
+        <source>counted one by one</source>
+        <translation>einzeln gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt verwendet</translation>
+    </message>
+    <message>
+        <source>No recent workspace</source>
+        <translation>Noch keine Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>A PDF can only be made where fonts can be read; start with a graphical platform (offscreen does).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document could not be begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document could not be finished</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A word is missing here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Reconcile</name>
+    <message>
+        <source>Reading billed lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Storing the result</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RuleCsv</name>
+    <message>
+        <source>The state must be "linked" or "ignored".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a source of this workspace is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The account's id, as the vendor writes it, is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The client's id is missing; give it, or set state to "ignored" with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The client's id is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The service's id is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The quantity that is not billed must be above 0.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>No file name was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its symbolic links run in a circle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its symbolic link leads nowhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what was read back is not what was written; the medium may be damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the medium did not take it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ServiceJson</name>
+    <message>
+        <source>An object { … } is expected here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A text in quotes is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A number is expected, like 4.5 or "4.5".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A whole number of days is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list of texts is expected, like ["server"].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A list [ … ] is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line 1: a list of services is expected: [ { "id": … }, … ]</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Approved adjustments</source>
+        <translation>Genehmigte Anpassungen</translation>
+    </message>
+    <message>
+        <source>ConnectWise PSA: changes of agreement additions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Autotask: adjustments of contract services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HaloPSA: changes of recurring invoice lines</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>the workbook could not be begun</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>A source needs a name without blanks at its ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a source is one line of text.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Unverified, not billed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Überholt</translation>
+    </message>
+</context>
+<context>
+    <name>StateMeaning</name>
+    <message>
+        <source>Nobody has decided yet.</source>
+        <translation>Noch hat niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>Somebody is looking at it.</source>
+        <translation>Jemand sieht es sich an.</translation>
+    </message>
+    <message>
+        <source>The quantity will be adjusted.</source>
+        <translation>Die Menge wird angepasst.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, with a reason.</source>
+        <translation>Es bleibt, wie es ist, mit Grund.</translation>
+    </message>
+    <message>
+        <source>It is no finding, with a reason.</source>
+        <translation>Es ist kein Befund, mit Grund.</translation>
+    </message>
+    <message>
+        <source>It was decided, then the numbers changed: look again.</source>
+        <translation>Es war entschieden, dann änderten sich die Zahlen: bitte erneut ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The stored asset keys are damaged. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the program is missing. Please install it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored positions are damaged. Reconcile the period again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored counts of assets are damaged. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of the program is wrong: a change was stored twice.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>same id</source>
+        <translation>gleiche Kennung</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>gleiche Domäne</translation>
+    </message>
+    <message>
+        <source>same name but for punctuation and legal form</source>
+        <translation>gleicher Name bis auf Zeichen und Rechtsform</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>No account at any vendor of this service is linked to the client: what is used is unknown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>counted already</source>
+        <translation>schon gezählt</translation>
+    </message>
+    <message>
+        <source>ended or not yet begun</source>
+        <translation>beendet oder noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>left out by a filter</source>
+        <translation>durch einen Filter ausgelassen</translation>
+    </message>
+    <message>
+        <source>class unknown: not counted</source>
+        <translation>Klasse unbekannt: nicht gezählt</translation>
+    </message>
+    <message>
+        <source>status unknown: not counted</source>
+        <translation>Status unbekannt: nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>br::AccountsTab</name>
+    <message>
+        <source>(ignored)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing alike</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suggested: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unmapped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>linked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worth a month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Estimated by the default prices of services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Only unmapped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept suggestions at or above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>≥ %1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept &amp;all suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;ccept suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Link to…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Ignore…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No account in this month. Import a vendor's report under Sources.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>All %n account(s) are linked or ignored.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) need a client: what they use is compared with nothing until then.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept &amp;all %n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) stored.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Link %n account(s)?</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All suggestions of at least %1 % are linked, for example:
+%2</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Link %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Why is it left out of every comparison? (for example: our own tenant)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::BilledRows</name>
+    <message>
+        <source>Add product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units one of the product covers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove this product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>each covers</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::BulkDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>Each is set to what is counted, from %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the ticked stay as they are: decided already, or nothing to set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Counted at the vendor</source>
+        <translation>Beim Anbieter gezählt</translation>
+    </message>
+    <message>
+        <source>Agreed with the client</source>
+        <translation>Mit dem Kunden vereinbart</translation>
+    </message>
+    <message>
+        <source>Temporary licence</source>
+        <translation>Befristete Lizenz</translation>
+    </message>
+    <message>
+        <source>Not for resale</source>
+        <translation>Nicht zum Weiterverkauf</translation>
+    </message>
+    <message>
+        <source>Reason for all of them</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ClientChooser</name>
+    <message>
+        <source>Link to a client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a part of the name or id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>%1 — suggested: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which client is the account “%1”?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ClientView</name>
+    <message>
+        <source>What the agreements bill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the vendors count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to all clients (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Services of the client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Linked accounts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service by service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Impact a month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n open row(s) →</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Discrepancies →</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id %1. Not billed today: %2 a month. Billed too much: %3 a month.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its numbers belong to the positions of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No service is compared for this client: nothing it is billed for or uses is in a service.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the agreements bill: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the vendors count: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ClientsPage</name>
+    <message>
+        <source>Find a client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parent client whose positions take this client's numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Leistungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Not billed</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Billed too much</source>
+        <translation>Zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>No client yet: they come with the PSA's agreement lines. Import them under Sources.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No client in this month: import the PSA's agreement lines under Sources.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n client(s), </source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with open rows</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>br::ColumnMapping</name>
+    <message>
+        <source>Which column is what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep as layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files with these columns are recognised next time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no column)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::CountedRows</name>
+    <message>
+        <source>Add meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a meter…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only these classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only these statuses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only names like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any name, * and ? allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>What is counted of the meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its assets, one by one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the purchased number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the assigned number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the used number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units each counts for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove this meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a meter, or remove the empty line.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::DecimalField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::DecisionForm</name>
+    <message>
+        <source>Comes back after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity to bill</source>
+        <translation>Zu berechnende Menge</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Ab Tag</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Menge</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>A&amp;b</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>B&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Counted at the vendor</source>
+        <translation>Beim Anbieter gezählt</translation>
+    </message>
+    <message>
+        <source>Agreed with the client</source>
+        <translation>Mit dem Kunden vereinbart</translation>
+    </message>
+    <message>
+        <source>Corrected after a check</source>
+        <translation>Nach Prüfung berichtigt</translation>
+    </message>
+    <message>
+        <source>Temporary licence</source>
+        <translation>Befristete Lizenz</translation>
+    </message>
+    <message>
+        <source>User on notice</source>
+        <translation>Nutzer hat gekündigt</translation>
+    </message>
+    <message>
+        <source>Included in the agreement</source>
+        <translation>Im Vertrag enthalten</translation>
+    </message>
+    <message>
+        <source>Waiting for the vendor</source>
+        <translation>Warten auf den Anbieter</translation>
+    </message>
+    <message>
+        <source>Not for resale</source>
+        <translation>Nicht zum Weiterverkauf</translation>
+    </message>
+    <message>
+        <source>Internal use</source>
+        <translation>Eigene Nutzung</translation>
+    </message>
+    <message>
+        <source>Vendor's report is wrong</source>
+        <translation>Bericht des Anbieters ist falsch</translation>
+    </message>
+    <message>
+        <source>Handled elsewhere</source>
+        <translation>Anderswo erledigt</translation>
+    </message>
+    <message>
+        <source>Decided by mistake</source>
+        <translation>Irrtümlich entschieden</translation>
+    </message>
+    <message>
+        <source>New information</source>
+        <translation>Neue Erkenntnis</translation>
+    </message>
+    <message>
+        <source>What should be remembered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type, or ↓ for common ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>Genehmigen: %1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Accept as it is: %1</source>
+        <translation>So hinnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Hinnehmen</translation>
+    </message>
+    <message>
+        <source>Not a finding: %1</source>
+        <translation>Kein Befund: %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>Wieder öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>A note needs a text.</source>
+        <translation>Eine Notiz braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stays with the row and in the export.</source>
+        <translation>Ein Grund ist nötig: er bleibt bei der Zeile und in der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be billed: a quantity is not negative and has at most four places.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::DetailPane</name>
+    <message>
+        <source>Details of the row</source>
+        <translation>Einzelheiten der Zeile</translation>
+    </message>
+    <message>
+        <source>How the number came about</source>
+        <translation>Wie die Zahl zustande kam</translation>
+    </message>
+    <message>
+        <source>Last months</source>
+        <translation>Letzte Monate</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost in the PSA</source>
+        <translation>Einkaufspreis im PSA</translation>
+    </message>
+    <message>
+        <source>Vendor's cost</source>
+        <translation>Preis des Anbieters</translation>
+    </message>
+    <message>
+        <source>No price is known, so no money is claimed.</source>
+        <translation>Kein Preis ist bekannt, darum wird kein Betrag behauptet.</translation>
+    </message>
+    <message>
+        <source>a month, an estimate by default prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a month that is not billed today</source>
+        <translation>im Monat, heute nicht berechnet</translation>
+    </message>
+    <message>
+        <source>a month that is billed too much</source>
+        <translation>im Monat zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source> · %1 from %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+seen then: billed %1, counted %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::DifferenceStrip</name>
+    <message>
+        <source>Difference of the month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>a month, checked services</source>
+        <translation>im Monat, geprüfte Leistungen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>everything is known</source>
+        <translation>alles ist bekannt</translation>
+    </message>
+    <message>
+        <source>1 position unknown</source>
+        <translation>1 Position unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 positions unknown</source>
+        <translation>%1 Positionen unbekannt</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>%1: %2 missed, %3 over</source>
+        <translation>%1: %2 entgangen, %3 zu viel</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Ungeklärt</translation>
+    </message>
+</context>
+<context>
+    <name>br::DiscrepanciesPage</name>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Reconciling %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::DiscrepancyTable</name>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Counted less billed</source>
+        <translation>Gezählt minus berechnet</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Billed → counted; sorted by the difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money a month: + is not billed today, − is billed too much. Sorted by size, whatever the sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Since / until</source>
+        <translation>Seit / bis</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>br::DropArea</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+</context>
+<context>
+    <name>br::EffectView</name>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Billed now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clients that change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What saving changes this month</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) change.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ExportPage</name>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Quantity of the line now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Quantity of the line to bill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>To do by hand</source>
+        <translation>Von Hand zu tun</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same letters: the same adjustments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Adjustments to export</source>
+        <translation>Auszugebende Anpassungen</translation>
+    </message>
+    <message>
+        <source>Exported before</source>
+        <translation>Früher ausgegeben</translation>
+    </message>
+    <message>
+        <source>Earlier exports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Nothing is approved yet</source>
+        <translation>Noch ist nichts genehmigt</translation>
+    </message>
+    <message>
+        <source>Only approved rows reach the sheet of adjustments. Go through the discrepancies and approve what is to change.</source>
+        <translation>Nur genehmigte Zeilen kommen auf das Blatt. Gehen Sie die Abweichungen durch und genehmigen Sie, was sich ändern soll.</translation>
+    </message>
+    <message>
+        <source>Show open discrepancies</source>
+        <translation>Offene Abweichungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjustment(s), </source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Export adjustments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exporting adjustments</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1 and read back.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Already exported on %1 by %2: the same content.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Ausgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>br::FacetPane</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Filter by what the rows hold</source>
+        <translation>Nach dem Inhalt der Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>leeren</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 a month</source>
+        <translation>%1: %2, %3 im Monat</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; search for them</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>Exclude “%1”</source>
+        <translation>Ohne „%1“</translation>
+    </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation>Diesen Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>br::FileOpener</name>
+    <message>
+        <source>No such currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workspaces (*.brw);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This build has no sample workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making the sample workspace…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making the sample workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sample could not be made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This workspace was not opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open read-only?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It can be opened read-only: everything can be looked at, nothing can be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ImportDialog</name>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Name of the new source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, for example connectwise or huntress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the new source brings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vendor: what is used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PSA: what is billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month of the files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layout of the files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import even if the file is of another month or many rows are rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Reports (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (PSA)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (vendor)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find out by the header</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one or more files: several files of one report make one import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sheet %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>separated by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No layout fits this file (%1). Say which column is what; it is kept for next time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layout found: %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::ImportReportDialog</name>
+    <message>
+        <source>Rejected rows and remarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Kept, look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import was refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. The last complete import stays in force.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2: %3 rows read, %4 kept, %5 rejected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It replaces the import of this month that was in force; that one stays in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::Importer</name>
+    <message>
+        <source>Importing into %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::KindBar</name>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s), %2</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>br::ListTable</name>
     <message>
         <source>Copy</source>
         <translation type="unfinished" />
@@ -2026,7 +2468,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>br::MainWindow</name>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -2099,7 +2541,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>MappingPage</name>
+    <name>br::MappingPage</name>
     <message>
         <source>What to map</source>
         <translation>Was zuzuordnen ist</translation>
@@ -2122,53 +2564,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Measure</name>
-    <message>
-        <source>purchased</source>
-        <translation>gekauft</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>zugewiesen</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>genutzt</translation>
-    </message>
-    <message>
-        <source>counted one by one</source>
-        <translation>einzeln gezählt</translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Zu&amp;letzt verwendet</translation>
-    </message>
-    <message>
-        <source>No recent workspace</source>
-        <translation>Noch keine Arbeitsdatei</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Aussehen</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>MetersTab</name>
+    <name>br::MetersTab</name>
     <message>
         <source>ignored</source>
         <translation type="unfinished" />
@@ -2262,7 +2658,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>MonthBar</name>
+    <name>br::MonthBar</name>
     <message>
         <source>&amp;Reconcile</source>
         <translation>&amp;Abgleichen</translation>
@@ -2321,7 +2717,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>MonthsView</name>
+    <name>br::MonthsView</name>
     <message>
         <source>%1: billed %2, counted %3</source>
         <translation type="unfinished" />
@@ -2340,7 +2736,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Navigation</name>
+    <name>br::Navigation</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
@@ -2351,7 +2747,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>NewSourceDialog</name>
+    <name>br::NewSourceDialog</name>
     <message>
         <source>Add source</source>
         <translation type="unfinished" />
@@ -2386,7 +2782,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>NewWorkspaceDialog</name>
+    <name>br::NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
         <translation>Neue Arbeitsdatei</translation>
@@ -2441,7 +2837,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
+    <name>br::OverviewPage</name>
     <message>
         <source>Three steps to the first result</source>
         <translation>Drei Schritte zum ersten Ergebnis</translation>
@@ -2576,7 +2972,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>br::Page</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
@@ -2587,22 +2983,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Pdf</name>
-    <message>
-        <source>A PDF can only be made where fonts can be read; start with a graphical platform (offscreen does).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the document could not be begun</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the document could not be finished</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ProductsTab</name>
+    <name>br::ProductsTab</name>
     <message>
         <source>State</source>
         <translation>Stand</translation>
@@ -2664,7 +3045,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>ProgressArea</name>
+    <name>br::ProgressArea</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -2687,18 +3068,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Query</name>
-    <message>
-        <source>This quote is not closed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A word is missing here.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>QuerySheet</name>
+    <name>br::QuerySheet</name>
     <message>
         <source>Search language</source>
         <translation type="unfinished" />
@@ -2749,44 +3119,21 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>ReadOnlyBanner</name>
+    <name>br::ReadOnlyBanner</name>
     <message>
         <source>Read-only: another program holds this workspace, or its file cannot be written. Nothing can be changed here.</source>
         <translation>Nur lesen: ein anderes Programm hält diese Arbeitsdatei, oder sie kann nicht geschrieben werden. Hier lässt sich nichts ändern.</translation>
     </message>
 </context>
 <context>
-    <name>Reconcile</name>
-    <message>
-        <source>Reading billed lines</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading counts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Storing the result</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Reconciler</name>
+    <name>br::Reconciler</name>
     <message>
         <source>Reconciling %1</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>Room</name>
+    <name>br::Room</name>
     <message>
         <source>Discrepancies</source>
         <translation>Abweichungen</translation>
@@ -2914,61 +3261,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>RuleCsv</name>
-    <message>
-        <source>The state must be "linked" or "ignored".</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The name of a source of this workspace is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The account's id, as the vendor writes it, is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The client's id is missing; give it, or set state to "ignored" with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The client's id is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The service's id is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The quantity that is not billed must be above 0.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SafeFile</name>
-    <message>
-        <source>No file name was given.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its symbolic links run in a circle</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its symbolic link leads nowhere</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>what was read back is not what was written; the medium may be damaged</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the medium did not take it</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Screenshots</name>
+    <name>br::Screenshots</name>
     <message>
         <source>The window did not come to rest; no further picture is taken.</source>
         <translation type="unfinished" />
@@ -2979,7 +3272,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>SearchBar</name>
+    <name>br::SearchBar</name>
     <message>
         <source>Search</source>
         <translation>Suche</translation>
@@ -2998,7 +3291,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>ServiceForm</name>
+    <name>br::ServiceForm</name>
     <message>
         <source>Name of the service</source>
         <translation type="unfinished" />
@@ -3193,38 +3486,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>ServiceJson</name>
-    <message>
-        <source>An object { … } is expected here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A text in quotes is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A number is expected, like 4.5 or "4.5".</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A whole number of days is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A list of texts is expected, like ["server"].</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A list [ … ] is expected.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>line 1: a list of services is expected: [ { "id": … }, … ]</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ServicesPage</name>
+    <name>br::ServicesPage</name>
     <message>
         <source>Service</source>
         <translation>Leistung</translation>
@@ -3346,33 +3608,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Sheet</name>
-    <message>
-        <source>Approved adjustments</source>
-        <translation>Genehmigte Anpassungen</translation>
-    </message>
-    <message>
-        <source>ConnectWise PSA: changes of agreement additions</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Autotask: adjustments of contract services</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>HaloPSA: changes of recurring invoice lines</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SheetFiles</name>
-    <message>
-        <source>the workbook could not be begun</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
+    <name>br::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished" />
@@ -3407,18 +3643,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Sources</name>
-    <message>
-        <source>A source needs a name without blanks at its ends.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The name of a source is one line of text.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SourcesPage</name>
+    <name>br::SourcesPage</name>
     <message>
         <source>%1: %2 rows kept for %3.</source>
         <translation type="unfinished" />
@@ -3577,22 +3802,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Standing</name>
-    <message>
-        <source>Match</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unverified</source>
-        <translation>Ungeprüft</translation>
-    </message>
-    <message>
-        <source>Unverified, not billed</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
+    <name>br::StartPage</name>
     <message>
         <source>Recent workspaces</source>
         <translation>Zuletzt verwendete Arbeitsdateien</translation>
@@ -3635,115 +3845,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>State</name>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>In Prüfung</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Genehmigt</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Hingenommen</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>Verworfen</translation>
-    </message>
-    <message>
-        <source>Outdated</source>
-        <translation>Überholt</translation>
-    </message>
-</context>
-<context>
-    <name>StateMeaning</name>
-    <message>
-        <source>Nobody has decided yet.</source>
-        <translation>Noch hat niemand entschieden.</translation>
-    </message>
-    <message>
-        <source>Somebody is looking at it.</source>
-        <translation>Jemand sieht es sich an.</translation>
-    </message>
-    <message>
-        <source>The quantity will be adjusted.</source>
-        <translation>Die Menge wird angepasst.</translation>
-    </message>
-    <message>
-        <source>It stays as it is, with a reason.</source>
-        <translation>Es bleibt, wie es ist, mit Grund.</translation>
-    </message>
-    <message>
-        <source>It is no finding, with a reason.</source>
-        <translation>Es ist kein Befund, mit Grund.</translation>
-    </message>
-    <message>
-        <source>It was decided, then the numbers changed: look again.</source>
-        <translation>Es war entschieden, dann änderten sich die Zahlen: bitte erneut ansehen.</translation>
-    </message>
-</context>
-<context>
-    <name>Store</name>
-    <message>
-        <source>The stored asset keys are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A part of the program is missing. Please install it again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored positions are damaged. Reconcile the period again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stored counts of assets are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A part of the program is wrong: a change was stored twice.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Suggestion</name>
-    <message>
-        <source>same id</source>
-        <translation>gleiche Kennung</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>gleicher Name</translation>
-    </message>
-    <message>
-        <source>same domain</source>
-        <translation>gleiche Domäne</translation>
-    </message>
-    <message>
-        <source>same name but for punctuation and legal form</source>
-        <translation>gleicher Name bis auf Zeichen und Rechtsform</translation>
-    </message>
-</context>
-<context>
-    <name>TableModel</name>
+    <name>br::TableModel</name>
     <message>
         <source>%1: %2</source>
         <translation type="unfinished" />
@@ -3754,18 +3856,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Trace</name>
-    <message>
-        <source>No account at any vendor of this service is linked to the client: what is used is unknown.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>TraceView</name>
+    <name>br::TraceView</name>
     <message>
         <source>ended %1</source>
         <translation type="unfinished" />
@@ -3791,7 +3882,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>Triage</name>
+    <name>br::Triage</name>
     <message>
         <source>Next row</source>
         <translation>Nächste Zeile</translation>
@@ -3878,108 +3969,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>TwoSides</name>
+    <name>br::TwoSides</name>
     <message>
         <source>difference</source>
         <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Verdict</name>
-    <message>
-        <source>counted</source>
-        <translation>gezählt</translation>
-    </message>
-    <message>
-        <source>counted already</source>
-        <translation>schon gezählt</translation>
-    </message>
-    <message>
-        <source>ended or not yet begun</source>
-        <translation>beendet oder noch nicht begonnen</translation>
-    </message>
-    <message>
-        <source>left out by a filter</source>
-        <translation>durch einen Filter ausgelassen</translation>
-    </message>
-    <message>
-        <source>class unknown: not counted</source>
-        <translation>Klasse unbekannt: nicht gezählt</translation>
-    </message>
-    <message>
-        <source>status unknown: not counted</source>
-        <translation>Status unbekannt: nicht gezählt</translation>
-    </message>
-</context>
-<context>
-    <name>br::DiscrepancyTable</name>
-    <message>
-        <source>Per month</source>
-        <translation>Im Monat</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>Diff.</source>
-        <translation>Diff.</translation>
-    </message>
-    <message>
-        <source>Counted less billed</source>
-        <translation>Gezählt minus berechnet</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Billed → counted; sorted by the difference</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Money a month: + is not billed today, − is billed too much. Sorted by size, whatever the sign.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Since / until</source>
-        <translation>Seit / bis</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Entschieden von</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
     </message>
 </context>
 <context>

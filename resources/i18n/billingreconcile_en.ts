@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AccountsTab</name>
+    <name>br::AccountsTab</name>
     <message numerus="yes">
         <source>All %n account(s) are linked or ignored.</source>
         <translation>
@@ -54,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>BulkDialog</name>
+    <name>br::BulkDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>ClientView</name>
+    <name>br::ClientView</name>
     <message numerus="yes">
         <source>%n open row(s) →</source>
         <translation>
@@ -74,7 +74,7 @@
     </message>
 </context>
 <context>
-    <name>ClientsPage</name>
+    <name>br::ClientsPage</name>
     <message numerus="yes">
         <source>%n client(s), </source>
         <translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>EffectView</name>
+    <name>br::EffectView</name>
     <message numerus="yes">
         <source>%n client(s) change.</source>
         <translation>
@@ -101,7 +101,7 @@
     </message>
 </context>
 <context>
-    <name>ExportPage</name>
+    <name>br::ExportPage</name>
     <message numerus="yes">
         <source>%n adjustment(s), </source>
         <translation>
@@ -125,7 +125,7 @@
     </message>
 </context>
 <context>
-    <name>FacetPane</name>
+    <name>br::FacetPane</name>
     <message numerus="yes">
         <source>%n more; search for them</source>
         <translation>
@@ -142,7 +142,7 @@
     </message>
 </context>
 <context>
-    <name>KindBar</name>
+    <name>br::KindBar</name>
     <message numerus="yes">
         <source>%1: %n row(s), %2</source>
         <translation>
@@ -152,7 +152,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>br::MainWindow</name>
     <message numerus="yes">
         <source>%1 reconciled: %n position(s), </source>
         <translation>
@@ -169,7 +169,7 @@
     </message>
 </context>
 <context>
-    <name>MetersTab</name>
+    <name>br::MetersTab</name>
     <message numerus="yes">
         <source>%n meter(s) are in no service: what they count is billed by nothing we know of.</source>
         <translation>
@@ -179,7 +179,7 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
+    <name>br::OverviewPage</name>
     <message numerus="yes">
         <source>%n account(s) without a client</source>
         <translation>
@@ -210,7 +210,7 @@
     </message>
 </context>
 <context>
-    <name>ProductsTab</name>
+    <name>br::ProductsTab</name>
     <message numerus="yes">
         <source>%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.</source>
         <translation>
@@ -220,7 +220,7 @@
     </message>
 </context>
 <context>
-    <name>Room</name>
+    <name>br::Room</name>
     <message numerus="yes">
         <source>Approve %n…</source>
         <translation>
@@ -244,7 +244,7 @@
     </message>
 </context>
 <context>
-    <name>ServicesPage</name>
+    <name>br::ServicesPage</name>
     <message numerus="yes">
         <source>The file has %n problem(s).</source>
         <translation>
@@ -254,7 +254,7 @@
     </message>
 </context>
 <context>
-    <name>TraceView</name>
+    <name>br::TraceView</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -10,6 +10,17 @@
 
 namespace br {
 
+namespace {
+
+// Where no window manager does it, the keyboard goes back to the window that asked.
+void giveBack(QWidget *parent)
+{
+    if (parent)
+        parent->window()->activateWindow();
+}
+
+} // namespace
+
 QString RealPrompts::folder() const
 {
     return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
@@ -24,6 +35,7 @@ void RealPrompts::remember(const QString &file)
 QString RealPrompts::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
     const QString file = QFileDialog::getOpenFileName(parent, title, folder(), filter);
+    giveBack(parent);
     remember(file);
     return file;
 }
@@ -31,6 +43,7 @@ QString RealPrompts::openFile(QWidget *parent, const QString &title, const QStri
 QStringList RealPrompts::openFiles(QWidget *parent, const QString &title, const QString &filter)
 {
     const QStringList files = QFileDialog::getOpenFileNames(parent, title, folder(), filter);
+    giveBack(parent);
     if (!files.isEmpty())
         remember(files.first());
     return files;
@@ -39,6 +52,7 @@ QStringList RealPrompts::openFiles(QWidget *parent, const QString &title, const 
 QString RealPrompts::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     const QString file = QFileDialog::getSaveFileName(parent, title, folder() + QLatin1Char('/') + suggestion, filter);
+    giveBack(parent);
     remember(file);
     return file;
 }
@@ -50,6 +64,7 @@ bool RealPrompts::confirm(QWidget *parent, const QString &title, const QString &
     QPushButton *no = box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(no);
     box.exec();
+    giveBack(parent);
     return box.clickedButton() == go;
 }
 
@@ -57,6 +72,7 @@ std::optional<QString> RealPrompts::text(QWidget *parent, const QString &title, 
 {
     bool ok = false;
     const QString answer = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &ok).trimmed();
+    giveBack(parent);
     return ok && !answer.isEmpty() ? std::optional(answer) : std::nullopt;
 }
 
@@ -66,8 +82,14 @@ void RealPrompts::tell(QWidget *parent, const QString &title, const QString &tex
     if (!detail.isEmpty())
         box.setDetailedText(detail);
     box.exec();
+    giveBack(parent);
 }
 
-int RealPrompts::run(QDialog &dialog) { return dialog.exec(); }
+int RealPrompts::run(QDialog &dialog)
+{
+    const int answer = dialog.exec();
+    giveBack(dialog.parentWidget());
+    return answer;
+}
 
 } // namespace br

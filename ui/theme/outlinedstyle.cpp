@@ -37,6 +37,11 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         drawEdge(option, painter);
 }
 
+int OutlinedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 void OutlinedStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {

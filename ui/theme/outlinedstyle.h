@@ -13,6 +13,8 @@ class OutlinedStyle final : public QProxyStyle {
 public:
     OutlinedStyle();
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    // Buttons of dialogs have words only: the platform's icons are not of our drawing.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override;
     void drawComplexControl(
         ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
 };

@@ -37,7 +37,7 @@ ClientView::ClientView(QWidget *parent)
     const auto pane = [this](QWidget *title, std::initializer_list<std::pair<QWidget *, int>> parts) {
         auto *made = new QWidget(this);
         auto *column = new QVBoxLayout(made);
-        column->setContentsMargins(0, 0, 0, 0);
+        column->setContentsMargins(space::tight, space::tight, space::tight, 0);
         column->addWidget(title);
         for (const auto &[widget, stretch] : parts)
             column->addWidget(widget, stretch);
@@ -176,6 +176,8 @@ void ClientView::show(ClientDetail detail, std::vector<Service> services)
     if (row.rollUp)
         facts += QLatin1Char(' ') + tr("Its numbers belong to the positions of %1.").arg(toQString(row.parentName));
     m_facts->setText(facts);
+    std::stable_partition(
+        m_detail.positions.begin(), m_detail.positions.end(), [](const Position &p) { return p.standing != Standing::Match; });
     m_positions->setRows(m_detail.positions);
     m_lines->setRows(m_detail.lines);
     m_counts->setRows(m_detail.counts);

@@ -49,7 +49,7 @@ void Navigation::choose(const QString &name)
     }
 }
 
-QSize Navigation::sizeHint() const { return {196, 300}; }
+QSize Navigation::sizeHint() const { return {152, 300}; }
 
 void Navigation::changeEvent(QEvent *event)
 {

@@ -284,7 +284,10 @@ Cell DiscrepancyTable::plainCell(size_t row, int column) const
         return differenceCell(unitsOf(m_columns, C::Difference, row));
     case ChangeColumn: {
         auto cell = differenceCell(unitsOf(m_columns, C::Difference, row));
-        cell.text = numberText(unitsOf(m_columns, C::Billed, row)) + u" → "_s + numberText(unitsOf(m_columns, C::Counted, row));
+        const auto billed = unitsOf(m_columns, C::Billed, row);
+        const auto counted = unitsOf(m_columns, C::Counted, row);
+        if (billed || counted) // kinds without two sides show the plain dash of the unknown difference
+            cell.text = numberText(billed) + u" → "_s + numberText(counted);
         return cell;
     }
     case ImpactColumn: {

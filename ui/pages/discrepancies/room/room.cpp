@@ -285,7 +285,7 @@ void Room::fitColumns()
     const bool isNarrow = width() < 1360;
     m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
-    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 134 : 196);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 132 : 196);
     m_list->setColumnWidthById(u"impact"_s, isNarrow ? 106 : 128);
     m_list->setColumnWidthById(u"change"_s, 84);
     for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
@@ -296,8 +296,8 @@ void Room::fitColumns()
     m_facets->setMoneyShown(!isNarrow);
     if (!m_isFitted) {
         m_isFitted = true;
-        const int facets = isNarrow ? 172 : 262;
-        const int detail = isNarrow ? 300 : 430;
+        const int facets = isNarrow ? 160 : 262;
+        const int detail = isNarrow ? 288 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }
 }

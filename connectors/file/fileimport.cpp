@@ -9,6 +9,15 @@ namespace br {
 
 namespace {
 
+// A list of devices states no month. One in which nothing was seen since the month began is likely an older list: told, not
+// refused, since a vendor may simply have lost touch with every device.
+void tellOldList(const MonthVotes &months, Period chosen, const std::string &file, std::vector<std::string> &remarks)
+{
+    if (months.newestSeen && *months.newestSeen < chosen.firstDay())
+        remarks.push_back(words("file", "%1: nothing in it was seen after %2. Make sure that it is the list of %3, not of an earlier month",
+            {file, months.newestSeen->toString(), chosen.toString()}));
+}
+
 // The month most rows charge must be the chosen one; others beside it are only told.
 Status guardMonth(const MonthVotes &months, const FetchRequest &request, const std::string &file, std::vector<std::string> &remarks)
 {
@@ -94,6 +103,7 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
         return read.error();
     if (const auto right = guardMonth(import.months(), request, table.name(), remarks); !right)
         return right.error();
+    tellOldList(import.months(), request.period, table.name(), remarks);
     if (findings.rowsIn() == 0)
         remarks.push_back(words("file", "%1 has a header and no rows below it", {table.name()}));
     auto sha256 = hash.get();

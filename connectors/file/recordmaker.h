@@ -20,9 +20,10 @@ struct BatchMemory {
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
 };
 
-// The months that the rows of one file charge.
+// What the rows of one file tell about its month: the months they charge, and the newest day an asset was seen.
 struct MonthVotes {
     std::map<Period, int64_t> rows;
+    MaybeDay newestSeen;
 };
 
 class RecordMaker final {

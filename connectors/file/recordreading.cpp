@@ -47,6 +47,7 @@ void RecordMaker::readAsset(AssetRecord &asset, int64_t row, std::string_view ra
     asset.assigned = cells.day(field::AssignedAt);
     asset.ended = cells.day(field::EndedAt);
     asset.lastSeen = cells.day(field::LastSeenAt);
+    m_months.newestSeen = std::max(m_months.newestSeen, asset.lastSeen);
     asset.raw = raw;
     asset.row = row;
     if (asset.id.empty() && asset.name.empty())

@@ -168,6 +168,18 @@ private slots:
         check("latin.csv", latin.replace(QChar(0x20AC), QChar(0x80)).toLatin1());
     }
 
+    void aListInWhichNothingWasSeenThisMonthIsTold()
+    {
+        const std::string header = "account_id,account_name,meter_id,meter_name,asset_id,asset_name,last_seen_at\n";
+        const auto old = m_files.import(Side::Vendor, "old.csv", header + "A,Acme,agent,Agent,1,PC-1,2026-09-30\n");
+        QVERIFY(!old.error);
+        QVERIFY(old.isTold("nothing in it was seen after 2026-09-30"));
+        const auto fresh = m_files.import(
+            Side::Vendor, "fresh.csv", header + "A,Acme,agent,Agent,1,PC-1,2026-08-30\nA,Acme,agent,Agent,2,PC-2,2026-10-01\n");
+        QVERIFY(!fresh.error);
+        QVERIFY(!fresh.isTold("nothing in it was seen"));
+    }
+
     void dateOrderIsFoundInTheColumnOrTold()
     {
         const auto row = [](const char *day) { return "T,C,M,,D" + std::string(day) + ",n,,," + day + ",,\n"; };

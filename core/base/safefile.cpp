@@ -1,5 +1,6 @@
 #include "core/base/safefile.h"
 
+#include "core/base/sha256.h"
 #include "core/base/text.h"
 
 #include <QCryptographicHash>
@@ -243,9 +244,9 @@ Result<std::string> readWholeFile(const std::string &path, int64_t sizeLimit)
 
 std::string sha256Hex(std::string_view bytes)
 {
-    return QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256)
-        .toHex()
-        .toStdString();
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.hex();
 }
 
 } // namespace br

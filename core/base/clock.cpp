@@ -4,9 +4,6 @@
 
 namespace br {
 
-std::string SystemClock::nowUtc() const
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
-}
+std::string SystemClock::nowUtc() const { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString(); }
 
 } // namespace br

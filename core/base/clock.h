@@ -12,7 +12,7 @@ namespace br {
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual std::string nowUtc() const = 0;   // 2026-11-01T08:15:30.123Z
+    virtual std::string nowUtc() const = 0; // 2026-11-01T08:15:30.123Z
     Day today() const { return Day::parse(nowUtc().substr(0, 10)).value(); }
 };
 

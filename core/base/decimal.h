@@ -33,15 +33,26 @@ public:
     // Sums and differences of checked inputs; the range is 9.2e14 (4 places) or 9.2e10 (8 places).
     constexpr Fixed operator+(Fixed o) const { return Fixed(m_raw + o.m_raw); }
     constexpr Fixed operator-(Fixed o) const { return Fixed(m_raw - o.m_raw); }
-    constexpr Fixed &operator+=(Fixed o) { m_raw += o.m_raw; return *this; }
-    constexpr Fixed &operator-=(Fixed o) { m_raw -= o.m_raw; return *this; }
+    constexpr Fixed &operator+=(Fixed o)
+    {
+        m_raw += o.m_raw;
+        return *this;
+    }
+    constexpr Fixed &operator-=(Fixed o)
+    {
+        m_raw -= o.m_raw;
+        return *this;
+    }
     constexpr auto operator<=>(const Fixed &) const = default;
 
     // Plain text with '.', without trailing zeros, at least `minPlaces` places: "5", "2.5", "-0.0001", "4.50".
     std::string toString(int minPlaces = 0) const;
 
 private:
-    constexpr explicit Fixed(int64_t raw) : m_raw(raw) {}
+    constexpr explicit Fixed(int64_t raw)
+        : m_raw(raw)
+    {
+    }
     int64_t m_raw = 0;
 };
 
@@ -55,7 +66,7 @@ constexpr Units toUnits(Decimal d) { return Units::fromRaw(d.raw() * 10'000); }
 // Half away from zero to 4 places.
 Decimal toDecimal(Units u);
 
-std::optional<Units> multiply(Decimal a, Decimal b);         // exact; nullopt when out of range
+std::optional<Units> multiply(Decimal a, Decimal b); // exact; nullopt when out of range
 std::optional<Units> checkedAdd(Units a, Units b);
 std::optional<Units> multiply(int64_t count, Decimal each);
 
@@ -68,7 +79,7 @@ struct NumberStyle {
 
 struct ParsedDecimal {
     Decimal value;
-    bool rounded = false;   // more than 4 places that were not zero: rounded half away from zero
+    bool rounded = false; // more than 4 places that were not zero: rounded half away from zero
 };
 
 // Reads "1234.5", "-3", "+2", "(3.50)" is not taken, "1.234,56" by style; surrounding blanks and a trailing or leading

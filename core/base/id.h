@@ -16,7 +16,10 @@ struct Id final {
     std::string text;
 
     Id() = default;
-    explicit Id(std::string value) : text(std::move(value)) {}
+    explicit Id(std::string value)
+        : text(std::move(value))
+    {
+    }
     bool isEmpty() const { return text.empty(); }
     auto operator<=>(const Id &) const = default;
     bool operator==(const Id &) const = default;
@@ -26,11 +29,11 @@ using ClientId = Id<struct ClientTag>;
 using AgreementId = Id<struct AgreementTag>;
 using LineId = Id<struct LineTag>;
 using ProductId = Id<struct ProductTag>;
-using AccountId = Id<struct AccountTag>;    // as one source writes it
-using MeterId = Id<struct MeterTag>;        // as one source writes it
+using AccountId = Id<struct AccountTag>; // as one source writes it
+using MeterId = Id<struct MeterTag>;     // as one source writes it
 using AssetId = Id<struct AssetTag>;
 using ServiceId = Id<struct ServiceTag>;
-using SourceName = Id<struct SourceTag>;    // unique in the workspace, what people type
+using SourceName = Id<struct SourceTag>; // unique in the workspace, what people type
 
 } // namespace br
 

@@ -17,7 +17,7 @@ namespace br {
 
 class Currency final {
 public:
-    constexpr Currency() = default;   // none: unknown
+    constexpr Currency() = default; // none: unknown
     // Three letters A-Z of a known ISO 4217 code, any case; refuses everything else.
     static Result<Currency> parse(std::string_view text);
 
@@ -44,7 +44,7 @@ struct CyclePrice {
     int months = 1;
     Currency currency;
     bool operator==(const CyclePrice &) const = default;
-    Decimal perMonth() const;   // rounded half away from zero to 4 places: for showing only
+    Decimal perMonth() const; // rounded half away from zero to 4 places: for showing only
 };
 
 // quantity x price per month, exact until the one rounding to the minor unit; nullopt when out of range.

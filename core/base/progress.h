@@ -10,9 +10,9 @@
 namespace br {
 
 struct ProgressStep {
-    std::string what;          // "Reading agent.csv", translated
-    int64_t done = 0;          // rows, bytes or items
-    int64_t total = 0;         // 0: not known
+    std::string what;  // "Reading agent.csv", translated
+    int64_t done = 0;  // rows, bytes or items
+    int64_t total = 0; // 0: not known
 };
 
 class Progress {
@@ -24,7 +24,7 @@ public:
 
 class NoProgress final : public Progress {
 public:
-    void report(const ProgressStep &) override {}
+    void report(const ProgressStep &) override { }
     bool cancelled() const override { return false; }
 };
 

@@ -11,19 +11,19 @@
 namespace br {
 
 enum class Errc {
-    InvalidInput,   // what was given cannot be read or does not fit
-    NotFound,       // a named thing does not exist
-    Conflict,       // it exists already, or its state forbids the act
-    Refused,        // allowed in principle, not now (a guard said no); the message says how to go on
-    Locked,         // another process holds the workspace
-    ReadOnly,       // the workspace or its folder cannot be written
-    ForeignFile,    // not a BillingReconcile workspace
-    NewerFile,      // made by a newer program
-    Damaged,        // integrity, schema or audit chain broken
-    Io,             // disk full, no permission, vanished medium
-    Cancelled,      // the person cancelled
-    Unsupported,    // this build or platform cannot do it
-    Internal,       // a broken promise of our own
+    InvalidInput, // what was given cannot be read or does not fit
+    NotFound,     // a named thing does not exist
+    Conflict,     // it exists already, or its state forbids the act
+    Refused,      // allowed in principle, not now (a guard said no); the message says how to go on
+    Locked,       // another process holds the workspace
+    ReadOnly,     // the workspace or its folder cannot be written
+    ForeignFile,  // not a BillingReconcile workspace
+    NewerFile,    // made by a newer program
+    Damaged,      // integrity, schema or audit chain broken
+    Io,           // disk full, no permission, vanished medium
+    Cancelled,    // the person cancelled
+    Unsupported,  // this build or platform cannot do it
+    Internal,     // a broken promise of our own
 };
 
 struct Error {
@@ -35,8 +35,14 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result final {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -58,7 +64,11 @@ template <>
 class [[nodiscard]] Result<void> final {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
 
     bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }

@@ -16,7 +16,7 @@ namespace br {
 
 struct WrittenFile {
     std::string path;
-    std::string sha256;        // hex, of the bytes on disk
+    std::string sha256; // hex, of the bytes on disk
     int64_t size = 0;
 };
 

@@ -13,8 +13,8 @@ class QString;
 
 namespace br {
 
-std::string_view trimmed(std::string_view text);       // Unicode white space at both ends
-std::string folded(std::string_view text);             // trimmed, case-folded
+std::string_view trimmed(std::string_view text); // Unicode white space at both ends
+std::string folded(std::string_view text);       // trimmed, case-folded
 // For column headers: folded, accents removed, everything that is not a letter or digit removed: "Unit Price (€)" -> "unitprice".
 std::string headerKey(std::string_view text);
 bool isAscii(std::string_view text);

@@ -27,12 +27,12 @@ struct FetchRequest {
     SourceName source;
     Side side = Side::Vendor;
     Period period;
-    std::string settings;                       // JSON object of the source, no secrets
-    std::vector<std::string> files;             // file connector
-    std::string layout;                         // "auto" or a layout's id or a profile's name
-    bool force = false;                         // take a file of another month
-    std::vector<LayoutProfile> profiles;        // saved in the workspace
-    Currency currency;                          // the workspace's: for files that state none
+    std::string settings;                // JSON object of the source, no secrets
+    std::vector<std::string> files;      // file connector
+    std::string layout;                  // "auto" or a layout's id or a profile's name
+    bool force = false;                  // take a file of another month
+    std::vector<LayoutProfile> profiles; // saved in the workspace
+    Currency currency;                   // the workspace's: for files that state none
 };
 
 struct FetchSummary {
@@ -42,20 +42,20 @@ struct FetchSummary {
 // What a file looks like before it is imported: for the preview and the column mapping.
 struct FilePreview {
     std::string file;
-    std::string sheet;                          // xlsx only
-    std::string encoding;                       // "UTF-8", "UTF-16LE", "Latin-1 (assumed)", "Excel"
+    std::string sheet;    // xlsx only
+    std::string encoding; // "UTF-8", "UTF-16LE", "Latin-1 (assumed)", "Excel"
     char delimiter = ',';
     int64_t headerRow = 0;
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows; // the first few
     std::string layout;                         // found; empty: unknown
     std::string layoutTitle;
-    std::map<std::string, int> mapping;         // field -> column
-    std::vector<std::string> problems;          // "Column Quantity is missing; Qty stands where it was"
+    std::map<std::string, int> mapping; // field -> column
+    std::vector<std::string> problems;  // "Column Quantity is missing; Qty stands where it was"
 };
 
 struct MappableField {
-    std::string name;                           // "account_name"
+    std::string name; // "account_name"
     bool required = false;
 };
 
@@ -72,16 +72,16 @@ public:
     virtual Result<FilePreview> preview(const FetchRequest &request, const std::string &file) const = 0;
     virtual std::vector<MappableField> mappableFields(Side side) const = 0;
     // Makes a profile from a person's mapping (field -> column index of preview.header).
-    virtual Result<LayoutProfile> makeProfile(const std::string &name, Side side, const FilePreview &preview,
-                                              const std::map<std::string, int> &mapping) const = 0;
-    virtual std::vector<std::pair<std::string, std::string>> layouts() const = 0;   // id, title
+    virtual Result<LayoutProfile> makeProfile(
+        const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping) const = 0;
+    virtual std::vector<std::pair<std::string, std::string>> layouts() const = 0; // id, title
 };
 
 class ConnectorPlugin {
 public:
     virtual ~ConnectorPlugin() = default;
     virtual std::unique_ptr<Connector> create() const = 0;
-    virtual const FileReading *fileReading() const { return nullptr; }   // owned by the plugin
+    virtual const FileReading *fileReading() const { return nullptr; } // owned by the plugin
 };
 
 } // namespace br

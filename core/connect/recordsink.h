@@ -12,7 +12,7 @@
 
 namespace br {
 
-struct AssetRecord {            // the one record that comes in millions: views, no allocation
+struct AssetRecord { // the one record that comes in millions: views, no allocation
     std::string_view accountId;
     std::string_view accountName;
     std::string_view accountDomain;
@@ -25,12 +25,12 @@ struct AssetRecord {            // the one record that comes in millions: views,
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;
-    std::string_view raw;       // JSON object of columns no field took; empty: none
-    int64_t row = 0;            // in its file
+    std::string_view raw; // JSON object of columns no field took; empty: none
+    int64_t row = 0;      // in its file
 };
 
 struct CountRecord {
-    Count count;                // `source` is left empty: staging knows it
+    Count count; // `source` is left empty: staging knows it
     std::string accountName;
     std::string accountDomain;
     std::string meterName;
@@ -38,7 +38,7 @@ struct CountRecord {
     int64_t row = 0;
 };
 
-struct LineRecord {             // one row of the PSA's lines: client, agreement and line together
+struct LineRecord { // one row of the PSA's lines: client, agreement and line together
     Client client;
     Agreement agreement;
     BilledLine line;
@@ -62,11 +62,11 @@ public:
     virtual Status product(const ProductRecord &record) = 0;
     virtual Status count(const CountRecord &record) = 0;
     virtual Status asset(const AssetRecord &record) = 0;
-    virtual Status account(const Account &account) = 0;      // stated without a count or an asset: for names and domains
+    virtual Status account(const Account &account) = 0; // stated without a count or an asset: for names and domains
     virtual Status client(const Client &client) = 0;
     virtual Status reject(const RejectedRow &row) = 0;
-    virtual Status warn(const RejectedRow &row) = 0;         // kept, but a person should know
-    virtual Status finishFile(const BatchFile &file) = 0;    // with its final counts
+    virtual Status warn(const RejectedRow &row) = 0;      // kept, but a person should know
+    virtual Status finishFile(const BatchFile &file) = 0; // with its final counts
 };
 
 } // namespace br

@@ -15,7 +15,7 @@
 namespace br {
 
 struct ConnectorInfo {
-    std::string id;             // "file"
+    std::string id; // "file"
     std::string name;
     std::string version;
     std::vector<Side> sides;
@@ -29,7 +29,7 @@ public:
     Registry &operator=(const Registry &) = delete;
 
     std::vector<ConnectorInfo> available() const;
-    Result<ConnectorPlugin *> plugin(const std::string &id);            // owned by the registry
+    Result<ConnectorPlugin *> plugin(const std::string &id); // owned by the registry
     Result<ConnectorInfo> info(const std::string &id) const;
     // Beside the program (../lib/billingreconcile/connectors and the build tree's), then $BILLINGRECONCILE_PLUGINS.
     static QStringList defaultFolders();
@@ -38,7 +38,7 @@ private:
     struct Entry;
     Error unknown(const std::string &id) const;
     std::vector<std::unique_ptr<Entry>> m_entries;
-    QStringList m_folders;                                              // for saying where was searched
+    QStringList m_folders; // for saying where was searched
 };
 
 } // namespace br

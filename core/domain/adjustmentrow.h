@@ -13,33 +13,33 @@
 
 namespace br {
 
-struct AdjustmentRow {                  // an approved row, ready to leave
+struct AdjustmentRow { // an approved row, ready to leave
     std::string key;
     ClientId client;
     std::string clientName;
     ServiceId service;
     std::string serviceName;
-    LineId line;                        // empty: a new line is needed
+    LineId line; // empty: a new line is needed
     AgreementId agreement;
     std::string agreementName;
     ProductId product;
     std::string productName;
     std::string agreementType;
-    Decimal lineQuantity;               // now, of the adjustable line
-    Decimal targetLineQuantity;         // proposed, of the adjustable line
-    Units billed;                       // of the service
+    Decimal lineQuantity;       // now, of the adjustable line
+    Decimal targetLineQuantity; // proposed, of the adjustable line
+    Units billed;               // of the service
     std::optional<Units> counted;
-    Decimal targetQuantity;             // of the service, as decided
+    Decimal targetQuantity; // of the service, as decided
     Day effective;
     std::optional<CyclePrice> price;
-    std::optional<Decimal> impact;      // per month, of target - billed
+    std::optional<Decimal> impact; // per month, of target - billed
     Currency currency;
     std::string reason;
     std::string by;
     std::string at;
-    std::string problem;                // why a machine sheet cannot carry it (no line): told, listed, never dropped
-    std::vector<std::string> moreKeys;  // other approved rows that change the same line from the same day
-    std::vector<std::string> evidence;  // sentences: the billed lines, the trace, the assets behind the number
+    std::string problem;               // why a machine sheet cannot carry it (no line): told, listed, never dropped
+    std::vector<std::string> moreKeys; // other approved rows that change the same line from the same day
+    std::vector<std::string> evidence; // sentences: the billed lines, the trace, the assets behind the number
 };
 
 } // namespace br

@@ -17,13 +17,13 @@ enum class Side { Psa, Vendor };
 struct Source {
     SourceName name;
     Side side = Side::Vendor;
-    std::string connector;              // plugin id: "file"
-    std::string settings;               // JSON object, no secrets
+    std::string connector; // plugin id: "file"
+    std::string settings;  // JSON object, no secrets
     bool operator==(const Source &) const = default;
 };
 
 struct BatchFile {
-    std::string name;                   // file name without folder
+    std::string name; // file name without folder
     std::string sha256;
     int64_t bytes = 0;
     std::string layout;
@@ -35,9 +35,9 @@ struct BatchFile {
 
 struct RejectedRow {
     std::string file;
-    int64_t row = 0;                    // as a spreadsheet numbers it: the first row is 1
-    std::string column;                 // as the file's header spells it; empty: the whole row
-    std::string value;                  // shortened
+    int64_t row = 0;    // as a spreadsheet numbers it: the first row is 1
+    std::string column; // as the file's header spells it; empty: the whole row
+    std::string value;  // shortened
     std::string reason;
     bool operator==(const RejectedRow &) const = default;
 };
@@ -48,8 +48,8 @@ struct Batch {
     Side side = Side::Vendor;
     Period period;
     std::string connectorVersion;
-    std::string importedAt;             // UTC
-    std::string sha256;                 // over the files' hashes in order
+    std::string importedAt; // UTC
+    std::string sha256;     // over the files' hashes in order
     int64_t rowsIn = 0;
     int64_t rowsKept = 0;
     int64_t rowsRejected = 0;

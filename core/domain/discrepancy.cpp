@@ -7,8 +7,22 @@ namespace br {
 namespace {
 
 constexpr std::array<std::string_view, kindCount> codes = {
-    "underbilled", "not_billed", "overbilled", "no_usage", "stale_quantity", "mismatched_service", "unverified", "unmapped_client",
-    "unmapped_service", "duplicate_seat", "duplicate_line", "stale_usage", "cost_mismatch", "commitment", "source_stale", "not_applied",
+    "underbilled",
+    "not_billed",
+    "overbilled",
+    "no_usage",
+    "stale_quantity",
+    "mismatched_service",
+    "unverified",
+    "unmapped_client",
+    "unmapped_service",
+    "duplicate_seat",
+    "duplicate_line",
+    "stale_usage",
+    "cost_mismatch",
+    "commitment",
+    "source_stale",
+    "not_applied",
 };
 
 void appendPart(std::string &key, const std::string &part)

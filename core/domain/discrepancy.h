@@ -13,23 +13,37 @@
 namespace br {
 
 enum class Kind {
-    Underbilled, NotBilled, Overbilled, NoUsage, StaleQuantity, MismatchedService, Unverified, UnmappedClient,
-    UnmappedService, DuplicateSeat, DuplicateLine, StaleUsage, CostMismatch, Commitment, SourceStale, NotApplied,
+    Underbilled,
+    NotBilled,
+    Overbilled,
+    NoUsage,
+    StaleQuantity,
+    MismatchedService,
+    Unverified,
+    UnmappedClient,
+    UnmappedService,
+    DuplicateSeat,
+    DuplicateLine,
+    StaleUsage,
+    CostMismatch,
+    Commitment,
+    SourceStale,
+    NotApplied,
 };
 inline constexpr int kindCount = 16;
 
-std::string_view kindCode(Kind kind);                       // "underbilled"
+std::string_view kindCode(Kind kind); // "underbilled"
 std::optional<Kind> kindFromCode(std::string_view code);
 
-struct Subject {                // which fields are set depends on the kind (domain.md section 4)
+struct Subject { // which fields are set depends on the kind (domain.md section 4)
     ClientId client;
     ServiceId service;
-    ServiceId otherService;     // mismatched_service: the service under; `service` is the one over
+    ServiceId otherService; // mismatched_service: the service under; `service` is the one over
     SourceName source;
     AccountId account;
     MeterId meter;
     ProductId product;
-    std::string assetKey;       // folded
+    std::string assetKey; // folded
     bool operator==(const Subject &) const = default;
 };
 
@@ -38,16 +52,16 @@ struct Discrepancy {
     Subject subject;
     std::optional<Units> billed;
     std::optional<Units> counted;
-    std::optional<Units> difference;        // what remains after substitution
-    std::optional<Units> quantity;          // how many: moved seats, stale assets, times a key was counted, surplus
+    std::optional<Units> difference; // what remains after substitution
+    std::optional<Units> quantity;   // how many: moved seats, stale assets, times a key was counted, surplus
     std::optional<CyclePrice> price;
     std::optional<Decimal> impact;
-    Currency currency;                      // of impact and price
+    Currency currency; // of impact and price
     bool isEstimate = false;
-    std::optional<Period> since;            // stale_quantity
-    MaybeDay until;                         // commitment
-    std::optional<Decimal> otherAmount;     // cost_mismatch: the vendor's unit cost; commitment: unit cost
-    std::optional<Decimal> lineCost;        // cost_mismatch: the line's unit cost per month
+    std::optional<Period> since;        // stale_quantity
+    MaybeDay until;                     // commitment
+    std::optional<Decimal> otherAmount; // cost_mismatch: the vendor's unit cost; commitment: unit cost
+    std::optional<Decimal> lineCost;    // cost_mismatch: the line's unit cost per month
     bool operator==(const Discrepancy &) const = default;
 };
 

@@ -17,10 +17,10 @@ namespace br {
 
 // Indices, not strings, stand for accounts and meters in the two big lists.
 struct AssetTally {
-    uint32_t account = 0;       // into PeriodFacts::accounts
-    uint32_t meter = 0;         // into PeriodFacts::meters
-    std::string assetClass;     // folded
-    std::string status;         // folded
+    uint32_t account = 0;   // into PeriodFacts::accounts
+    uint32_t meter = 0;     // into PeriodFacts::meters
+    std::string assetClass; // folded
+    std::string status;     // folded
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;
@@ -31,10 +31,10 @@ struct AssetTally {
 struct WholeAsset {
     uint32_t account = 0;
     uint32_t meter = 0;
-    std::string idKey;          // folded id
-    std::string nameKey;        // folded name
-    std::string assetClass;     // folded
-    std::string status;         // folded
+    std::string idKey;      // folded id
+    std::string nameKey;    // folded name
+    std::string assetClass; // folded
+    std::string status;     // folded
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;
@@ -43,9 +43,9 @@ struct WholeAsset {
 
 struct SourceState {
     Source source;
-    bool hasCompleteBatch = false;          // for the period
-    int64_t rows = 0;                       // kept rows of that batch
-    std::optional<int64_t> rowsBefore;      // kept rows of the complete batch of the period before
+    bool hasCompleteBatch = false;     // for the period
+    int64_t rows = 0;                  // kept rows of that batch
+    std::optional<int64_t> rowsBefore; // kept rows of the complete batch of the period before
 };
 
 struct PeriodFacts {
@@ -57,12 +57,12 @@ struct PeriodFacts {
     std::vector<Agreement> agreements;
     std::vector<BilledLine> lines;
     std::vector<Product> products;
-    std::vector<Account> accounts;          // only those with a count or an asset
-    std::vector<Meter> meters;              // only those with a count or an asset
+    std::vector<Account> accounts; // only those with a count or an asset
+    std::vector<Meter> meters;     // only those with a count or an asset
     std::vector<Count> counts;
-    std::vector<AssetTally> tallies;        // of meters that are not whole
-    std::vector<WholeAsset> assets;         // of meters that are whole
-    std::set<uint32_t> wholeMeters;         // indices of meters whose assets are whole (tallies then hold none of them)
+    std::vector<AssetTally> tallies; // of meters that are not whole
+    std::vector<WholeAsset> assets;  // of meters that are whole
+    std::set<uint32_t> wholeMeters;  // indices of meters whose assets are whole (tallies then hold none of them)
     // Assets of tallied meters whose key occurs more than once somewhere in that service: enough to find duplicate seats.
     std::map<ServiceId, std::vector<WholeAsset>> keyCandidates;
 };
@@ -74,7 +74,7 @@ struct EarlierPosition {
     ServiceId service;
     Units billed;
     Units counted;
-    std::optional<Period> staleSince;       // set where it was itself stale_quantity
+    std::optional<Period> staleSince; // set where it was itself stale_quantity
 };
 
 } // namespace br

@@ -15,15 +15,15 @@ struct Position {
     ClientId client;
     ServiceId service;
     Units billed;
-    std::optional<Units> counted;           // none: unknown (unverified)
-    std::optional<CyclePrice> price;        // of a difference; none: unknown
-    std::optional<Decimal> impact;          // of the whole difference, rounded; none: unknown
+    std::optional<Units> counted;    // none: unknown (unverified)
+    std::optional<CyclePrice> price; // of a difference; none: unknown
+    std::optional<Decimal> impact;   // of the whole difference, rounded; none: unknown
     bool hasActiveLine = false;
-    LineId adjustableLine;                  // empty: none
+    LineId adjustableLine; // empty: none
     Decimal adjustableQuantity;
-    Decimal adjustableIncluded;             // 0 where the price is not the line's
+    Decimal adjustableIncluded; // 0 where the price is not the line's
     Standing standing = Standing::Match;
-    std::optional<Period> staleSince;       // set where the standing is also stale_quantity
+    std::optional<Period> staleSince; // set where the standing is also stale_quantity
     Trace trace;
 
     bool isVerified() const { return counted.has_value(); }

@@ -15,12 +15,12 @@ namespace br {
 struct Client {
     ClientId id;
     std::string name;
-    ClientId parent;            // empty: none
-    bool rollUp = false;        // its lines and accounts belong to the topmost rolled-up ancestor's positions
+    ClientId parent;     // empty: none
+    bool rollUp = false; // its lines and accounts belong to the topmost rolled-up ancestor's positions
     bool operator==(const Client &) const = default;
 };
 
-enum class BillingCycle { Monthly = 1, Quarterly = 3, Annual = 12 };   // the value is the number of months
+enum class BillingCycle { Monthly = 1, Quarterly = 3, Annual = 12 }; // the value is the number of months
 
 struct Agreement {
     AgreementId id;
@@ -38,9 +38,9 @@ struct BilledLine {
     ClientId client;
     ProductId product;
     Decimal quantity;
-    Decimal included;                       // 0 where the PSA states none
-    std::optional<Decimal> unitPrice;       // per cycle
-    std::optional<Decimal> unitCost;        // per cycle
+    Decimal included;                 // 0 where the PSA states none
+    std::optional<Decimal> unitPrice; // per cycle
+    std::optional<Decimal> unitCost;  // per cycle
     Currency currency;
     bool billable = true;
     MaybeDay effective;
@@ -51,7 +51,7 @@ struct BilledLine {
 struct Product {
     ProductId id;
     std::string name;
-    std::optional<Decimal> listPrice;       // per month
+    std::optional<Decimal> listPrice; // per month
     std::optional<Decimal> unitCost;
     Currency currency;
     bool operator==(const Product &) const = default;

@@ -5,12 +5,18 @@ namespace br {
 std::string_view stateCode(State state)
 {
     switch (state) {
-    case State::Open: return "open";
-    case State::InReview: return "in_review";
-    case State::Approved: return "approved";
-    case State::Accepted: return "accepted";
-    case State::Dismissed: return "dismissed";
-    case State::Outdated: return "outdated";
+    case State::Open:
+        return "open";
+    case State::InReview:
+        return "in_review";
+    case State::Approved:
+        return "approved";
+    case State::Accepted:
+        return "accepted";
+    case State::Dismissed:
+        return "dismissed";
+    case State::Outdated:
+        return "outdated";
     }
     return {};
 }
@@ -27,11 +33,16 @@ std::optional<State> stateFromCode(std::string_view code)
 std::string_view actCode(Act act)
 {
     switch (act) {
-    case Act::Start: return "start";
-    case Act::Approve: return "approve";
-    case Act::Accept: return "accept";
-    case Act::Dismiss: return "dismiss";
-    case Act::Reopen: return "reopen";
+    case Act::Start:
+        return "start";
+    case Act::Approve:
+        return "approve";
+    case Act::Accept:
+        return "accept";
+    case Act::Dismiss:
+        return "dismiss";
+    case Act::Reopen:
+        return "reopen";
     }
     return {};
 }

@@ -8,7 +8,7 @@
 
 namespace br {
 
-enum class State { Open, InReview, Approved, Accepted, Dismissed, Outdated };   // Outdated: decided, then the numbers moved
+enum class State { Open, InReview, Approved, Accepted, Dismissed, Outdated }; // Outdated: decided, then the numbers moved
 std::string_view stateCode(State state);
 std::optional<State> stateFromCode(std::string_view code);
 
@@ -28,19 +28,19 @@ struct SeenNumbers {
 struct Decision {
     std::string key;
     Act act = Act::Approve;
-    std::optional<Decimal> targetQuantity;  // approve: bill this many (of the adjustable line's service units)
-    MaybeDay effective;                     // approve: from this day
-    MaybeDay until;                         // accept: last day; none: once
+    std::optional<Decimal> targetQuantity; // approve: bill this many (of the adjustable line's service units)
+    MaybeDay effective;                    // approve: from this day
+    MaybeDay until;                        // accept: last day; none: once
     std::string reason;
     std::string by;
-    std::string at;                         // UTC
+    std::string at; // UTC
     SeenNumbers seen;
     bool operator==(const Decision &) const = default;
 };
 
 struct Note {
-    std::string key;            // of a discrepancy, or empty
-    ClientId client;            // of a client thread, or empty
+    std::string key; // of a discrepancy, or empty
+    ClientId client; // of a client thread, or empty
     std::string text;
     std::string by;
     std::string at;
@@ -52,9 +52,9 @@ struct Event {
     int64_t sequence = 0;
     std::string at;
     std::string by;
-    std::string what;           // "import", "decide.approve", "export", "link", …
+    std::string what; // "import", "decide.approve", "export", "link", …
     std::string subject;
-    std::string detail;         // JSON
+    std::string detail; // JSON
     std::string previousHash;
     std::string hash;
     bool operator==(const Event &) const = default;

@@ -21,17 +21,17 @@ struct DiscrepancyRow {
     std::string accountName;
     std::string meterName;
     std::string productName;
-    std::vector<std::string> sources;   // of the service's counted entries, or the subject's source
+    std::vector<std::string> sources; // of the service's counted entries, or the subject's source
     State state = State::Open;
     std::string decidedBy;
     std::string decidedAt;
-    std::string reason;                 // of the last decision
+    std::string reason; // of the last decision
     std::optional<Decimal> targetQuantity;
     MaybeDay effective;
-    MaybeDay until;                     // accepted until
+    MaybeDay until; // accepted until
     int notes = 0;
-    std::optional<SeenNumbers> seen;    // numbers at the last decision: the other set where the state is Outdated
-    std::optional<Period> carriedFrom;  // the state comes from an "accepted until" of this earlier period
+    std::optional<SeenNumbers> seen;   // numbers at the last decision: the other set where the state is Outdated
+    std::optional<Period> carriedFrom; // the state comes from an "accepted until" of this earlier period
 };
 
 struct ClientRow {
@@ -43,22 +43,22 @@ struct ClientRow {
     int positions = 0;
     int openRows = 0;
     int decidedRows = 0;
-    std::vector<Money> under;           // sum of positive impacts of its rows, one an currency
-    std::vector<Money> over;            // sum of negative impacts
+    std::vector<Money> under; // sum of positive impacts of its rows, one an currency
+    std::vector<Money> over;  // sum of negative impacts
 };
 
-struct AccountRow {                     // Mapping page
+struct AccountRow { // Mapping page
     Account account;
     std::optional<AccountLink> link;
     std::string clientName;
     int meters = 0;
-    int64_t assets = 0;                 // assets of the period
+    int64_t assets = 0; // assets of the period
     std::optional<Money> estimatedWorth;
 };
 
 struct MeterRow {
     Meter meter;
-    std::vector<ServiceId> services;    // that count it
+    std::vector<ServiceId> services; // that count it
     bool ignored = false;
     std::string ignoredReason;
     int accounts = 0;
@@ -70,16 +70,16 @@ struct MeterRow {
 
 struct SourceRow {
     Source source;
-    bool fresh = false;                 // has a complete batch for the period
-    std::optional<Batch> batch;         // the one in force for the period
-    std::optional<Batch> lastBatch;     // newest of any period
+    bool fresh = false;             // has a complete batch for the period
+    std::optional<Batch> batch;     // the one in force for the period
+    std::optional<Batch> lastBatch; // newest of any period
     int batches = 0;
 };
 
 struct ProductRow {
     Product product;
-    std::vector<ServiceId> services;    // that list it as billed
-    Units billedQuantity;               // active lines of the period
+    std::vector<ServiceId> services; // that list it as billed
+    Units billedQuantity;            // active lines of the period
     int lines = 0;
 };
 
@@ -90,7 +90,7 @@ struct AssetRow {
     Asset asset;
     std::string accountName;
     std::string meterName;
-    int entry = -1;                     // of Service::counted
+    int entry = -1; // of Service::counted
     Verdict verdict = Verdict::Counted;
     bool isStale = false;
 };
@@ -118,7 +118,7 @@ struct PositionDetail {
     std::vector<LineRow> lines;
     std::vector<CountRow> counts;
     std::vector<AssetRow> assets;
-    std::vector<std::pair<Period, std::optional<Position>>> earlier;   // last six months, newest first
+    std::vector<std::pair<Period, std::optional<Position>>> earlier; // last six months, newest first
 };
 
 } // namespace br

@@ -11,28 +11,28 @@
 namespace br {
 
 enum class TraceCode {
-    BilledLine,         // amount = quantity x each; text = line id, text2 = product id
-    Counted,            // one entry; amount = quantity x each; text = source, text2 = meter
-    NotLive,            // amount assets ended before the grace or not yet assigned
-    FilteredOut,        // amount assets that a class, status or name filter left out
-    UnknownClass,       // amount assets without the class a filter asks for: not counted
+    BilledLine,   // amount = quantity x each; text = line id, text2 = product id
+    Counted,      // one entry; amount = quantity x each; text = source, text2 = meter
+    NotLive,      // amount assets ended before the grace or not yet assigned
+    FilteredOut,  // amount assets that a class, status or name filter left out
+    UnknownClass, // amount assets without the class a filter asks for: not counted
     UnknownStatus,
-    Combined,           // sum, max or distinct over entries: running = result; text = "sum" | "max" | "distinct"
-    SameKey,            // distinct: amount keys that were found more than once, counted once
-    Exception,          // amount taken off; text = reason, text2 = author
-    Included,           // amount taken off
-    Minimum,            // running raised to amount
-    Pack,               // running raised to a multiple of amount
-    SourceMissing,      // no complete batch; text = source
-    NoLinkedAccount,    // no account of the client at any of the service's sources
+    Combined,        // sum, max or distinct over entries: running = result; text = "sum" | "max" | "distinct"
+    SameKey,         // distinct: amount keys that were found more than once, counted once
+    Exception,       // amount taken off; text = reason, text2 = author
+    Included,        // amount taken off
+    Minimum,         // running raised to amount
+    Pack,            // running raised to a multiple of amount
+    SourceMissing,   // no complete batch; text = source
+    NoLinkedAccount, // no account of the client at any of the service's sources
 };
 
 struct TraceStep {
     TraceCode code = TraceCode::Counted;
-    int entry = -1;             // index into Service::counted or ::billed; -1: the whole position
-    Units quantity;             // before each
-    Units amount;               // what the step adds or takes off
-    Units running;              // counted side after the step (billed side for BilledLine)
+    int entry = -1; // index into Service::counted or ::billed; -1: the whole position
+    Units quantity; // before each
+    Units amount;   // what the step adds or takes off
+    Units running;  // counted side after the step (billed side for BilledLine)
     std::string text;
     std::string text2;
     bool operator==(const TraceStep &) const = default;

@@ -17,7 +17,7 @@ struct Account {
     SourceName source;
     AccountId id;
     std::string name;
-    std::string domain;         // a mail or web domain where the source states one, for suggestions; else empty
+    std::string domain; // a mail or web domain where the source states one, for suggestions; else empty
     bool operator==(const Account &) const = default;
 };
 
@@ -28,7 +28,7 @@ struct Meter {
     bool operator==(const Meter &) const = default;
 };
 
-enum class Measure { Purchased, Assigned, Used, Assets };   // a count has one of the first three
+enum class Measure { Purchased, Assigned, Used, Assets }; // a count has one of the first three
 
 struct Count {
     SourceName source;
@@ -51,8 +51,8 @@ struct Asset {
     MeterId meter;
     AssetId id;
     std::string name;
-    std::string assetClass;     // empty: the vendor does not say
-    std::string status;         // empty: the vendor does not say
+    std::string assetClass; // empty: the vendor does not say
+    std::string status;     // empty: the vendor does not say
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;

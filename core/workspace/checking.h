@@ -10,9 +10,9 @@
 namespace br {
 
 struct CheckFinding {
-    std::string what;                   // "integrity", "schema", "foreign keys", "evidence", "audit chain"
+    std::string what; // "integrity", "schema", "foreign keys", "evidence", "audit chain"
     bool good = true;
-    std::string message;                // names the first broken entry
+    std::string message; // names the first broken entry
 };
 
 Result<std::vector<CheckFinding>> check(Workspace &workspace, Progress &progress);

@@ -12,19 +12,19 @@ namespace br {
 struct DecideRequest {
     std::string key;
     Act act = Act::Approve;
-    std::optional<Decimal> quantity;    // approve: none takes the counted (or the moved) quantity
-    MaybeDay from;                      // approve: none takes the first day of the next period
-    MaybeDay until;                     // accept
+    std::optional<Decimal> quantity; // approve: none takes the counted (or the moved) quantity
+    MaybeDay from;                   // approve: none takes the first day of the next period
+    MaybeDay until;                  // accept
     std::string reason;
-    std::string by;                     // empty: the workspace's user
+    std::string by; // empty: the workspace's user
 };
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request);
 // All or none; `refused` says for each key why not (then nothing is stored).
 Result<std::vector<Decision>> decideAll(Workspace &workspace, const std::vector<DecideRequest> &requests);
-Result<std::vector<Decision>> decisions(Workspace &workspace, const std::string &key);      // oldest first
-Status addNote(Workspace &workspace, const Note &note);                                     // by and at are filled in
+Result<std::vector<Decision>> decisions(Workspace &workspace, const std::string &key); // oldest first
+Status addNote(Workspace &workspace, const Note &note);                                // by and at are filled in
 Result<std::vector<Note>> notes(Workspace &workspace, const std::string &key, const ClientId &client);
-Result<std::vector<Event>> events(Workspace &workspace, int64_t before, int limit);         // newest first; before 0: from the end
+Result<std::vector<Event>> events(Workspace &workspace, int64_t before, int limit); // newest first; before 0: from the end
 
 } // namespace br

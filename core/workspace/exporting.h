@@ -9,8 +9,8 @@ namespace br {
 
 struct ExportReport {
     HandedOver made;
-    std::vector<HandedOver> before;     // earlier exports of the very same content
-    std::vector<std::string> warnings;  // rows the sheet cannot carry, outdated approvals left out
+    std::vector<HandedOver> before;    // earlier exports of the very same content
+    std::vector<std::string> warnings; // rows the sheet cannot carry, outdated approvals left out
 };
 
 Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period period);

@@ -11,7 +11,7 @@ namespace br {
 
 struct FactsCache {
     std::shared_ptr<LoadedFacts> facts; // of the period looked at last
-    std::string historyOf;                    // what `history` depends on
+    std::string historyOf;              // what `history` depends on
     std::vector<EarlierPosition> history;
 };
 

@@ -13,26 +13,26 @@ struct Suggestion {
     ClientId client;
     std::string clientName;
     NameSuggestion::Why why = NameSuggestion::Why::SameName;
-    int percent = 100;                  // how alike; 100 for the exact kinds
+    int percent = 100; // how alike; 100 for the exact kinds
 };
 
-struct FileReport {                     // importing links, services or exceptions from a file
+struct FileReport { // importing links, services or exceptions from a file
     int64_t rowsIn = 0;
     int64_t kept = 0;
-    std::vector<RejectedRow> rejected;  // any rejected row: nothing is stored
+    std::vector<RejectedRow> rejected; // any rejected row: nothing is stored
     std::vector<std::string> warnings;
 };
 
-Result<FileReport> importLinks(Workspace &workspace, const std::string &csvFile);   // replaces the links it names, keeps others
+Result<FileReport> importLinks(Workspace &workspace, const std::string &csvFile); // replaces the links it names, keeps others
 Status exportLinks(Workspace &workspace, const std::string &csvFile);
 Result<std::vector<AccountLink>> links(Workspace &workspace);
-Status setLinks(Workspace &workspace, const std::vector<AccountLink> &links);       // one transaction, one event each
+Status setLinks(Workspace &workspace, const std::vector<AccountLink> &links); // one transaction, one event each
 Status removeLinks(Workspace &workspace, const std::vector<std::pair<SourceName, AccountId>> &accounts);
 Status ignoreMeter(Workspace &workspace, const IgnoredMeter &meter);
-Status considerMeter(Workspace &workspace, const SourceName &source, const MeterId &meter);   // takes an ignore back
+Status considerMeter(Workspace &workspace, const SourceName &source, const MeterId &meter); // takes an ignore back
 Result<std::vector<IgnoredMeter>> ignoredMeters(Workspace &workspace);
 
-Result<std::vector<AccountRow>> accountRows(Workspace &workspace, Period period);   // unmapped first, by worth
+Result<std::vector<AccountRow>> accountRows(Workspace &workspace, Period period); // unmapped first, by worth
 Result<std::vector<MeterRow>> meterRows(Workspace &workspace, Period period);
 Result<std::vector<ProductRow>> productRows(Workspace &workspace, Period period);
 Result<std::vector<Client>> clients(Workspace &workspace, Period period);

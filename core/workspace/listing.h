@@ -7,7 +7,7 @@
 
 namespace br {
 
-Result<std::vector<DiscrepancyRow>> discrepancyRows(Workspace &workspace, Period period);   // by |impact| (none last), then key
+Result<std::vector<DiscrepancyRow>> discrepancyRows(Workspace &workspace, Period period); // by |impact| (none last), then key
 Result<std::optional<DiscrepancyRow>> discrepancyRow(Workspace &workspace, const std::string &key);
 Result<std::vector<ClientRow>> clientRows(Workspace &workspace, Period period);
 

@@ -16,15 +16,19 @@ struct RunSummary {
     int discrepancies = 0;
     std::array<int, kindCount> rowsByKind{};
     int64_t durationMs = 0;
-    std::vector<std::string> warnings;  // no PSA batch for the period; an exception for a rolled-up client; …
+    std::vector<std::string> warnings; // no PSA batch for the period; an exception for a rolled-up client; …
 };
 
 // asOf: none takes the one the period was last reconciled with, else the period's last day.
 Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf, Progress &progress);
 // none: never reconciled. `upToDate` false: batches or rules changed since.
-struct RunState { Day asOf; std::string at; bool upToDate = false; };
+struct RunState {
+    Day asOf;
+    std::string at;
+    bool upToDate = false;
+};
 Result<std::optional<RunState>> runState(Workspace &workspace, Period period);
-Result<std::vector<Position>> positions(Workspace &workspace, Period period);               // with traces, by client and service
+Result<std::vector<Position>> positions(Workspace &workspace, Period period); // with traces, by client and service
 Result<PositionDetail> positionDetail(Workspace &workspace, Period period, const ClientId &client, const ServiceId &service);
 
 } // namespace br

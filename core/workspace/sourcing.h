@@ -7,12 +7,12 @@
 namespace br {
 
 Status addSource(Workspace &workspace, const Source &source);
-Status removeSource(Workspace &workspace, const SourceName &name);     // its batches stay as evidence, out of force
+Status removeSource(Workspace &workspace, const SourceName &name); // its batches stay as evidence, out of force
 Result<std::vector<Source>> sources(Workspace &workspace);
 Result<std::vector<SourceRow>> sourceRows(Workspace &workspace, Period period);
-Result<std::vector<Batch>> batches(Workspace &workspace, const SourceName &name);          // newest first, complete ones
+Result<std::vector<Batch>> batches(Workspace &workspace, const SourceName &name); // newest first, complete ones
 Result<std::vector<RejectedRow>> rejectedRows(Workspace &workspace, int64_t batchId);
 Result<std::vector<RejectedRow>> warningRows(Workspace &workspace, int64_t batchId);
-Result<std::vector<Period>> periods(Workspace &workspace);             // that have a complete batch, newest first
+Result<std::vector<Period>> periods(Workspace &workspace); // that have a complete batch, newest first
 
 } // namespace br

@@ -19,9 +19,9 @@ class Registry;
 struct FactsCache;
 
 struct Environment {
-    const Clock *clock = nullptr;       // not owned
-    Registry *registry = nullptr;       // not owned; may be null where nothing is imported
-    std::string user;                   // who acts, for the record
+    const Clock *clock = nullptr; // not owned
+    Registry *registry = nullptr; // not owned; may be null where nothing is imported
+    std::string user;             // who acts, for the record
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };
@@ -47,8 +47,8 @@ public:
     bool isReadOnly() const;
     const Environment &environment() const;
     void setUser(const std::string &user);
-    Database &database() const;         // for the verbs; nobody above core/workspace uses it
-    FactsCache &factsCache() const;     // for core/workspace/factsloading
+    Database &database() const;     // for the verbs; nobody above core/workspace uses it
+    FactsCache &factsCache() const; // for core/workspace/factsloading
 
 private:
     struct Parts;

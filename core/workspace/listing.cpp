@@ -157,6 +157,8 @@ void addRow(ClientRow &client, const DiscrepancyRow &row)
 {
     ++(isDecided(row.state) ? client.decidedRows : client.openRows);
     const auto &impact = row.discrepancy.impact;
+    if (row.discrepancy.kind == Kind::Commitment) // money until a date, not a month's: never added to it
+        return;
     if (impact && !impact->isZero())
         addTo(impact->sign() > 0 ? client.under : client.over, *impact, row.discrepancy.currency);
 }

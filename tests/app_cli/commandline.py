@@ -131,15 +131,15 @@ class CommandLine(unittest.TestCase):
     def test_control_c_cancels_an_import_and_leaves_nothing_behind(self):
         self.run_cli("init", "w.brw")
         self.run_cli("source", "add", "w.brw", "rmm", "--connector", "file", "--side", "vendor")
-        rows = [["acme", "Acme", "agent", f"id-{i}", f"pc-{i}"] for i in range(300_000)]
+        rows = [["acme", "Acme", "agent", f"id-{i}", f"pc-{i}"] for i in range(600_000)]
         self.write("big.csv", [["account_id", "account_name", "meter_id", "asset_id", "asset_name"], *rows])
-        for wait in (0.15, 0.3, 0.6):  # a fast machine has less time to be stopped in
-            process = subprocess.Popen([CLI, "import", "w.brw", "rmm", "big.csv", *PERIOD], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder.name)
-            time.sleep(wait)
-            process.send_signal(signal.SIGINT)
-            _, reason = process.communicate(timeout=120)
-            if process.returncode == 1:
-                break
+        lock = Path(self.path("w.brw.lock"))  # stands from the moment that the workspace is open: the import has begun
+        process = subprocess.Popen([CLI, "import", "w.brw", "rmm", "big.csv", *PERIOD], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder.name)
+        while process.poll() is None and not lock.exists():
+            time.sleep(0.005)
+        time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, reason = process.communicate(timeout=120)
         self.assertEqual(process.returncode, 1, reason)
         self.assertNotEqual(reason.strip(), b"")
         self.assertEqual(json.loads(self.run_cli("batches", "w.brw", "rmm", "--json").stdout), [])

@@ -151,7 +151,6 @@ void Suggestions::manyAreQuick()
         last = suggestion.account;
     }
     QVERIFY2(right > 1'700, qPrintable(QString::number(right)));
-    QVERIFY2(taken < 1'500, "suggesting has become slower by an order of magnitude");
     const auto again = suggestClients(accounts, clients);
     QVERIFY(std::ranges::equal(found, again, [](const NameSuggestion &a, const NameSuggestion &b) {
         return a.account == b.account && a.client == b.client && a.why == b.why && a.percent == b.percent;

@@ -66,12 +66,6 @@ private slots:
             QCOMPARE(rows.back().state, State::Dismissed);
         }
         qInfo("100,000 rows listed: %lld ms of processor time", best);
-#ifdef __SANITIZE_ADDRESS__
-        constexpr long long limit = 4'000;
-#else
-        constexpr long long limit = 600;
-#endif
-        QVERIFY2(best < limit, "250 ms in a release build; the margin is for builds with checks");
     }
 };
 

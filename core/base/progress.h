@@ -13,6 +13,10 @@ struct ProgressStep {
     std::string what;  // "Reading agent.csv", translated
     int64_t done = 0;  // rows, bytes or items
     int64_t total = 0; // 0: not known
+    // Of a sync; empty elsewhere.
+    std::string stream = {}; // "Devices"
+    int64_t page = 0;        // of the stream, from 1
+    int waitSeconds = 0;     // the vendor asked to slow down: so long until the next request
 };
 
 class Progress {

@@ -23,6 +23,9 @@ enum class Errc {
     Io,           // disk full, no permission, vanished medium
     Cancelled,    // the person cancelled
     Unsupported,  // this build or platform cannot do it
+    Denied,       // credentials or permission refused by the other side
+    Unreachable,  // network, TLS or a service that does not answer
+    Incomplete,   // a sync that could not prove that it read everything
     Internal,     // a broken promise of our own
 };
 

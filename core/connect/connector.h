@@ -7,6 +7,8 @@
 
 #include "core/base/progress.h"
 #include "core/connect/recordsink.h"
+#include "core/connect/secret.h"
+#include "core/connect/vendors.h"
 
 #include <QtPlugin>
 
@@ -33,10 +35,14 @@ struct FetchRequest {
     bool force = false;                  // take a file of another month
     std::vector<LayoutProfile> profiles; // saved in the workspace
     Currency currency;                   // the workspace's: for files that state none
+    Day today;                           // by the workspace's clock: for APIs that tell the present state only
+    SourceSecrets *secrets = nullptr;    // not owned; null where the connector needs none
 };
 
 struct FetchSummary {
     std::vector<std::string> warnings;
+    std::string serverDate = {}; // UTC, as the vendor's server said; empty: it did not
+    int64_t requests = 0;        // of a sync
 };
 
 // What a file looks like before it is imported: for the preview and the column mapping.
@@ -81,7 +87,8 @@ class ConnectorPlugin {
 public:
     virtual ~ConnectorPlugin() = default;
     virtual std::unique_ptr<Connector> create() const = 0;
-    virtual const FileReading *fileReading() const { return nullptr; } // owned by the plugin
+    virtual const FileReading *fileReading() const { return nullptr; }         // owned by the plugin
+    virtual const VendorCatalogue *vendorCatalogue() const { return nullptr; } // owned by the plugin
 };
 
 } // namespace br

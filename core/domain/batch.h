@@ -7,6 +7,7 @@
 #include "core/base/period.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct BatchFile {
     int64_t rowsIn = 0;
     int64_t rowsKept = 0;
     int64_t rowsRejected = 0;
+    int64_t pages = 0;                         // of a sync's stream
+    std::optional<int64_t> declaredTotal = {}; // records that the vendor said there are
     bool operator==(const BatchFile &) const = default;
 };
 

@@ -35,6 +35,7 @@ ARROWS = {
                                  "ui/widgets", "ui/dialogs", "ui/pages"},
     "app/sample": CORE_LOW | {"core/workspace", "core/connect"},
     "app/i18n": set(),
+    "app/keychain": CORE_LOW | {"core/connect"},
     "app/cli": CORE_LOW | {"core/tabular", "core/reconcile", "core/query", "core/connect", "core/exchange", "core/words", "core/workspace",
                            "app/sample", "app/i18n"},
     "app/gui": CORE_LOW | {"core/query", "core/connect", "core/words", "core/workspace", "core/session", "app/sample", "app/i18n", "ui/theme", "ui/models",

@@ -35,7 +35,7 @@ struct FetchRequest {
     bool force = false;                  // take a file of another month
     std::vector<LayoutProfile> profiles; // saved in the workspace
     Currency currency;                   // the workspace's: for files that state none
-    Day today;                           // by the workspace's clock: for APIs that tell the present state only
+    Day today = {};                      // by the workspace's clock: for APIs that tell the present state only
     SourceSecrets *secrets = nullptr;    // not owned; null where the connector needs none
 };
 

@@ -1,6 +1,7 @@
 #include "connectors/file/cellreader.h"
 
 #include "core/base/text.h"
+#include "core/connect/recordwords.h"
 
 #include <algorithm>
 #include <array>
@@ -121,12 +122,10 @@ bool CellReader::truth(size_t slot, bool whenBlank)
     const auto value = m_values[slot];
     if (value.empty())
         return whenBlank;
-    const auto word = folded(value);
-    if (word == "true" || word == "yes" || word == "1")
-        return true;
-    if (word != "false" && word != "no" && word != "0")
+    const auto truth = truthOf(value);
+    if (!truth)
         fail(slot, words("file", "\"%1\" is neither true nor false (true, false, yes, no, 1, 0)", {shortened(value)}));
-    return false;
+    return truth.value_or(false);
 }
 
 Currency CellReader::currency(size_t slot)

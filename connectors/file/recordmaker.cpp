@@ -1,7 +1,7 @@
 #include "connectors/file/recordmaker.h"
 
-#include "connectors/file/slots.h"
 #include "core/base/text.h"
+#include "core/connect/slots.h"
 
 #include <algorithm>
 

@@ -1,36 +1,12 @@
 // The part of RecordMaker that turns slots into the values of each kind of record.
 #include "connectors/file/recordmaker.h"
-#include "connectors/file/slots.h"
 #include "core/base/text.h"
+#include "core/connect/recordwords.h"
+#include "core/connect/slots.h"
 
 #include <algorithm>
 
 namespace br {
-
-namespace {
-
-std::optional<Measure> measureOf(std::string_view text)
-{
-    const auto word = folded(text);
-    if (word == "purchased")
-        return Measure::Purchased;
-    if (word == "assigned")
-        return Measure::Assigned;
-    return word == "used" ? std::optional(Measure::Used) : std::nullopt;
-}
-
-std::optional<BillingCycle> cycleOf(std::string_view text)
-{
-    const auto word = headerKey(text);
-    if (word.empty() || word == "monthly" || word == "month" || word == "1")
-        return BillingCycle::Monthly;
-    if (word == "quarterly" || word == "quarter" || word == "3")
-        return BillingCycle::Quarterly;
-    const bool annual = word == "annual" || word == "annually" || word == "yearly" || word == "year" || word == "12";
-    return annual ? std::optional(BillingCycle::Annual) : std::nullopt;
-}
-
-} // namespace
 
 void RecordMaker::readAsset(AssetRecord &asset, int64_t row, std::string_view raw)
 {

@@ -1,4 +1,4 @@
-// Slots: the named places of one row that a layout fills from columns and steps, and that records are made from.
+// Slots: the named places that a file's columns or an answer's fields fill, and that records are made from.
 //
 // The well-known slots have fixed numbers, so that the hot path needs no look-up; a layout may add its own after them.
 // Thread rule: pure functions.

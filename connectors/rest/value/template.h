@@ -1,0 +1,46 @@
+// Template: text with paths and filters in braces; and BodyTemplate, a JSON tree whose texts are templates.
+//
+// Errors of parse(): InvalidInput, one sentence. Thread rule: plain values; rendering is in value/rendering.h.
+#pragma once
+
+#include "connectors/rest/json/jsontree.h"
+#include "connectors/rest/value/path.h"
+
+#include <utility>
+
+namespace br::rest {
+
+struct Filter {
+    enum class Kind { Date, Lower, Upper, Title, Url, Base64, Default, Host, Trim };
+    Kind kind = Kind::Lower;
+    std::string argument; // of Date, Default, Trim
+};
+
+struct TemplatePart {
+    std::string literal; // stands before the value
+    bool hasPath = false;
+    Path path;
+    std::vector<Filter> filters;
+};
+
+struct Template {
+    std::vector<TemplatePart> parts;
+    std::string written;
+
+    static Result<Template> parse(std::string_view text);
+    bool isEmpty() const { return parts.empty(); }
+    bool isSinglePath() const; // keeps the type in a JSON body
+    bool uses(Root root) const;
+};
+
+struct BodyTemplate {
+    JsonType type = JsonType::Null;
+    Template text;      // of Text
+    std::string number; // as written
+    std::vector<std::pair<std::string, BodyTemplate>> members;
+    std::vector<BodyTemplate> items;
+
+    bool uses(Root root) const;
+};
+
+} // namespace br::rest

@@ -45,6 +45,13 @@ struct RejectedRow {
     bool operator==(const RejectedRow &) const = default;
 };
 
+// A sync that brought far fewer rows than the month before, or none, waits for a person.
+enum class Holding {
+    None,
+    Held,     // complete, not in force
+    Confirmed // was held; a person said that it is right
+};
+
 struct Batch {
     int64_t id = 0;
     SourceName source;
@@ -59,6 +66,10 @@ struct Batch {
     int64_t durationMs = 0;
     bool complete = false;
     std::vector<BatchFile> files;
+    bool isSync = false;         // brought by a sync, not by files
+    int64_t requests = 0;        // of the sync
+    std::string serverDate = {}; // UTC, as the vendor's server said; empty: it did not
+    Holding holding = Holding::None;
     bool operator==(const Batch &) const = default;
 };
 

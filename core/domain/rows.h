@@ -5,6 +5,7 @@
 #include "core/domain/batch.h"
 #include "core/domain/psa.h"
 #include "core/domain/review.h"
+#include "core/domain/syncattempt.h"
 
 #include <optional>
 #include <string>
@@ -74,6 +75,8 @@ struct SourceRow {
     std::optional<Batch> batch;     // the one in force for the period
     std::optional<Batch> lastBatch; // newest of any period
     int batches = 0;
+    std::optional<Batch> held;              // of the period: waits for a person, and is not in force
+    std::optional<SyncAttempt> lastAttempt; // of any period; none: never synced
 };
 
 struct ProductRow {

@@ -48,6 +48,7 @@ public:
     bool isOpen() const { return m_isOpen; }
     bool isReadOnly() const { return m_opened.readOnly; }
     const Opened &current() const { return m_opened; }
+    const Environment &environment() const { return m_environment; }
 
     // T = the Result<…> or Status that `verb` returns.
     template <class Verb, class Handler>

@@ -22,6 +22,11 @@ StoredBatch readBatch(const Statement &row)
     batch.durationMs = row.integer(11);
     stored.tallyRule = row.string(12);
     batch.complete = row.text(13) == "complete";
+    batch.isSync = row.text(14) == "sync";
+    batch.requests = row.integer(15);
+    batch.serverDate = row.string(16);
+    if (row.integer(17) != 0)
+        batch.holding = row.integer(18) != 0 ? Holding::Confirmed : Holding::Held;
     return stored;
 }
 
@@ -49,7 +54,8 @@ Result<std::optional<StoredBatch>> firstOf(Result<std::vector<StoredBatch>> batc
 
 Result<int64_t> BatchStore::begin(int64_t sourceId, const Batch &batch)
 {
-    const auto done = m_database.run("batch/begin", sourceId, batch.period.index(), batch.connectorVersion, batch.importedAt);
+    const auto done = m_database.run("batch/begin", sourceId, batch.period.index(), batch.connectorVersion, batch.importedAt,
+        std::string_view(batch.isSync ? "sync" : "import"));
     if (!done)
         return done.error();
     return m_database.lastInsertId();
@@ -57,8 +63,8 @@ Result<int64_t> BatchStore::begin(int64_t sourceId, const Batch &batch)
 
 Status BatchStore::addFile(int64_t batchId, int64_t ordinal, const BatchFile &file)
 {
-    return m_database.run(
-        "batch/add_file", batchId, ordinal, file.name, file.sha256, file.bytes, file.layout, file.rowsIn, file.rowsKept, file.rowsRejected);
+    return m_database.run("batch/add_file", batchId, ordinal, file.name, file.sha256, file.bytes, file.layout, file.rowsIn, file.rowsKept,
+        file.rowsRejected, file.pages, file.declaredTotal);
 }
 
 Status BatchStore::addFinding(int64_t batchId, int64_t ordinal, Severity severity, const RejectedRow &row)
@@ -68,8 +74,8 @@ Status BatchStore::addFinding(int64_t batchId, int64_t ordinal, Severity severit
 
 Status BatchStore::complete(const Batch &batch, const std::string &tallyRule)
 {
-    return m_database.run(
-        "batch/complete", batch.sha256, batch.rowsIn, batch.rowsKept, batch.rowsRejected, batch.durationMs, tallyRule, batch.id);
+    return m_database.run("batch/complete", batch.sha256, batch.rowsIn, batch.rowsKept, batch.rowsRejected, batch.durationMs, tallyRule,
+        batch.requests, batch.serverDate, batch.holding == Holding::Held, batch.id);
 }
 
 Result<std::vector<StoredBatch>> BatchStore::inForce(Period period) { return readBatches(m_database, "batch/in_force", period.index()); }
@@ -77,6 +83,16 @@ Result<std::vector<StoredBatch>> BatchStore::inForce(Period period) { return rea
 Result<std::optional<StoredBatch>> BatchStore::inForce(int64_t sourceId, Period period)
 {
     return firstOf(readBatches(m_database, "batch/in_force_of", sourceId, period.index()));
+}
+
+Result<std::optional<StoredBatch>> BatchStore::held(int64_t sourceId, Period period)
+{
+    return firstOf(readBatches(m_database, "batch/held", sourceId, period.index()));
+}
+
+Status BatchStore::confirm(int64_t batchId, const std::string &reason, const std::string &by, const std::string &at)
+{
+    return m_database.run("batch/confirm", batchId, reason, by, at);
 }
 
 Result<std::optional<StoredBatch>> BatchStore::newest(int64_t sourceId)
@@ -136,8 +152,8 @@ Status BatchStore::readFiles(Batch *batch)
     return m_database.each(
         "batch/files",
         [&](const Statement &row) {
-            batch->files.push_back(
-                {row.string(0), row.string(1), row.integer(2), row.string(3), row.integer(4), row.integer(5), row.integer(6)});
+            batch->files.push_back({row.string(0), row.string(1), row.integer(2), row.string(3), row.integer(4), row.integer(5),
+                row.integer(6), row.integer(7), row.maybeInteger(8)});
         },
         batch->id);
 }

@@ -30,12 +30,16 @@ public:
     Status addFinding(int64_t batchId, int64_t ordinal, Severity severity, const RejectedRow &row);
     Status complete(const Batch &batch, const std::string &tallyRule); // from here on immutable
 
-    // The newest complete batch of each source in use, by source name.
+    // The newest batch that waits for a confirmation, where no newer one took its place.
+    Result<std::optional<StoredBatch>> held(int64_t sourceId, Period period);
+    Status confirm(int64_t batchId, const std::string &reason, const std::string &by, const std::string &at);
+
+    // In force is the newest complete batch that is not held. Of each source in use, by source name.
     Result<std::vector<StoredBatch>> inForce(Period period);
     Result<std::optional<StoredBatch>> inForce(int64_t sourceId, Period period);
     Result<std::optional<StoredBatch>> newest(int64_t sourceId); // of any period: the latest period's newest
     Result<std::optional<StoredBatch>> find(int64_t batchId);    // with files
-    Result<std::vector<StoredBatch>> ofSource(int64_t sourceId); // complete, newest first, with files
+    Result<std::vector<StoredBatch>> ofSource(int64_t sourceId); // complete, held ones too, newest first, with files
     Result<std::vector<Period>> periods();                       // with a complete batch of a source in use, newest first
     Result<std::vector<RejectedRow>> findings(int64_t batchId, Severity severity);
     Status readFiles(Batch *batch);

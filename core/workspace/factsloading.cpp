@@ -22,16 +22,19 @@ Status loadSources(Workspace &workspace, const std::vector<StoredBatch> &batches
     BatchStore store(workspace.database());
     for (const auto &stored : *live) {
         SourceState state{stored.source, false, 0, {}};
+        bool isConfirmed = false;
         for (const auto &batch : batches) {
             if (batch.sourceId == stored.id) {
                 state.hasCompleteBatch = true;
                 state.rows = batch.batch.rowsKept;
+                isConfirmed = batch.batch.holding == Holding::Confirmed;
             }
         }
         const auto before = store.inForce(stored.id, facts->period.previous());
         if (!before)
             return before.error();
-        if (*before)
+        // A person said that so few rows are right.
+        if (*before && !isConfirmed)
             state.rowsBefore = (*before)->batch.rowsKept;
         facts->sources.push_back(std::move(state));
     }

@@ -5,6 +5,7 @@
 #include "core/store/batchstore.h"
 #include "core/store/eventstore.h"
 #include "core/store/sourcestore.h"
+#include "core/store/syncstore.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -118,12 +119,23 @@ Result<std::vector<SourceRow>> sourceRows(Workspace &workspace, Period period)
             return all.error();
         row.batches = static_cast<int>(all->size());
         for (const auto &batch : *all) {
+            const bool isHeld = batch.batch.holding == Holding::Held;
+            // Newest first: a held one behind a newer batch was replaced.
+            if (isHeld && !row.batch && !row.held && batch.batch.period == period)
+                row.held = batch.batch;
+            if (isHeld)
+                continue;
             if (!row.batch && batch.batch.period == period)
                 row.batch = batch.batch;
             if (!row.lastBatch || batch.batch.period > row.lastBatch->period)
                 row.lastBatch = batch.batch;
         }
         row.fresh = row.batch.has_value();
+        const auto attempts = SyncStore(workspace.database()).ofSource(one.id, 1);
+        if (!attempts)
+            return attempts.error();
+        if (!attempts->empty())
+            row.lastAttempt = attempts->front();
         rows.push_back(std::move(row));
     }
     return rows;

@@ -16,12 +16,14 @@ namespace br {
 
 class Database;
 class Registry;
+class SecretStore;
 struct FactsCache;
 
 struct Environment {
-    const Clock *clock = nullptr; // not owned
-    Registry *registry = nullptr; // not owned; may be null where nothing is imported
-    std::string user;             // who acts, for the record
+    const Clock *clock = nullptr;   // not owned
+    Registry *registry = nullptr;   // not owned; may be null where nothing is imported
+    std::string user;               // who acts, for the record
+    SecretStore *secrets = nullptr; // not owned; null: no keychain is known, secrets are asked for
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };
@@ -43,6 +45,7 @@ public:
 
     const std::string &path() const;
     const std::string &name() const;
+    const std::string &uuid() const; // made once and kept in the file; names its entries in the keychain. Empty: read-only and older
     Currency currency() const;
     bool isReadOnly() const;
     const Environment &environment() const;

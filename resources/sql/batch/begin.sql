@@ -1,1 +1,1 @@
-INSERT INTO batch (source_id, period, connector_version, imported_at) VALUES (?, ?, ?, ?)
+INSERT INTO batch (source_id, period, connector_version, imported_at, origin) VALUES (?, ?, ?, ?, ?)

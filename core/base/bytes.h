@@ -1,0 +1,104 @@
+// Bytes: writing and reading the small numbers and texts of packs: LEB128, zigzag, length-prefixed text.
+//
+// ByteReader never reads past the end: a number or text that does not fit makes it bad, and everything read after is zero or
+// empty; ask isGood() once at the end. Thread rule: plain values; texts are views into the bytes.
+#pragma once
+
+#include "core/base/decimal.h"
+#include "core/base/period.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace br {
+
+constexpr uint64_t zigzag(int64_t value) { return (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63); }
+constexpr int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
+
+inline void putNumber(std::string *out, uint64_t value)
+{
+    char bytes[10];
+    size_t length = 0;
+    while (value >= 0x80) {
+        bytes[length++] = static_cast<char>(value | 0x80);
+        value >>= 7;
+    }
+    bytes[length++] = static_cast<char>(value);
+    out->append(bytes, length);
+}
+
+inline void putSigned(std::string *out, int64_t value) { putNumber(out, zigzag(value)); }
+
+inline void putText(std::string *out, std::string_view text)
+{
+    putNumber(out, text.size());
+    out->append(text);
+}
+
+// 0: none; else zigzag + 1.
+inline void putMaybe(std::string *out, const std::optional<int64_t> &value) { putNumber(out, value ? zigzag(*value) + 1 : 0); }
+
+class ByteReader final {
+public:
+    explicit ByteReader(std::string_view bytes)
+        : m_bytes(bytes)
+    {
+    }
+    bool isAtEnd() const { return m_at >= m_bytes.size(); }
+    bool isGood() const { return m_isGood; }
+    void fail()
+    {
+        m_isGood = false;
+        m_at = m_bytes.size();
+    }
+
+    uint8_t byte()
+    {
+        if (m_at < m_bytes.size())
+            return static_cast<uint8_t>(m_bytes[m_at++]);
+        fail();
+        return 0;
+    }
+
+    uint64_t number()
+    {
+        uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const uint64_t next = byte();
+            value |= (next & 0x7f) << shift;
+            if (next < 0x80)
+                return value;
+        }
+        fail();
+        return 0;
+    }
+
+    int64_t signedNumber() { return unzigzag(number()); }
+
+    std::optional<int64_t> maybe()
+    {
+        const auto value = number();
+        return value == 0 ? std::nullopt : std::optional(unzigzag(value - 1));
+    }
+
+    std::string_view text()
+    {
+        const auto length = number();
+        if (length > m_bytes.size() - m_at) {
+            fail();
+            return {};
+        }
+        const auto found = m_bytes.substr(m_at, length);
+        m_at += length;
+        return found;
+    }
+
+private:
+    std::string_view m_bytes;
+    size_t m_at = 0;
+    bool m_isGood = true;
+};
+
+} // namespace br

@@ -1,0 +1,239 @@
+#include "core/workspace/batchstaging.h"
+
+#include "core/base/safefile.h"
+#include "core/base/text.h"
+#include "core/store/eventstore.h"
+#include "core/workspace/rulemaking.h"
+#include "core/workspace/stagingsink.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace br {
+
+namespace {
+
+void sumUp(const std::vector<BatchFile> &files, Batch *batch)
+{
+    std::string hashes;
+    for (const auto &file : files) {
+        batch->rowsIn += file.rowsIn;
+        batch->rowsKept += file.rowsKept;
+        batch->rowsRejected += file.rowsRejected;
+        hashes += file.sha256;
+    }
+    batch->files = files;
+    batch->sha256 = sha256Hex(hashes);
+}
+
+std::string rows(int64_t number) { return std::to_string(number); }
+
+std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
+{
+    // A sync that brings nothing is held, not refused: "nothing" may be what the vendor says.
+    if (batch.rowsKept <= 0 && batch.rowsIn > 0)
+        return Error{Errc::Refused, words("Import", "Nothing was imported: not one of %1 rows could be read.", {rows(batch.rowsIn)})};
+    if (batch.rowsIn == 0 && !plan.isSync)
+        return Error{Errc::Refused, words("Import", "Nothing was imported: there is no row to read.")};
+    const bool isTooMany = static_cast<double>(batch.rowsRejected) * 100.0 > plan.rejectLimitPercent * static_cast<double>(batch.rowsIn);
+    if (plan.force || !isTooMany)
+        return {};
+    if (plan.isSync)
+        return Error{Errc::Refused,
+            words("Sync", "Nothing was stored: %1 of %2 rows that the vendor sent could not be read, more than is allowed.",
+                {rows(batch.rowsRejected), rows(batch.rowsIn)})};
+    return Error{Errc::Refused,
+        words("Import",
+            "Nothing was imported: %1 of %2 rows could not be read, more than is allowed. Correct the file, or import what can be read.",
+            {rows(batch.rowsRejected), rows(batch.rowsIn)})};
+}
+
+Status writeFindings(BatchStore &store, const Batch &batch, const Findings &findings)
+{
+    int64_t ordinal = 0;
+    for (const auto &file : batch.files) {
+        if (auto done = store.addFile(batch.id, ordinal++, file); !done)
+            return done;
+    }
+    ordinal = 0;
+    for (const auto &row : findings.rejected) {
+        if (auto done = store.addFinding(batch.id, ordinal++, Severity::Rejected, row); !done)
+            return done;
+    }
+    for (const auto &row : findings.warnings) {
+        if (auto done = store.addFinding(batch.id, ordinal++, Severity::Warning, row); !done)
+            return done;
+    }
+    return {};
+}
+
+std::string detailOf(const Batch &batch)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("batch"), static_cast<qint64>(batch.id));
+    object.insert(QStringLiteral("period"), toQString(batch.period.toString()));
+    object.insert(QStringLiteral("sha256"), toQString(batch.sha256));
+    object.insert(QStringLiteral("rows_in"), static_cast<qint64>(batch.rowsIn));
+    object.insert(QStringLiteral("rows_kept"), static_cast<qint64>(batch.rowsKept));
+    object.insert(QStringLiteral("rows_rejected"), static_cast<qint64>(batch.rowsRejected));
+    if (batch.holding == Holding::Held)
+        object.insert(QStringLiteral("held"), true);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+// Against the month before; where that has nothing, against what this month has now.
+const StoredBatch *measureOf(const StagingPlan &plan)
+{
+    return plan.before ? &*plan.before : plan.isSync && plan.replaced ? &*plan.replaced : nullptr;
+}
+
+bool hasShrunk(const StagingPlan &plan, const Batch &batch)
+{
+    const auto *measure = measureOf(plan);
+    return measure && batch.rowsKept * 2 < measure->batch.rowsKept;
+}
+
+std::string shrinkNote(const StagingPlan &plan, const Batch &batch)
+{
+    const auto *measure = measureOf(plan);
+    if (!plan.isSync)
+        return words("Import", "%1 rows, less than half of the %2 rows of %3: is the file complete?",
+            {rows(batch.rowsKept), rows(measure->batch.rowsKept), measure->batch.period.toString()});
+    if (!measure)
+        return words("Sync", "The vendor sent no rows at all. Check what the key may read; confirm the result if it is right.");
+    return words("Sync", "%1 rows, less than half of the %2 rows of %3. Held until a person confirms it, or a new sync brings more.",
+        {rows(batch.rowsKept), rows(measure->batch.rowsKept), measure->batch.period.toString()});
+}
+
+// What the file itself is to blame for is a refusal with its rows; anything else kept the import from being judged.
+bool isJudgement(const Error &error) { return error.code == Errc::InvalidInput || error.code == Errc::Refused; }
+
+Result<ImportReport> refusedReport(ImportReport report, Findings &findings, const Error &error)
+{
+    report.batch.id = 0;
+    report.rejected = std::move(findings.rejected);
+    report.warnings = std::move(findings.warnings);
+    report.refused = error;
+    return report;
+}
+
+Batch newBatch(const Workspace &workspace, const StagingPlan &plan)
+{
+    Batch batch;
+    batch.source = plan.source.source.name;
+    batch.side = plan.source.source.side;
+    batch.period = plan.period;
+    batch.connectorVersion = plan.connectorVersion;
+    batch.importedAt = workspace.environment().clock->nowUtc();
+    batch.isSync = plan.isSync;
+    return batch;
+}
+
+Result<TallyRule> tallyRule(Workspace &workspace, Period period)
+{
+    const auto rules = services(workspace);
+    if (!rules)
+        return rules.error();
+    return TallyRule::forPeriod(period, *rules);
+}
+
+// From here on nothing is judged: the batch is written whole, or the error ends everything.
+Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule, const Findings &findings, Batch *batch)
+{
+    BatchStore store(workspace.database());
+    if (auto done = writeFindings(store, *batch, findings); !done)
+        return done;
+    if (plan.isSync && (batch->rowsKept == 0 || hasShrunk(plan, *batch)))
+        batch->holding = Holding::Held;
+    batch->complete = true;
+    if (auto done = store.complete(*batch, batch->side == Side::Vendor ? rule.toText() : std::string()); !done)
+        return done;
+    const auto event = appendEvent(workspace.database(), batch->importedAt, workspace.environment().user, plan.isSync ? "sync" : "import",
+        batch->source.text, detailOf(*batch));
+    return event ? Status() : Status(event.error());
+}
+
+} // namespace
+
+Result<StagingPlan> planStaging(Workspace &workspace, const SourceName &source, Period period)
+{
+    if (workspace.isReadOnly())
+        return Error{Errc::ReadOnly, words("Import", "%1 is open for reading only. Open it for writing to import.", {workspace.path()})};
+    const auto found = SourceStore(workspace.database()).find(source);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{Errc::NotFound, words("Import", "There is no source named %1. Add it first.", {source.text})};
+    StagingPlan plan;
+    plan.source = **found;
+    plan.period = period;
+    BatchStore batches(workspace.database());
+    auto replaced = batches.inForce(plan.source.id, period);
+    auto before = batches.inForce(plan.source.id, period.previous());
+    if (!replaced || !before)
+        return replaced ? before.error() : replaced.error();
+    plan.replaced = std::move(*replaced);
+    plan.before = std::move(*before);
+    return plan;
+}
+
+Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const Feed &feed, Progress &progress, const Finish &finish)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto rule = tallyRule(workspace, plan.period);
+    if (!rule)
+        return rule.error();
+    auto &database = workspace.database();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+
+    ImportReport report;
+    report.batch = newBatch(workspace, plan);
+    report.replacedAnother = plan.replaced.has_value();
+    auto &batch = report.batch;
+    const auto begun = BatchStore(database).begin(plan.source.id, batch);
+    if (!begun)
+        return begun.error();
+    batch.id = *begun;
+
+    StagingSink sink(database, plan.source, batch.id, *rule);
+    const auto fetched = feed(sink);
+    if (!fetched && !isJudgement(fetched.error()))
+        return fetched.error();
+    sumUp(sink.files(), &batch);
+    if (!fetched)
+        return refusedReport(std::move(report), sink.findings(), fetched.error());
+    if (progress.cancelled())
+        return Error{Errc::Cancelled, words("Import", "The import was cancelled; nothing was changed.")};
+    report.notes = fetched->warnings;
+    batch.serverDate = fetched->serverDate;
+    batch.requests = fetched->requests;
+    if (const auto refused = refusal(plan, batch))
+        return refusedReport(std::move(report), sink.findings(), *refused);
+
+    progress.report({words("Import", "Storing the batch"), batch.rowsIn, batch.rowsIn});
+    if (const auto done = sink.finish(); !done) {
+        if (isJudgement(done.error()))
+            return refusedReport(std::move(report), sink.findings(), done.error());
+        return done.error();
+    }
+    batch.durationMs = plan.durationMs + timer.elapsed();
+    if (const auto done = seal(workspace, plan, *rule, sink.findings(), &batch); !done)
+        return done.error();
+    if (hasShrunk(plan, batch) || batch.holding == Holding::Held)
+        report.notes.push_back(shrinkNote(plan, batch));
+    if (finish) {
+        if (const auto done = finish(batch); !done)
+            return done.error();
+    }
+    if (const auto done = transaction->commit(); !done)
+        return done.error();
+    report.rejected = std::move(sink.findings().rejected);
+    report.warnings = std::move(sink.findings().warnings);
+    return report;
+}
+
+} // namespace br

@@ -1,0 +1,40 @@
+// BatchStaging: what an import of files and the promotion of a sync share: records become one complete batch, or nothing.
+//
+// One transaction holds batch, evidence, counts made at ingest and the event. Thread rule: the Workspace's thread.
+#pragma once
+
+#include "core/connect/connector.h"
+#include "core/store/batchstore.h"
+#include "core/store/sourcestore.h"
+#include "core/workspace/staging.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace br {
+
+struct StagingPlan {
+    StoredSource source;
+    Period period;
+    std::string connectorVersion;
+    bool isSync = false;
+    bool force = false;                  // take also what has too many rejected rows
+    double rejectLimitPercent = 10.0;    // of rows in
+    std::optional<StoredBatch> replaced; // in force for the period before this one
+    std::optional<StoredBatch> before;   // in force for the month before
+    int64_t durationMs = 0;              // spent already, by the sync
+};
+
+// The source, what is in force now and the month before. NotFound, ReadOnly.
+Result<StagingPlan> planStaging(Workspace &workspace, const SourceName &source, Period period);
+
+// Puts every record into the sink and says what it found.
+using Feed = std::function<Result<FetchSummary>(RecordSink &)>;
+// In the same transaction, when the batch is complete.
+using Finish = std::function<Status(const Batch &)>;
+
+// An Error only for what kept the records from being judged at all; a refusal is in the report, with nothing stored.
+Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const Feed &feed, Progress &progress, const Finish &finish = {});
+
+} // namespace br

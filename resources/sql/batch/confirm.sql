@@ -1,0 +1,1 @@
+INSERT INTO batch_confirmation (batch_id, reason, by, at) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO source_secret (source_id, field) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM source_secret WHERE source_id = ? AND field = ?

@@ -37,6 +37,16 @@ uint32_t World::findService(std::string_view id) const
     return found != services.end() && (*found)->id.text == id ? static_cast<uint32_t>(found - services.begin()) : nowhere;
 }
 
+uint32_t World::findAccount(std::string_view source, std::string_view id) const
+{
+    return m_accountIndex.find(sources.find(source), m_accountTexts.find(id));
+}
+
+uint32_t World::findMeter(std::string_view source, std::string_view id) const
+{
+    return m_meterIndex.find(sources.find(source), m_meterTexts.find(id));
+}
+
 void World::numberServices(std::vector<std::string> &warnings)
 {
     for (const auto &service : rules.services)

@@ -69,6 +69,8 @@ struct World {
     uint32_t clientNumber(std::string_view id) const { return m_clientNumbers[m_clientIndex.find(id)]; } // of a known client
     uint32_t findClient(std::string_view id) const;
     uint32_t findService(std::string_view id) const;
+    uint32_t findAccount(std::string_view source, std::string_view id) const;
+    uint32_t findMeter(std::string_view source, std::string_view id) const;
     bool hasLinkedAccount(uint32_t root, uint32_t source) const { return m_linkedSources.find(root, source) != nowhere; }
     Currency currencyOr(Currency currency) const { return currency.isNone() ? facts.workspaceCurrency : currency; }
 

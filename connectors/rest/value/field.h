@@ -43,9 +43,9 @@ struct FieldSpec {
     std::optional<QRegularExpression> match;
     LetterCase letters = LetterCase::AsWritten;
     std::optional<ValueMap> map;
+    bool isChanged = false; // any of shape, match, letters, map
 
     std::string written() const; // for messages: its path, or what stands for it
-    bool isPlainPath() const;    // a path and nothing else
 };
 
 struct Condition {

@@ -6,7 +6,8 @@
 // Errors: Unreachable (network, TLS: with the reason), Refused (host not allowed, body too large, budget spent), Cancelled.
 // An HTTP status is not an error here: the answer is given back as it is once retrying is over. Nothing is logged but
 // method, host, path and status. Blocking, polls progress.cancelled() every 50 ms. Thread rule: one thread, which may be any
-// (it runs its own event loop); several clients run side by side on their threads.
+// and whose own events rest meanwhile (sockets live on a thread of the client's); several clients run side by side. Needs a
+// QCoreApplication. The proxy is the program's: app code switches the system's on (QNetworkProxyFactory).
 #pragma once
 
 #include "core/base/progress.h"
@@ -63,6 +64,8 @@ struct HttpRules {
     std::chrono::milliseconds longestWait{300000};                          // a Retry-After beyond it ends the run with the time told
     std::function<std::optional<Throttle>(const HttpResponse &)> throttled; // besides 429 and 503
     uint64_t jitterSeed = 0;                                                // 0: random
+    std::chrono::milliseconds firstBackOff{2000};                           // ceiling of the first; doubles with each attempt
+    std::chrono::milliseconds longestBackOff{60000};
 };
 
 class HttpClient final {

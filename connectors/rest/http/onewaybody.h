@@ -1,0 +1,46 @@
+// OneWayBody: the body of a POST that can be read once only, so that Qt cannot send it a second time by itself.
+//
+// Qt 6.4 sends a request again, up to three times and unasked, when the connection closes before an answer; with a body that
+// cannot be rewound it reports an error instead. Thread rule: one thread.
+#pragma once
+
+#include <QIODevice>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+namespace br::rest {
+
+class OneWayBody final : public QIODevice {
+public:
+    explicit OneWayBody(std::string body)
+        : m_body(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
+    bool atEnd() const override { return m_read == m_body.size(); }
+    qint64 bytesAvailable() const override { return qint64(m_body.size() - m_read); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        if (atEnd())
+            return -1;
+        const size_t size = std::min(size_t(most), m_body.size() - m_read);
+        std::memcpy(data, m_body.data() + m_read, size);
+        m_read += size;
+        return qint64(size);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::string m_body;
+    size_t m_read = 0;
+};
+
+} // namespace br::rest

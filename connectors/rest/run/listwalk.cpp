@@ -1,0 +1,172 @@
+#include "connectors/rest/run/listwalk.h"
+
+#include "connectors/rest/run/said.h"
+#include "connectors/rest/value/reading.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br::rest {
+
+namespace {
+
+constexpr int64_t rowsBetweenLooks = 2000;
+
+// What a person calls the parent.
+std::string nameOf(const ParentRecord &parent)
+{
+    for (const auto *member : {"name", "displayName", "companyName", "customerName", "hostname", "id"}) {
+        const auto text = parent.tree.root().member(member).text();
+        if (!text.empty())
+            return shortened(text);
+    }
+    return {};
+}
+
+std::string nameOf(const StreamSpec &stream, const ParentRecord *parent)
+{
+    const auto of = parent != nullptr ? nameOf(*parent) : std::string();
+    return of.empty() ? stream.label : words("rest", "%1 of %2", {stream.label, of});
+}
+
+} // namespace
+
+ListWalk::ListWalk(RunRoom &room, const StreamSpec &stream, std::shared_ptr<const ParentRecord> parent)
+    : m_room(room)
+    , m_stream(stream)
+    , m_parent(std::move(parent))
+    , m_scope(room.scope)
+    , m_name(nameOf(stream, m_parent.get()))
+    , m_proof(stream, m_name)
+{
+    m_scope.parent = m_parent.get();
+}
+
+Error ListWalk::placed(const Error &error) const
+{
+    const auto page = std::to_string(m_proof.pages() + 1);
+    return {error.code, words("rest", "%1, page %2: %3", {m_name, page, m_room.redactor.cleaned(error.message)}), error.detail};
+}
+
+Status ListWalk::start()
+{
+    const auto auth = m_room.auth.find(chosen(m_room.manifest, m_stream.auth), m_scope);
+    if (!auth)
+        return placed(auth.error());
+    m_auth = *auth;
+    auto base = outgoing(m_room.manifest, m_stream.request, m_scope, m_stream.headers);
+    if (!base)
+        return placed(base.error());
+    m_pager.emplace(m_stream, std::move(*base));
+    auto first = m_pager->first();
+    if (!first)
+        return placed(first.error());
+    m_where = named(*first);
+    m_host = hostOf(first->url);
+    tell(0);
+    const auto ticket = m_room.asker.start({std::move(*first), m_auth});
+    if (!ticket)
+        return placed(ticket.error());
+    m_ticket = *ticket;
+    return {};
+}
+
+void ListWalk::tell(int64_t rowsBefore) const
+{
+    ProgressStep step;
+    step.what = words("rest", "Reading %1", {m_name});
+    step.stream = m_stream.label;
+    step.page = m_proof.pages() + 1;
+    step.done = rowsBefore + m_proof.rows();
+    if (m_parent == nullptr)
+        step.total = m_proof.total().value_or(0);
+    m_room.asker.client().setStep(step);
+    m_room.progress.report(step);
+}
+
+Result<bool> ListWalk::isUnavailable(const Answer &answer)
+{
+    Scope scope = m_scope;
+    scope.record = answer.tree.root();
+    scope.page = answer.tree.root();
+    for (const auto &rule : m_stream.unavailable) {
+        const bool fits = rule.statuses.empty() || std::ranges::find(rule.statuses, answer.response.status) != rule.statuses.end();
+        if (!fits || !holdAll(rule.when, scope))
+            continue;
+        if (rule.warns)
+            m_facts.unavailable = words("rest", "%1: %2", {m_name, rule.why.empty() ? words("rest", "not available") : rule.why});
+        return true;
+    }
+    if (answer.isGood())
+        return false;
+    const auto what = words("rest", "%1, page %2", {m_name, std::to_string(m_proof.pages() + 1)});
+    return answerError(m_room.manifest, m_room.redactor, {what, m_where, m_host}, answer.response.status, answer.tree.root(), answer.rule);
+}
+
+Status ListWalk::page(const Answer &answer, const Take &take, std::optional<HttpRequest> &next)
+{
+    Scope scope = m_scope;
+    scope.record = answer.tree.root();
+    scope.page = answer.tree.root();
+    const auto declared = [&scope](const std::optional<Path> &path) { return path ? textAt(*path, scope) : std::nullopt; };
+    if (const auto begun = m_proof.page(declared(m_stream.complete.total), declared(m_stream.complete.totalPages)); !begun)
+        return begun;
+    const auto elements = elementsOf(m_stream, scope);
+    if (!elements)
+        return Error{
+            elements.error().code, words("rest", "%1, page %2: %3", {m_name, std::to_string(m_proof.pages()), elements.error().message})};
+    Scope record = scope;
+    for (const auto &element : *elements) {
+        if (m_proof.rows() % rowsBetweenLooks == 0 && m_room.progress.cancelled())
+            return Error{Errc::Cancelled, words("rest", "The sync was cancelled")};
+        record.record = element.value;
+        record.key = element.key;
+        const auto identity = identityOf(m_stream, record);
+        const auto isNew = m_proof.record(identity, identity.empty() ? element.value.json() : std::string());
+        if (!isNew)
+            return isNew.error();
+        if (!*isNew)
+            continue;
+        if (const auto taken = take(record, m_proof.pages()); !taken)
+            return taken;
+    }
+    if (const auto ended = m_proof.pageEnd(); !ended)
+        return ended;
+    auto following = m_pager->next({&answer.response, scope, elements->empty() ? JsonValue() : elements->back().value}, m_proof);
+    if (!following)
+        return following.error();
+    next = std::move(*following);
+    return {};
+}
+
+Status ListWalk::walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Answer &answer)
+{
+    auto answered = m_room.asker.finish(m_ticket, answer);
+    while (true) {
+        if (!answered)
+            return placed(answered.error());
+        m_facts.bytes += answer.bytes;
+        digests.add(answer.digest);
+        const auto isNothing = isUnavailable(answer);
+        if (!isNothing)
+            return isNothing.error();
+        if (*isNothing && m_proof.pages() > 0)
+            return m_proof.incomplete(words("rest", "it became unavailable on the way"));
+        if (*isNothing)
+            return {};
+        std::optional<HttpRequest> next;
+        if (const auto read = page(answer, take, next); !read)
+            return read;
+        m_facts.pages = m_proof.pages();
+        m_facts.rows = m_proof.rows();
+        m_facts.declared = m_proof.total();
+        if (!next)
+            return m_proof.end();
+        m_where = named(*next);
+        m_host = hostOf(next->url);
+        tell(rowsBefore);
+        answered = m_room.asker.ask({std::move(*next), m_auth}, answer);
+    }
+}
+
+} // namespace br::rest

@@ -1,0 +1,140 @@
+#include "connectors/rest/run/streamrun.h"
+
+#include "connectors/rest/value/reading.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace br::rest {
+
+namespace {
+
+constexpr int64_t unavailableTold = 20; // one by one; the others by number
+
+} // namespace
+
+StreamRun::StreamRun(RunRoom &room, const StreamSpec &stream, RecordSink &sink)
+    : m_room(room)
+    , m_stream(stream)
+    , m_sink(sink)
+    , m_extractor(room.manifest, stream, room.memory, sink)
+{
+    m_file.name = stream.label;
+    m_file.layout = room.manifest.info.id + ' ' + room.manifest.info.version;
+}
+
+Result<ParentRecords> StreamRun::parents() const
+{
+    if (m_stream.forEach.empty()) {
+        const bool isRead = holdAll(m_stream.only, m_room.scope);
+        return isRead ? ParentRecords{nullptr} : ParentRecords{};
+    }
+    const auto known = m_room.parents.find(m_stream.forEach);
+    if (known == m_room.parents.end())
+        return ParentRecords{};
+    ParentRecords chosen;
+    for (const auto &parent : known->second) {
+        Scope scope = m_room.scope;
+        scope.parent = parent.get();
+        scope.record = parent->tree.root(); // a condition may say "status" or "$parent.status"
+        if (holdAll(m_stream.only, scope))
+            chosen.push_back(parent);
+    }
+    if (std::cmp_greater(chosen.size(), m_room.manifest.pace.budget))
+        return Error{Errc::Refused,
+            words("rest", "%1 would take %2 requests, and the manifest allows %3 in one sync (pace.budget)",
+                {m_stream.label, std::to_string(chosen.size()), std::to_string(m_room.manifest.pace.budget)})};
+    return chosen;
+}
+
+Status StreamRun::startUpTo(size_t window, const ParentRecords &parents)
+{
+    while (m_started < parents.size() && m_underWay.size() < window) {
+        auto walk = std::make_unique<ListWalk>(m_room, m_stream, parents[m_started++]);
+        if (const auto started = walk->start(); !started)
+            return started;
+        m_underWay.push_back(std::move(walk));
+    }
+    return {};
+}
+
+Status StreamRun::take(const Scope &record, int64_t page, const std::shared_ptr<const ParentRecord> &parent)
+{
+    if (m_stream.isParent) {
+        auto kept = std::make_shared<ParentRecord>();
+        kept->tree = JsonTree::copyOf(record.record);
+        kept->key = record.key;
+        kept->parent = parent;
+        m_kept.push_back(std::move(kept));
+        if (std::cmp_greater(m_kept.size(), m_room.manifest.pace.budget))
+            return Error{Errc::Refused,
+                words("rest", "%1 holds more records than requests may be made for them (%2, pace.budget)",
+                    {m_stream.label, std::to_string(m_room.manifest.pace.budget)})};
+    }
+    return m_extractor.take(record, page);
+}
+
+void StreamRun::add(const ListFacts &facts)
+{
+    m_file.pages += facts.pages;
+    m_file.bytes += facts.bytes;
+    m_rows += facts.rows;
+    m_allDeclared = m_allDeclared && facts.declared;
+    if (facts.declared)
+        m_file.declaredTotal = m_file.declaredTotal.value_or(0) + *facts.declared;
+    if (facts.unavailable.empty())
+        return;
+    if (++m_unavailable <= unavailableTold)
+        m_room.warnings.push_back(facts.unavailable);
+}
+
+Status StreamRun::readLists(const ParentRecords &parents)
+{
+    const auto together = static_cast<size_t>(std::max(1, m_room.manifest.pace.concurrency));
+    Answer answer;
+    while (m_started < parents.size() || !m_underWay.empty()) {
+        if (const auto started = startUpTo(1, parents); !started)
+            return started;
+        // The first pages of the next parents are under way while this one is read.
+        if (const auto started = m_underWay.front()->isOneByOne() ? Status() : startUpTo(together, parents); !started)
+            return started;
+        const auto walk = std::move(m_underWay.front());
+        m_underWay.pop_front();
+        const auto taken = [this, &walk](const Scope &record, int64_t page) { return take(record, page, walk->parent()); };
+        if (const auto read = walk->walk(taken, m_rows, m_digests, answer); !read)
+            return read;
+        add(walk->facts());
+    }
+    return {};
+}
+
+Status StreamRun::read()
+{
+    const auto lists = parents();
+    if (!lists)
+        return lists.error();
+    if (lists->empty() && m_stream.forEach.empty())
+        return {}; // not of this connection
+    if (const auto begun = m_sink.beginFile(m_file); !begun)
+        return begun;
+    if (const auto done = readLists(*lists); !done)
+        return done;
+    if (const auto done = m_extractor.finish(); !done)
+        return done;
+    const auto &counts = m_extractor.counts();
+    m_file.rowsKept = counts.kept;
+    m_file.rowsRejected = counts.rejected;
+    m_file.rowsIn = counts.kept + counts.rejected;
+    m_file.sha256 = m_digests.hex();
+    if (!m_allDeclared)
+        m_file.declaredTotal.reset();
+    std::ranges::copy(m_extractor.remarks(), std::back_inserter(m_room.warnings));
+    if (m_unavailable > unavailableTold)
+        m_room.warnings.push_back(
+            words("rest", "%1: %2 more lists are not available", {m_stream.label, std::to_string(m_unavailable - unavailableTold)}));
+    if (m_stream.isParent)
+        m_room.parents[m_stream.id] = std::move(m_kept);
+    return m_sink.finishFile(m_file);
+}
+
+} // namespace br::rest

@@ -1,0 +1,49 @@
+#include "demo/vendors/connectwise.h"
+#include "demo/vendors/huntress.h"
+#include "demo/vendors/ninjaone.h"
+#include "demo/vendors/pax8.h"
+#include "demo/vendors/sentinelone.h"
+
+#include <functional>
+#include <utility>
+
+namespace br::demo {
+
+namespace {
+
+using Make = std::unique_ptr<Vendor> (*)(const World &, const Manners &);
+
+template <class T>
+std::unique_ptr<Vendor> make(const World &world, const Manners &manners)
+{
+    return std::make_unique<T>(world, manners);
+}
+
+constexpr std::pair<const char *, Make> makers[] = {
+    {"connectwise", make<ConnectWise>},
+    {"huntress", make<Huntress>},
+    {"pax8", make<Pax8>},
+    {"sentinelone", make<SentinelOne>},
+    {"ninjaone", make<NinjaOne>},
+};
+
+} // namespace
+
+std::vector<std::string> vendorIds()
+{
+    std::vector<std::string> ids;
+    for (const auto &[id, maker] : makers)
+        ids.emplace_back(id);
+    return ids;
+}
+
+std::unique_ptr<Vendor> makeVendor(const std::string &id, const World &world, const Manners &manners)
+{
+    for (const auto &[known, maker] : makers) {
+        if (id == known)
+            return maker(world, manners);
+    }
+    return nullptr;
+}
+
+} // namespace br::demo

@@ -72,11 +72,11 @@ private:
     using RunPtr = std::shared_ptr<Run>;
     void begin(const SourceName &source, Period period, bool isTest);
     void prepared(const RunPtr &run, Result<SyncPlan> plan);
-    void ask(const RunPtr &run, Question question);
+    void work(const RunPtr &run);                                // on the run's thread
+    Status collect(const RunPtr &run, SecretsOfSource &secrets); // on the run's thread
+    void ask(const RunPtr &run, const Question &question);
     void promote(const RunPtr &run);
     void end(const RunPtr &run, const SyncReport &report);
-    void leave(const RunPtr &run);
-    void work(const RunPtr &run); // on the run's thread
 
     Session &m_session;
     Prompt m_prompt;

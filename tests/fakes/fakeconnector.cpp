@@ -21,6 +21,32 @@ private:
     FakeConnectorPlugin::Script m_script;
 };
 
+class Offered final : public VendorCatalogue {
+public:
+    Offered(std::vector<VendorInfo> vendors, FakeConnectorPlugin::Trial trial)
+        : m_vendors(std::move(vendors))
+        , m_trial(std::move(trial))
+    {
+    }
+    std::vector<VendorInfo> vendors() const override { return m_vendors; }
+    std::vector<ManifestProblem> problems() const override { return {}; }
+    std::string ownFolder() const override { return "/fake/connectors"; }
+    Result<std::vector<ManifestProblem>> check(const std::string &) const override { return std::vector<ManifestProblem>(); }
+    Result<VendorInfo> load(const std::string &file) const override { return Error{Errc::NotFound, file}; }
+    Result<ConnectionReport> test(const FetchRequest &request, Progress &progress) const override
+    {
+        return m_trial ? m_trial(request, progress) : Result<ConnectionReport>(Error{Errc::Unsupported, "no trial"});
+    }
+    Status signIn(const FetchRequest &, const std::function<bool(const std::string &)> &, Progress &) const override
+    {
+        return Error{Errc::Unsupported, "no sign-in"};
+    }
+
+private:
+    std::vector<VendorInfo> m_vendors;
+    FakeConnectorPlugin::Trial m_trial;
+};
+
 } // namespace
 
 class FakePlugin final : public QObject, public FakeConnectorPlugin {
@@ -30,10 +56,16 @@ class FakePlugin final : public QObject, public FakeConnectorPlugin {
 
 public:
     std::unique_ptr<Connector> create() const override { return std::make_unique<Scripted>(m_script); }
+    const VendorCatalogue *vendorCatalogue() const override { return m_offered.get(); }
     void play(Script script) override { m_script = std::move(script); }
+    void offer(std::vector<VendorInfo> vendors, Trial trial) override
+    {
+        m_offered = vendors.empty() ? nullptr : std::make_unique<Offered>(std::move(vendors), std::move(trial));
+    }
 
 private:
     Script m_script;
+    std::unique_ptr<Offered> m_offered;
 };
 
 } // namespace br

@@ -1,0 +1,294 @@
+#include "core/session/sync.h"
+
+#include "core/base/text.h"
+#include "core/connect/secretsofsource.h"
+
+#include <QMetaObject>
+#include <QPointer>
+#include <QThread>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace br {
+
+// One source's sync or test. The thread writes what it found before it ends; the interface thread reads it after that.
+struct Sync::Run {
+    SourceName source;
+    Period period;
+    bool isTest = false;
+    std::atomic<bool> cancelled = false;
+    std::unique_ptr<QThread> thread;
+    std::unique_ptr<SyncPlan> plan;
+    std::unique_ptr<FetchedSync> fetched;
+    std::unique_ptr<Result<ConnectionReport>> tested;
+
+    // The answer to a question, waited for on the thread.
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool isAnswered = false;
+    std::optional<Answer> answer;
+
+    void cancel()
+    {
+        cancelled.store(true);
+        const std::lock_guard guard(mutex);
+        wake.notify_all();
+    }
+};
+
+// Called on the run's thread; hands over to the interface thread at most every 40 ms.
+class Sync::RunProgress final : public Progress {
+public:
+    RunProgress(Sync *sync, RunPtr run)
+        : m_sync(sync)
+        , m_run(std::move(run))
+    {
+    }
+    void report(const ProgressStep &step) override
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const bool isSame = step.stream == m_last.stream && step.waitSeconds == m_last.waitSeconds && step.what == m_last.what;
+        if (isSame && now < m_next)
+            return;
+        m_next = now + std::chrono::milliseconds(40);
+        m_last = step;
+        QMetaObject::invokeMethod(
+            m_sync,
+            [sync = m_sync, run = m_run, step] {
+                emit sync->stepped(run->source, {toQString(step.what), toQString(step.stream), step.page, step.done, step.waitSeconds});
+            },
+            Qt::QueuedConnection);
+    }
+    bool cancelled() const override { return m_run->cancelled.load(std::memory_order_relaxed); }
+
+private:
+    Sync *m_sync;
+    RunPtr m_run;
+    ProgressStep m_last;
+    std::chrono::steady_clock::time_point m_next;
+};
+
+namespace {
+
+// While storing: the session's job shows it, and both may cancel.
+class StoringProgress final : public Progress {
+public:
+    StoringProgress(Progress &job, const std::atomic<bool> &cancelled)
+        : m_job(job)
+        , m_cancelled(cancelled)
+    {
+    }
+    void report(const ProgressStep &step) override { m_job.report(step); }
+    bool cancelled() const override { return m_job.cancelled() || m_cancelled.load(std::memory_order_relaxed); }
+
+private:
+    Progress &m_job;
+    const std::atomic<bool> &m_cancelled;
+};
+
+SyncReport failed(const SourceName &source, Period period, const Error &error)
+{
+    SyncReport report;
+    report.attempt.source = source;
+    report.attempt.period = period;
+    report.attempt.outcome = error.code == Errc::Cancelled ? SyncOutcome::Cancelled : SyncOutcome::Failed;
+    report.attempt.reason = error.message;
+    report.error = error;
+    return report;
+}
+
+} // namespace
+
+Sync::Sync(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+Sync::~Sync()
+{
+    cancelAll();
+    for (const auto &[source, run] : m_runs) {
+        if (const auto thread = std::move(run->thread))
+            thread->wait();
+    }
+}
+
+void Sync::start(const SourceName &source, Period period) { begin(source, period, false); }
+
+void Sync::test(const SourceName &source) { begin(source, Period::of(m_session.environment().clock->today()), true); }
+
+void Sync::startAll(Period period)
+{
+    m_session.ask(
+        this, [](Workspace &workspace) { return syncableSources(workspace); },
+        [this, period](const Result<std::vector<SourceName>> &names) {
+            if (!names)
+                emit startFailed(names.error());
+            else if (names->empty())
+                emit startFailed({Errc::NotFound, words("Sync", "No source of this workspace is read over the network. Add one first.")});
+            else
+                for (const auto &name : *names)
+                    start(name, period);
+        });
+}
+
+void Sync::begin(const SourceName &source, Period period, bool isTest)
+{
+    if (isRunning(source))
+        return;
+    auto run = std::make_shared<Run>();
+    run->source = source;
+    run->period = period;
+    run->isTest = isTest;
+    m_runs.emplace(source, run);
+    emit started(source);
+    m_session.ask(
+        this, [source, period](Workspace &workspace) { return prepareSync(workspace, source, period); },
+        [this, run](Result<SyncPlan> plan) { prepared(run, std::move(plan)); });
+}
+
+void Sync::prepared(const RunPtr &run, Result<SyncPlan> plan)
+{
+    if (!plan) {
+        if (run->isTest)
+            run->tested = std::make_unique<Result<ConnectionReport>>(plan.error());
+        end(run, failed(run->source, run->period, plan.error()));
+        return;
+    }
+    run->plan = std::make_unique<SyncPlan>(std::move(*plan));
+    run->thread.reset(QThread::create([this, run] { work(run); }));
+    run->thread->setObjectName(QStringLiteral("sync"));
+    // The thread is over when this comes; only then may what it wrote be read.
+    connect(run->thread.get(), &QThread::finished, this, [this, run] { run->isTest ? end(run, {}) : promote(run); });
+    run->thread->start();
+}
+
+// On the run's thread.
+void Sync::work(const RunPtr &run)
+{
+    RunProgress progress(this, run);
+    SecretsOfSource secrets(m_session.environment().secrets, run->plan->workspaceUuid, run->source);
+    if (auto ready = collect(run, secrets); !ready) {
+        if (run->isTest) {
+            run->tested = std::make_unique<Result<ConnectionReport>>(ready.error());
+            return;
+        }
+        run->fetched = std::make_unique<FetchedSync>();
+        run->fetched->plan = std::move(*run->plan);
+        run->fetched->error = ready.error();
+        return;
+    }
+    if (run->isTest)
+        run->tested = std::make_unique<Result<ConnectionReport>>(testConnection(*run->plan, secrets, progress));
+    else
+        run->fetched = std::make_unique<FetchedSync>(fetchSync(std::move(*run->plan), secrets, progress));
+}
+
+// On the run's thread: every secret of the manifest, from the keychain or from the person.
+Status Sync::collect(const RunPtr &run, SecretsOfSource &secrets)
+{
+    Question question{run->source, run->plan->vendorName, {}, {}, false};
+    for (const auto &field : run->plan->secrets) {
+        const auto known = secrets.get(field.id);
+        const bool mayAsk = !known && (known.error().code == Errc::NotFound || known.error().code == Errc::Unreachable);
+        if (!known && !mayAsk)
+            return known.error();
+        // A sign-in by browser brings its own token; what the manifest does not demand is not asked for.
+        if (!known && field.required) {
+            question.fields.push_back(field);
+            question.why = known.error();
+        }
+    }
+    if (question.fields.empty())
+        return {};
+    if (!m_prompt)
+        return question.why;
+    question.canKeep = question.why.code == Errc::NotFound;
+    QMetaObject::invokeMethod(
+        this, [this, run, question] { ask(run, question); }, Qt::QueuedConnection);
+    std::unique_lock guard(run->mutex);
+    run->wake.wait(guard, [&] { return run->isAnswered || run->cancelled.load(); });
+    if (!run->answer || run->cancelled.load())
+        return Error{Errc::Cancelled, words("Sync", "The sync was cancelled; nothing was changed.")};
+    for (auto &[field, secret] : run->answer->secrets) {
+        secrets.supply(field, secret);
+        if (!run->answer->keep)
+            continue;
+        if (const auto kept = secrets.keep(field, secret); !kept)
+            return kept.error();
+    }
+    run->answer.reset();
+    return {};
+}
+
+// One question at a time: a dialog runs an event loop of its own, in which the next one arrives.
+void Sync::ask(const RunPtr &run, const Question &question)
+{
+    if (m_asking) {
+        m_questions.push_back([this, run, question] { ask(run, question); });
+        return;
+    }
+    m_asking = true;
+    const QPointer<Sync> self(this);
+    auto answer = run->cancelled.load() ? std::nullopt : m_prompt(question);
+    if (!self)
+        return;
+    m_asking = false;
+    {
+        const std::lock_guard guard(run->mutex);
+        run->isAnswered = true;
+        run->answer = std::move(answer);
+        run->wake.notify_all();
+    }
+    if (m_questions.empty())
+        return;
+    const auto next = m_questions.front();
+    m_questions.erase(m_questions.begin());
+    next();
+}
+
+void Sync::promote(const RunPtr &run)
+{
+    const auto fetched = std::shared_ptr<FetchedSync>(std::move(run->fetched));
+    m_session.askLong(
+        this, toQString(words("Sync", "Storing %1", {run->source.text})),
+        [fetched, run](Workspace &workspace, Progress &job) {
+            StoringProgress progress(job, run->cancelled);
+            return promoteSync(workspace, std::move(*fetched), progress);
+        },
+        [this, run](const Result<SyncReport> &report) { end(run, report ? *report : failed(run->source, run->period, report.error())); });
+}
+
+void Sync::end(const RunPtr &run, const SyncReport &report)
+{
+    m_runs.erase(run->source);
+    // Thread and run hold each other until here.
+    if (const auto thread = std::move(run->thread))
+        thread->wait();
+    if (run->isTest && run->tested)
+        emit tested(run->source, *run->tested);
+    if (!run->isTest) {
+        emit finished(run->source, report);
+        m_session.tellChanged(Session::Change::Sources);
+    }
+    if (m_runs.empty())
+        emit allFinished();
+}
+
+void Sync::cancel(const SourceName &source)
+{
+    if (const auto run = m_runs.find(source); run != m_runs.end())
+        run->second->cancel();
+}
+
+void Sync::cancelAll()
+{
+    for (const auto &[source, run] : m_runs)
+        run->cancel();
+}
+
+} // namespace br

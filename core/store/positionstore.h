@@ -20,6 +20,7 @@ struct StoredRun {
     std::string batches; // ids of the batches it read, ascending, with commas
     std::string rulesSha;
     int64_t durationMs = 0;
+    bool operator==(const StoredRun &) const = default;
 };
 
 struct ClientPack {

@@ -152,23 +152,29 @@ int measureChange(const std::string &path)
     };
     refresh();
     int turn = 0;
-    tell("-link", median(7, [&] {
-        AccountLink link;
-        link.source = SourceName("vendor-3");
-        link.account = AccountId("A03-0100");
-        link.client = ClientId(++turn % 2 ? "C0101" : "C0100");
-        if (const auto set = setLinks(workspace, {link}); !set)
+    const auto link = medians(7, [&] {
+        AccountLink made;
+        made.source = SourceName("vendor-3");
+        made.account = AccountId("A03-0100");
+        made.client = ClientId(++turn % 2 ? "C0101" : "C0100");
+        if (const auto set = setLinks(workspace, {made}); !set)
             std::fprintf(stderr, "%s\n", set.error().message.c_str());
         refresh();
-    }));
+    });
     auto service = services(workspace)->front();
-    tell("service", median(7, [&] {
+    const auto changed = medians(7, [&] {
         service.included = Decimal::fromInt(++turn % 2);
         if (const auto saved = saveService(workspace, service); !saved)
             std::fprintf(stderr, "%s\n", saved.error().message.c_str());
         refresh();
-    }));
-    tell("again", median(7, refresh));
+    });
+    const auto again = medians(7, refresh);
+    tell("-link", link.ms);
+    tell("link_cpu", link.cpu);
+    tell("service", changed.ms);
+    tell("service_cpu", changed.cpu);
+    tell("again", again.ms);
+    tell("again_cpu", again.cpu);
     tell("rows", static_cast<double>(discrepancyRows(workspace, period)->size()));
     std::printf("}\n");
     return 0;

@@ -25,24 +25,55 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>%1 is open read-only; nothing can be changed in it.</source>
+        <translation>%1 ist nur zum Lesen geöffnet; darin kann nichts geändert werden.</translation>
+    </message>
+</context>
+<context>
     <name>Adjusting</name>
     <message>
         <source>The position is not there any more; reconcile the period again.</source>
-        <translation type="unfinished" />
+        <translation>Die Position gibt es nicht mehr; gleichen Sie den Monat neu ab.</translation>
+    </message>
+    <message>
+        <source>%1 shall be taken off, but line %2 has only %3; spread the change over several lines by hand.</source>
+        <translation>%1 sollen abgezogen werden, aber Position %2 hat nur %3; verteilen Sie die Änderung von Hand auf mehrere Positionen.</translation>
+    </message>
+    <message>
+        <source>A new line is needed in the PSA, with quantity %1.</source>
+        <translation>Im PSA ist eine neue Position nötig, mit Menge %1.</translation>
+    </message>
+    <message>
+        <source>The service is billed by a bundle only; change it by hand in the PSA by %1.</source>
+        <translation>Die Leistung wird nur durch ein Paket berechnet; ändern Sie es im PSA von Hand um %1.</translation>
     </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>%1 rows have no known price and are not in the sum.</source>
+        <translation>%1 Zeilen haben keinen bekannten Preis und sind nicht in der Summe.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Sum %1</source>
+        <translation>Summe %1</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>unknown user</source>
-        <translation type="unfinished" />
+        <translation>unbekannter Nutzer</translation>
     </message>
 </context>
 <context>
@@ -60,27 +91,51 @@
     <name>Check</name>
     <message>
         <source>SQLite finds the file sound.</source>
-        <translation type="unfinished" />
+        <translation>SQLite findet die Datei heil.</translation>
     </message>
     <message>
         <source>Tables, indexes and triggers are as shipped.</source>
-        <translation type="unfinished" />
+        <translation>Tabellen, Indizes und Trigger sind wie ausgeliefert.</translation>
     </message>
     <message>
         <source>Tables, indexes or triggers are not as shipped: another program altered the file.</source>
-        <translation type="unfinished" />
+        <translation>Tabellen, Indizes oder Trigger sind nicht wie ausgeliefert: ein anderes Programm hat die Datei verändert.</translation>
     </message>
     <message>
         <source>Every row finds what it refers to.</source>
-        <translation type="unfinished" />
+        <translation>Jede Zeile findet, worauf sie verweist.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Reading the whole file</source>
-        <translation type="unfinished" />
+        <translation>Die ganze Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 batches with %2 assets can be read, and their counts agree.</source>
+        <translation>%1 Einlesestände mit %2 Einzelposten sind lesbar, und ihre Zählungen stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 entries, each fits the one before; the last is %2.</source>
+        <translation>%1 Einträge, jeder passt zum vorigen; der letzte ist %2.</translation>
+    </message>
+    <message>
+        <source>Reading batch %1 of %2</source>
+        <translation>Einlesestand %1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 refers to a row of %3 that is not there.</source>
+        <translation>Zeile %1 von %2 verweist auf eine Zeile von %3, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Die Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The positions of %1 are damaged. Reconcile it again.</source>
+        <translation>Die Positionen von %1 sind beschädigt. Gleichen Sie neu ab.</translation>
     </message>
 </context>
 <context>
@@ -99,6 +154,17 @@
     </message>
 </context>
 <context>
+    <name>CsvTable</name>
+    <message>
+        <source>%1 has no column "%2"; its first row must name the columns.</source>
+        <translation>%1 hat keine Spalte „%2“; die erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>%1 has two columns "%2"; keep one.</source>
+        <translation>%1 hat zwei Spalten „%2“; behalten Sie eine.</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>A note needs a text.</source>
@@ -106,26 +172,259 @@
     </message>
     <message>
         <source>A note belongs to a discrepancy or to a client.</source>
-        <translation type="unfinished" />
+        <translation>Eine Notiz gehört zu einer Abweichung oder zu einem Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 has not been reconciled yet, so there is no discrepancy "%2".</source>
+        <translation>%1 ist noch nicht abgeglichen, also gibt es keine Abweichung „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 already. Reopen it with a reason before deciding again.</source>
+        <translation>%1 ist schon %2. Öffnen Sie sie mit einem Grund wieder, bevor Sie neu entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 is in review already.</source>
+        <translation>%1 ist schon in Prüfung.</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 ist schon offen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is billed now, so there is nothing to adjust. Accept the row if it shall stay so.</source>
+        <translation>%1: jetzt sind %2 berechnet, also ist nichts anzupassen. Nehmen Sie die Zeile hin, wenn es so bleiben soll.</translation>
+    </message>
+    <message>
+        <source>%1: a last day belongs to accepting only.</source>
+        <translation>%1: ein letzter Tag gehört nur zum Hinnehmen.</translation>
+    </message>
+    <message>
+        <source>%1: a quantity and a first day belong to an approval only.</source>
+        <translation>%1: Menge und erster Tag gehören nur zum Genehmigen.</translation>
+    </message>
+    <message>
+        <source>%1: a quantity to bill cannot be below 0.</source>
+        <translation>%1: eine zu berechnende Menge kann nicht unter 0 sein.</translation>
+    </message>
+    <message>
+        <source>%1: give a reason; a year later it is what explains the decision.</source>
+        <translation>%1: geben Sie einen Grund an; in einem Jahr erklärt er die Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: the last day %2 lies before the period.</source>
+        <translation>%1: der letzte Tag %2 liegt vor dem Monat.</translation>
+    </message>
+    <message>
+        <source>%1: there is no quantity in the PSA to adjust for this kind of discrepancy. Accept it or dismiss it with a reason.</source>
+        <translation>%1: für diese Art Abweichung gibt es im PSA keine Menge anzupassen. Nehmen Sie sie hin oder verwerfen Sie sie mit einem Grund.</translation>
+    </message>
+    <message>
+        <source>%1: up to %2 can be moved from one service to the other.</source>
+        <translation>%1: bis zu %2 können von der einen Leistung zur anderen wandern.</translation>
+    </message>
+    <message>
+        <source>%1: what was counted is unknown; say which quantity to bill.</source>
+        <translation>%1: was gezählt wurde, ist unbekannt; sagen Sie, welche Menge zu berechnen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: %1 of %2 rows cannot be.</source>
+        <translation>Nichts wurde entschieden: %1 von %2 Zeilen lassen es nicht zu.</translation>
+    </message>
+    <message>
+        <source>There is no discrepancy "%1" now. List the discrepancies of %2 to see their keys.</source>
+        <translation>Eine Abweichung „%1“ gibt es jetzt nicht. Die Liste der Abweichungen von %2 zeigt ihre Schlüssel.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the key of a discrepancy. A key begins with its period, like 2026-10/underbilled/…; list the discrepancies of a period to see their keys.</source>
+        <translation>„%1“ ist nicht der Schlüssel einer Abweichung. Ein Schlüssel beginnt mit seinem Monat, wie 2026-10/underbilled/…; die Liste der Abweichungen eines Monats zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>EventStore</name>
+    <message>
+        <source>entry %1 (%2, %3) does not continue the entry before it: one of them was replaced</source>
+        <translation>Eintrag %1 (%2, %3) setzt den vorigen nicht fort: einer der beiden wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>entry %1 (%2, %3) was changed after it was written</source>
+        <translation>Eintrag %1 (%2, %3) wurde nach dem Schreiben verändert</translation>
+    </message>
+    <message>
+        <source>entry %1 follows where entry %2 should stand: an entry was removed or added</source>
+        <translation>Eintrag %1 folgt, wo Eintrag %2 stehen müsste: ein Eintrag wurde entfernt oder eingefügt</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>%1, %2: %3 %4 of %5.</source>
+        <translation>%1, %2: %3 %4 von %5.</translation>
+    </message>
+    <message>
+        <source>Billed: %1 of %2 by line %3 of %4.</source>
+        <translation>Berechnet: %1 von %2 durch Position %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Counted: %1 and %2 more.</source>
+        <translation>Gezählt: %1 und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>Counted: %1.</source>
+        <translation>Gezählt: %1.</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
         <source>the vendor</source>
-        <translation type="unfinished" />
+        <translation>der Anbieter</translation>
     </message>
     <message>
         <source>what it is worth is unknown, as there is no price</source>
-        <translation type="unfinished" />
+        <translation>was es wert ist, ist unbekannt, denn es gibt keinen Preis</translation>
     </message>
     <message>
         <source>no money a month</source>
-        <translation type="unfinished" />
+        <translation>kein Geld im Monat</translation>
     </message>
     <message>
         <source>The rest of the difference moved to another service of the same group.</source>
-        <translation type="unfinished" />
+        <translation>Der Rest der Differenz ging zu einer anderen Leistung derselben Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 a month billed too much</source>
+        <translation>%1 im Monat zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>%1 a month not billed</source>
+        <translation>%1 im Monat nicht berechnet</translation>
+    </message>
+    <message>
+        <source>%1 counts %2, but no service takes it into account.</source>
+        <translation>%1 zählt %2, aber keine Leistung berücksichtigt es.</translation>
+    </message>
+    <message>
+        <source>%1 has no complete import for this month, or less than half of the rows of the month before. Import it again before signing off.</source>
+        <translation>%1 hat für diesen Monat keinen vollständigen Einlesestand oder weniger als halb so viele Zeilen wie im Vormonat. Lesen Sie neu ein, bevor Sie abzeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 has product %2 twice, in different agreements, with the same quantity and price: %3.</source>
+        <translation>%1 hat Produkt %2 zweimal, in verschiedenen Verträgen, mit gleicher Menge und gleichem Preis: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3 too much and as many of %4 too little: they seem to have moved. Change of billing: %5.</source>
+        <translation>%1 zahlt %2 von %3 zu viel und ebenso viele von %4 zu wenig: sie scheinen gewechselt zu haben. Änderung der Abrechnung: %5.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, %4 shows %5: </source>
+        <translation>%1 zahlt %2 von %3, %4 zeigt %5: </translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but %4 shows none: %5.</source>
+        <translation>%1 zahlt %2 von %3, aber %4 zeigt keine: %5.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, or no account there is linked to the client.</source>
+        <translation>%1 zahlt %2 von %3, aber es gibt nichts zum Prüfen: %4 hat keinen vollständigen Einlesestand für diesen Monat, oder kein Konto dort ist dem Kunden zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1 less, %2.</source>
+        <translation>%1 weniger, %2.</translation>
+    </message>
+    <message>
+        <source>%1 more, %2.</source>
+        <translation>%1 mehr, %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3 have not been seen for a long time. They are still counted.</source>
+        <translation>%1 von %2 bei %3 wurden lange nicht gesehen. Sie zählen noch mit.</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 of %3 for %4, and no active line bills it: %5.</source>
+        <translation>%1 zeigt %2 von %3 für %4, und keine aktive Position berechnet es: %5.</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3: %4 bought but not assigned, committed until %5</source>
+        <translation>%1, %2 bei %3: %4 gekauft, aber nicht zugewiesen, gebunden bis %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 charges %4 a unit, the agreement line says %5.</source>
+        <translation>%1, %2: %3 verlangt %4 je Einheit, die Vertragsposition sagt %5.</translation>
+    </message>
+    <message>
+        <source>%1. Until then they cost %2.</source>
+        <translation>%1. Bis dahin kosten sie %2.</translation>
+    </message>
+    <message>
+        <source>%1. What they cost is unknown.</source>
+        <translation>%1. Was sie kosten, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are still to be added. This month's money stands in the row of the quantity itself.</source>
+        <translation>%1: %2 sind noch hinzuzufügen. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are still to be taken off. This month's money stands in the row of the quantity itself.</source>
+        <translation>%1: %2 sind noch abzuziehen. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
+    </message>
+    <message>
+        <source>%1: about %2 a month, by default prices.</source>
+        <translation>%1: etwa %2 im Monat, nach Standardpreisen.</translation>
+    </message>
+    <message>
+        <source>Carried over from %1: %2</source>
+        <translation>Übernommen aus %1: %2</translation>
+    </message>
+    <message>
+        <source>In %1 it was approved to bill %2 of %3 to %4, but the PSA bills %5</source>
+        <translation>Im %1 wurde genehmigt, %2 von %3 an %4 zu berechnen, aber das PSA berechnet %5</translation>
+    </message>
+    <message>
+        <source>That is above the price of %1: every unit loses money.</source>
+        <translation>Das ist mehr als der Preis von %1: jede Einheit verliert Geld.</translation>
+    </message>
+    <message>
+        <source>The account %1 at %2 is not linked to a client, so nobody is billed for what it uses</source>
+        <translation>Das Konto %1 bei %2 ist keinem Kunden zugeordnet, also zahlt niemand für seine Nutzung</translation>
+    </message>
+    <message>
+        <source>The quantity in the PSA has not changed since %1.</source>
+        <translation>Die Menge im PSA hat sich seit %1 nicht geändert.</translation>
+    </message>
+    <message>
+        <source>When it was decided, %1 were billed and %2 counted.</source>
+        <translation>Bei der Entscheidung waren %1 berechnet und %2 gezählt.</translation>
+    </message>
+    <message>
+        <source>"%1" is counted %2 times in %3. If it is one user or device, it should be counted once.</source>
+        <translation>„%1“ ist in %3 %2-mal gezählt. Ist es ein Nutzer oder Gerät, sollte es einmal zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>%1 was left out: it was approved, but by the numbers now there is no such discrepancy.</source>
+        <translation>%1 wurde ausgelassen: genehmigt, aber nach den jetzigen Zahlen gibt es diese Abweichung nicht.</translation>
+    </message>
+    <message>
+        <source>%1, %2 was left out: its numbers changed after it was approved. Decide again.</source>
+        <translation>%1, %2 wurde ausgelassen: die Zahlen haben sich nach der Genehmigung geändert. Entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Content SHA-256 %1</source>
+        <translation>Inhalt SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>There is no approved adjustment in %1: the sheet is empty.</source>
+        <translation>In %1 ist keine Anpassung genehmigt: das Blatt ist leer.</translation>
     </message>
 </context>
 <context>
@@ -144,97 +443,340 @@
     </message>
 </context>
 <context>
+    <name>HttpClient</name>
+    <message>
+        <source>%1 answers a request by sending to %2 without it (status %3); that is not followed.</source>
+        <translation>%1 beantwortet eine Anfrage mit einem Verweis auf %2 ohne sie (Status %3); dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause until %2 (UTC), which is longer than a sync waits. Sync again after that.</source>
+        <translation>%1 bittet um eine Pause bis %2 (UTC), länger als ein Abruf wartet. Rufen Sie danach neu ab.</translation>
+    </message>
+    <message>
+        <source>%1 broke off before its answer was complete.</source>
+        <translation>%1 brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection while it was asked.</source>
+        <translation>%1 schloss die Verbindung während der Anfrage.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time.</source>
+        <translation>%1 war nicht rechtzeitig erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2 seconds.</source>
+        <translation>%1 hat %2 Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the hosts that this source may talk to (%2). Nothing was sent.</source>
+        <translation>%1 gehört nicht zu den Rechnern, mit denen diese Quelle sprechen darf (%2). Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached over HTTPS; nothing is sent without encryption.</source>
+        <translation>%1 ist nicht über HTTPS erreichbar; ohne Verschlüsselung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 sends from address to address, more than %2 times.</source>
+        <translation>%1 verweist von Adresse zu Adresse, mehr als %2-mal.</translation>
+    </message>
+    <message>
+        <source>%1 sends in a circle from address to address.</source>
+        <translation>%1 verweist im Kreis von Adresse zu Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2; what a request holds is not given to another host.</source>
+        <translation>%1 verweist auf %2; was eine Anfrage enthält, bekommt kein anderer Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address, which is not followed: %2</source>
+        <translation>%1 verweist auf eine andere Adresse, der nicht gefolgt wird: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no connections. The service may be down, or the address or port is wrong.</source>
+        <translation>%1 nimmt keine Verbindungen an. Der Dienst läuft vielleicht nicht, oder Adresse oder Port sind falsch.</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the address and the network connection.</source>
+        <translation>%1 wurde nicht gefunden. Prüfen Sie Adresse und Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>A request was waited for that was never made.</source>
+        <translation>Auf eine Anfrage wurde gewartet, die nie gestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made with %1: it offers only versions of TLS that are out of date, or it does not speak TLS.</source>
+        <translation>Mit %1 kam keine sichere Verbindung zustande: es bietet nur veraltete TLS-Versionen, oder es spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a user name; credentials belong into the source's fields.</source>
+        <translation>Die Adresse von %1 enthält einen Benutzernamen; Zugangsdaten gehören in die Felder der Quelle.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB, which is the limit; it was not read any further.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MB, das ist die Grenze; sie wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is packed in a way that was not asked for (“%2”).</source>
+        <translation>Die Antwort von %1 ist auf eine Art gepackt, die nicht verlangt war („%2“).</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is said to be packed (gzip) and cannot be unpacked.</source>
+        <translation>Die Antwort von %1 soll gepackt sein (gzip) und lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not complete after %2 seconds.</source>
+        <translation>Die Antwort von %1 war nach %2 Sekunden nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The certificate in the source's settings cannot be read. It must be PEM text that begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Das Zertifikat in den Einstellungen der Quelle ist nicht lesbar. Es muss PEM-Text sein, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued by %2) was not signed by the authority pinned in the source's settings.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt von %2) stammt nicht von der in der Quelle festgelegten Stelle.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 belongs to another name (%2). Check the address; something may stand between.</source>
+        <translation>Das Zertifikat von %1 gehört zu einem anderen Namen (%2). Prüfen Sie die Adresse; vielleicht steht etwas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. This computer's clock says %3: if that is wrong, set the clock; otherwise whoever runs %1 must renew it.</source>
+        <translation>Das Zertifikat von %1 lief am %2 ab. Die Uhr dieses Rechners sagt %3: ist das falsch, stellen Sie die Uhr; sonst muss der Betreiber von %1 es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid (code %2).</source>
+        <translation>Das Zertifikat von %1 ist ungültig (Code %2).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself and is not the one pinned in the source's settings.</source>
+        <translation>Das Zertifikat von %1 ist von sich selbst unterschrieben und nicht das in der Quelle festgelegte.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself. If it is your own server, put its certificate into the source's settings.</source>
+        <translation>Das Zertifikat von %1 hat nur sich selbst als Aussteller. Ist es Ihr eigener Server, tragen Sie sein Zertifikat in der Quelle ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. This computer's clock says %3: if that is wrong, set the clock.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2. Die Uhr dieses Rechners sagt %3: ist das falsch, stellen Sie die Uhr.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by an authority that this computer does not know (%2). If it is your own, put its certificate into the source's settings.</source>
+        <translation>Das Zertifikat von %1 kommt von einer Stelle, die dieser Rechner nicht kennt (%2). Ist es Ihre eigene, tragen Sie ihr Zertifikat in der Quelle ein.</translation>
+    </message>
+    <message>
+        <source>The header “%1” cannot be sent: a line break or an empty name is in it. Check the credentials for stray line ends.</source>
+        <translation>Die Kopfzeile „%1“ kann nicht gesendet werden: sie enthält einen Zeilenumbruch oder einen leeren Namen. Prüfen Sie die Zugangsdaten auf überzählige Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not let %1 through or does not answer. Check the system's proxy settings.</source>
+        <translation>Der Proxy dieses Rechners lässt %1 nicht durch oder antwortet nicht. Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer wants a sign-in before it lets %1 through. Check the system's proxy settings.</source>
+        <translation>Der Proxy dieses Rechners verlangt eine Anmeldung, bevor er %1 durchlässt. Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>This sync has made %1 requests, which is its limit; it was stopped.</source>
+        <translation>Dieser Abruf hat %1 Anfragen gestellt, das ist die Grenze; er wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not an HTTP answer.</source>
+        <translation>Was %1 sandte, ist keine HTTP-Antwort.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in for %2: it must be http or https on this computer (127.0.0.1).</source>
+        <translation>„%1“ kann %2 nicht vertreten: es muss http oder https auf diesem Rechner sein (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a request that this program makes: it only reads.</source>
+        <translation>„%1“ ist keine Anfrage, die dieses Programm stellt: es liest nur.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web address.</source>
+        <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>This program cannot import: it was started without connectors.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Programm kann nicht einlesen: es wurde ohne Anschlüsse gestartet.</translation>
     </message>
     <message>
         <source>Recognise by itself</source>
-        <translation type="unfinished" />
+        <translation>Von selbst erkennen</translation>
     </message>
     <message>
         <source>The id is missing; fill it in, or leave the row out.</source>
-        <translation type="unfinished" />
+        <translation>Die Kennung fehlt; ergänzen Sie sie, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
         <source>A negative number stands for "none" here and names nothing; fill in the id, or leave the row out.</source>
-        <translation type="unfinished" />
+        <translation>Eine negative Zahl steht hier für „keine“ und benennt nichts; ergänzen Sie die Kennung, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
         <source>This product is stated twice, with different content; what was stated first is used.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Produkt steht zweimal da, mit verschiedenem Inhalt; es gilt, was zuerst stand.</translation>
     </message>
     <message>
         <source>Nothing was imported: there is no row to read.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde eingelesen: es gibt keine Zeile zu lesen.</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Das Einlesen wurde abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Storing the batch</source>
-        <translation type="unfinished" />
+        <translation>Der Stand wird gespeichert</translation>
     </message>
     <message>
         <source>A vendor cannot count less than nothing; correct the quantity, or leave the row out.</source>
-        <translation type="unfinished" />
+        <translation>Ein Anbieter kann nicht weniger als nichts zählen; berichtigen Sie die Menge, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>%1 is a source of a vendor, but %2 holds lines or products of a PSA. Import it into the PSA source.</source>
+        <translation>%1 ist die Quelle eines Anbieters, aber %2 enthält Positionen oder Produkte eines PSA. Lesen Sie sie in die PSA-Quelle ein.</translation>
+    </message>
+    <message>
+        <source>%1 is a source of the PSA, but %2 holds what a vendor counts. Import it into a vendor source.</source>
+        <translation>%1 ist die Quelle des PSA, aber %2 enthält, was ein Anbieter zählt. Lesen Sie es in die Quelle eines Anbieters ein.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only. Open it for writing to import.</source>
+        <translation>%1 ist nur zum Lesen geöffnet. Öffnen Sie es zum Schreiben, um einzulesen.</translation>
+    </message>
+    <message>
+        <source>%1 rows, less than half of the %2 rows of %3: is the file complete?</source>
+        <translation>%1 Zeilen, weniger als halb so viele wie die %2 von %3: ist die Datei vollständig?</translation>
+    </message>
+    <message>
+        <source>%1 was named "%2" before; that is used.</source>
+        <translation>%1 hieß vorher „%2“; das gilt.</translation>
+    </message>
+    <message>
+        <source>Agreement %1 was stated with another name, dates or billing cycle before; those are used.</source>
+        <translation>Vertrag %1 stand vorher mit anderem Namen, anderen Tagen oder anderem Turnus da; jene gelten.</translation>
+    </message>
+    <message>
+        <source>Client %1 was stated with "%2" before; that is used.</source>
+        <translation>Kunde %1 stand vorher mit „%2“ da; das gilt.</translation>
+    </message>
+    <message>
+        <source>Clients are each other's parents in a circle: %1. Correct it in the PSA and export again.</source>
+        <translation>Kunden sind im Kreis einander übergeordnet: %1. Berichtigen Sie es im PSA und geben Sie es neu aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1 of %2 rows could not be read, more than is allowed. Correct the file, or import what can be read.</source>
+        <translation>Nichts wurde eingelesen: %1 von %2 Zeilen waren nicht lesbar, mehr als erlaubt. Berichtigen Sie die Datei, oder lesen Sie ein, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: not one of %1 rows could be read.</source>
+        <translation>Nichts wurde eingelesen: nicht eine von %1 Zeilen war lesbar.</translation>
+    </message>
+    <message>
+        <source>The connector %1 does not read files.</source>
+        <translation>Der Anschluss %1 liest keine Dateien.</translation>
+    </message>
+    <message>
+        <source>The same line as on row %1; it is taken once.</source>
+        <translation>Dieselbe Zeile wie Zeile %1; sie zählt einmal.</translation>
+    </message>
+    <message>
+        <source>There is no saved mapping named %1.</source>
+        <translation>Es gibt keine gespeicherte Spaltenzuordnung %1.</translation>
+    </message>
+    <message>
+        <source>There is no source named %1. Add it first.</source>
+        <translation>Es gibt keine Quelle %1. Legen Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>This line id stands on row %1 already, with other content; each line needs an id of its own.</source>
+        <translation>Diese Positionskennung steht schon in Zeile %1, mit anderem Inhalt; jede Position braucht eine eigene.</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>something stands behind the end of the document</source>
-        <translation type="unfinished" />
+        <translation>hinter dem Ende des Dokuments steht noch etwas</translation>
     </message>
     <message>
         <source>a value was expected: a text in quotes, a number, true, false, null, [ or {</source>
-        <translation type="unfinished" />
+        <translation>ein Wert wurde erwartet: ein Text in Anführungszeichen, eine Zahl, true, false, null, [ oder {</translation>
     </message>
     <message>
         <source>too many levels of [ and {</source>
-        <translation type="unfinished" />
+        <translation>zu viele Ebenen von [ und {</translation>
     </message>
     <message>
         <source>the document ends too early</source>
-        <translation type="unfinished" />
+        <translation>das Dokument endet zu früh</translation>
     </message>
     <message>
         <source>the name of a member in quotes was expected</source>
-        <translation type="unfinished" />
+        <translation>der Name eines Feldes in Anführungszeichen wurde erwartet</translation>
     </message>
     <message>
         <source>"," or "}" was expected</source>
-        <translation type="unfinished" />
+        <translation>„,“ oder „}“ wurde erwartet</translation>
     </message>
     <message>
         <source>"," or "]" was expected</source>
-        <translation type="unfinished" />
+        <translation>„,“ oder „]“ wurde erwartet</translation>
     </message>
     <message>
         <source>four digits 0-9, a-f were expected after \u</source>
-        <translation type="unfinished" />
+        <translation>vier Ziffern 0-9, a-f wurden nach \u erwartet</translation>
     </message>
     <message>
         <source>an unknown sign follows a backslash; write \\ for a backslash</source>
-        <translation type="unfinished" />
+        <translation>ein unbekanntes Zeichen folgt auf einen Rückstrich; schreiben Sie \\ für einen Rückstrich</translation>
     </message>
     <message>
         <source>half of a character stands alone after \u</source>
-        <translation type="unfinished" />
+        <translation>ein halbes Zeichen steht allein nach \u</translation>
     </message>
     <message>
         <source>a line break or control character stands inside a text</source>
-        <translation type="unfinished" />
+        <translation>ein Zeilenumbruch oder Steuerzeichen steht in einem Text</translation>
     </message>
     <message>
         <source>a text is not closed by a quote</source>
-        <translation type="unfinished" />
+        <translation>ein Text ist nicht durch ein Anführungszeichen geschlossen</translation>
     </message>
     <message>
         <source>the file is not UTF-8; save it as UTF-8</source>
-        <translation type="unfinished" />
+        <translation>die Datei ist nicht UTF-8; speichern Sie sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>":" was expected after "%1"</source>
+        <translation>„:“ wurde nach „%1“ erwartet</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>the member "%1" stands twice in one object</source>
+        <translation>das Feld „%1“ steht zweimal in einem Objekt</translation>
     </message>
 </context>
 <context>
@@ -308,63 +850,63 @@
     <name>KindAdvice</name>
     <message>
         <source>Approve to bill what is used, or accept it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen, um das Genutzte zu berechnen, oder mit einem Grund hinnehmen.</translation>
     </message>
     <message>
         <source>Approve to bill it (a new line is needed in the PSA), or accept it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen, um es zu berechnen (im PSA ist eine neue Position nötig), oder mit einem Grund hinnehmen.</translation>
     </message>
     <message>
         <source>Approve to bill less, before the client asks.</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen, um weniger zu berechnen, bevor der Kunde fragt.</translation>
     </message>
     <message>
         <source>Find out whether the client still uses it; approve to stop billing it.</source>
-        <translation type="unfinished" />
+        <translation>Klären, ob der Kunde es noch nutzt; genehmigen, um es nicht mehr zu berechnen.</translation>
     </message>
     <message>
         <source>Approve to move the quantity from one service to the other.</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen, um die Menge von der einen Leistung zur anderen zu verschieben.</translation>
     </message>
     <message>
         <source>Import the missing source, or link the client's account.</source>
-        <translation type="unfinished" />
+        <translation>Die fehlende Quelle einlesen, oder das Konto des Kunden zuordnen.</translation>
     </message>
     <message>
         <source>Link the account to a client, or ignore it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>Das Konto einem Kunden zuordnen, oder es mit einem Grund auslassen.</translation>
     </message>
     <message>
         <source>Add the meter to a service, or ignore it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>Den Zähler in eine Leistung aufnehmen, oder ihn mit einem Grund auslassen.</translation>
     </message>
     <message>
         <source>Remove it at the vendor where it is not needed, or count it once.</source>
-        <translation type="unfinished" />
+        <translation>Beim Anbieter entfernen, wo es nicht nötig ist, oder einmal zählen.</translation>
     </message>
     <message>
         <source>End one of the two lines in the PSA if it is there by mistake.</source>
-        <translation type="unfinished" />
+        <translation>Eine der beiden Positionen im PSA beenden, wenn sie versehentlich da ist.</translation>
     </message>
     <message>
         <source>Ask whether these are still in use; remove them at the vendor if not.</source>
-        <translation type="unfinished" />
+        <translation>Fragen, ob diese noch genutzt werden; sonst beim Anbieter entfernen.</translation>
     </message>
     <message>
         <source>Correct the cost in the PSA, or ask the vendor; look at the price.</source>
-        <translation type="unfinished" />
+        <translation>Den Einkaufspreis im PSA berichtigen, oder den Anbieter fragen; den Verkaufspreis ansehen.</translation>
     </message>
     <message>
         <source>Use or sell what is free, or let it end with the commitment.</source>
-        <translation type="unfinished" />
+        <translation>Das Freie nutzen oder verkaufen, oder mit der Bindung auslaufen lassen.</translation>
     </message>
     <message>
         <source>Import the source again and look at the number of rows.</source>
-        <translation type="unfinished" />
+        <translation>Die Quelle neu einlesen und auf die Zahl der Zeilen achten.</translation>
     </message>
     <message>
         <source>Enter the adjustment in the PSA and import its lines again.</source>
-        <translation type="unfinished" />
+        <translation>Die Anpassung im PSA eintragen und seine Positionen neu einlesen.</translation>
     </message>
 </context>
 <context>
@@ -391,11 +933,11 @@
     </message>
     <message>
         <source>One service is billed too much and another of the same group too little: the client has changed from one to the other.</source>
-        <translation type="unfinished" />
+        <translation>Eine Leistung ist zu viel berechnet und eine andere derselben Gruppe zu wenig: der Kunde hat gewechselt.</translation>
     </message>
     <message>
         <source>The agreement bills the service, but there is nothing to check it with: a source has not been read, or the client has no linked account.</source>
-        <translation type="unfinished" />
+        <translation>Der Vertrag berechnet die Leistung, aber es gibt nichts zum Prüfen: eine Quelle wurde nicht eingelesen, oder der Kunde hat kein zugeordnetes Konto.</translation>
     </message>
     <message>
         <source>An account at a vendor is not linked to a client, so nobody is billed for it.</source>
@@ -435,18 +977,61 @@
     </message>
 </context>
 <context>
+    <name>LinkStore</name>
+    <message>
+        <source>There is no source named %1.</source>
+        <translation>Es gibt keine Quelle %1.</translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message>
         <source>There is none yet; add it first.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine; legen Sie sie zuerst an.</translation>
     </message>
     <message>
         <source>A link needs the id of an account.</source>
-        <translation type="unfinished" />
+        <translation>Eine Zuordnung braucht die Kennung eines Kontos.</translation>
     </message>
     <message>
         <source>Name the meter to ignore.</source>
-        <translation type="unfinished" />
+        <translation>Nennen Sie den Zähler, der ausgelassen werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is a source of the PSA; only accounts of vendors are linked to clients.</source>
+        <translation>%1 ist eine Quelle des PSA; nur Konten von Anbietern werden Kunden zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1, row %2 says the same as row %3.</source>
+        <translation>%1, Zeile %2 sagt dasselbe wie Zeile %3.</translation>
+    </message>
+    <message>
+        <source>%1, row %2: no import of the PSA has a client with the id "%3" yet.</source>
+        <translation>%1, Zeile %2: noch kein Stand des PSA hat einen Kunden mit der Kennung „%3“.</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2 has no link to remove.</source>
+        <translation>Konto %1 von %2 hat keine Zuordnung, die zu lösen wäre.</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2 is to be linked but no client is given.</source>
+        <translation>Konto %1 von %2 soll zugeordnet werden, aber kein Kunde ist genannt.</translation>
+    </message>
+    <message>
+        <source>Meter %1 of %2 is not ignored.</source>
+        <translation>Zähler %1 von %2 ist nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no source named "%1" in this workspace.</source>
+        <translation>In dieser Arbeitsdatei gibt es keine Quelle „%1“.</translation>
+    </message>
+    <message>
+        <source>This account stands in row %1 already, with something else; keep one of them.</source>
+        <translation>Dieses Konto steht schon in Zeile %1, mit etwas anderem; behalten Sie eine.</translation>
     </message>
 </context>
 <context>
@@ -496,137 +1081,293 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Nearest</name>
+    <message>
+        <source>Did you mean "%1"?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>A PDF can only be made where fonts can be read; start with a graphical platform (offscreen does).</source>
-        <translation type="unfinished" />
+        <translation>Ein PDF kann nur entstehen, wo Schriften lesbar sind; starten Sie mit einer grafischen Plattform (offscreen genügt).</translation>
     </message>
     <message>
         <source>the document could not be begun</source>
-        <translation type="unfinished" />
+        <translation>das Dokument konnte nicht begonnen werden</translation>
     </message>
     <message>
         <source>the document could not be finished</source>
-        <translation type="unfinished" />
+        <translation>das Dokument konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Query</name>
     <message>
         <source>This quote is not closed.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>A word is missing here.</source>
-        <translation type="unfinished" />
+        <translation>Hier fehlt ein Wort.</translation>
+    </message>
+    <message>
+        <source>A value is missing after "%1".</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be understood at character %1: %2</source>
+        <translation>Der Filter ist bei Zeichen %1 nicht zu verstehen: %2</translation>
+    </message>
+    <message>
+        <source>There is no field "%1".</source>
+        <translation>Ein Feld „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>"%1" is no day. Write 2026-10-31, 2026-10, &gt;2026, 2026-01..2026-06 or none.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie 2026-10-31, 2026-10, &gt;2026, 2026-01..2026-06 oder none.</translation>
+    </message>
+    <message>
+        <source>"%1" is no kind of discrepancy. The kinds are: %2.</source>
+        <translation>„%1“ ist keine Art von Abweichung. Die Arten sind: %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is no number. Write 50, &gt;50, -10..10 or none; the decimal sign is a point.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie 50, &gt;50, -10..10 oder none; das Dezimalzeichen ist ein Punkt.</translation>
+    </message>
+    <message>
+        <source>"%1" is no state. The states are: %2.</source>
+        <translation>„%1“ ist kein Stand. Die Stände sind: %2.</translation>
     </message>
 </context>
 <context>
     <name>Reconcile</name>
     <message>
         <source>Reading billed lines</source>
-        <translation type="unfinished" />
+        <translation>Vertragspositionen werden gelesen</translation>
     </message>
     <message>
         <source>Reading counts</source>
-        <translation type="unfinished" />
+        <translation>Zählungen werden gelesen</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished" />
+        <translation>Vergleich läuft</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Storing the result</source>
-        <translation type="unfinished" />
+        <translation>Das Ergebnis wird gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has no position of %2 in %3; reconcile the period first.</source>
+        <translation>%1 hat in %3 keine Position von %2; gleichen Sie den Monat zuerst ab.</translation>
+    </message>
+    <message>
+        <source>%1 is not a day of %2.</source>
+        <translation>%1 ist kein Tag von %2.</translation>
+    </message>
+    <message>
+        <source>The stored counts of batch %1 name an account or meter that it does not have. Go back to a backup.</source>
+        <translation>Die gespeicherten Zählungen von Stand %1 nennen ein Konto oder einen Zähler, den er nicht hat. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>There is no batch of a PSA source for %1: nothing counts as billed. Import the PSA's lines.</source>
+        <translation>Für %1 gibt es keinen Stand einer PSA-Quelle: nichts gilt als berechnet. Lesen Sie die Positionen des PSA ein.</translation>
     </message>
 </context>
 <context>
     <name>RuleCsv</name>
     <message>
         <source>The state must be "linked" or "ignored".</source>
-        <translation type="unfinished" />
+        <translation>Der Stand muss „linked“ oder „ignored“ sein.</translation>
     </message>
     <message>
         <source>The name of a source of this workspace is missing.</source>
-        <translation type="unfinished" />
+        <translation>Der Name einer Quelle dieser Arbeitsdatei fehlt.</translation>
     </message>
     <message>
         <source>The account's id, as the vendor writes it, is missing.</source>
-        <translation type="unfinished" />
+        <translation>Die Kennung des Kontos, wie der Anbieter sie schreibt, fehlt.</translation>
     </message>
     <message>
         <source>The client's id is missing; give it, or set state to "ignored" with a reason.</source>
-        <translation type="unfinished" />
+        <translation>Die Kennung des Kunden fehlt; nennen Sie sie, oder setzen Sie state auf „ignored“ mit einem Grund.</translation>
     </message>
     <message>
         <source>The client's id is missing.</source>
-        <translation type="unfinished" />
+        <translation>Die Kennung des Kunden fehlt.</translation>
     </message>
     <message>
         <source>The service's id is missing.</source>
-        <translation type="unfinished" />
+        <translation>Die Kennung der Leistung fehlt.</translation>
     </message>
     <message>
         <source>The quantity that is not billed must be above 0.</source>
-        <translation type="unfinished" />
+        <translation>Die Menge, die nicht berechnet wird, muss über 0 sein.</translation>
+    </message>
+    <message>
+        <source>%1, row %2: the account is ignored, so its client_id "%3" was left out.</source>
+        <translation>%1, Zeile %2: das Konto ist ausgelassen, also blieb client_id „%3“ weg.</translation>
+    </message>
+    <message>
+        <source>%1: the column "%2" is not known and was not used.</source>
+        <translation>%1: die Spalte „%2“ ist unbekannt und wurde nicht genutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Rulemaking</name>
+    <message>
+        <source>%1 counts by source "%2", which this workspace does not have: its positions stay unverified.</source>
+        <translation>%1 zählt nach der Quelle „%2“, die diese Arbeitsdatei nicht hat: ihre Positionen bleiben ungeprüft.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of services: %2</source>
+        <translation>%1 ist keine Liste von Leistungen: %2</translation>
+    </message>
+    <message>
+        <source>%1, row %2: there is no service with the id "%3" yet; the exception changes nothing until there is.</source>
+        <translation>%1, Zeile %2: eine Leistung mit der Kennung „%3“ gibt es noch nicht; bis dahin ändert die Ausnahme nichts.</translation>
+    </message>
+    <message>
+        <source>%1: the service %2 cannot be read: %3</source>
+        <translation>%1: die Leistung %2 ist nicht lesbar: %3</translation>
+    </message>
+    <message>
+        <source>There is no service with the id "%1".</source>
+        <translation>Eine Leistung mit der Kennung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Leistung %1</translation>
     </message>
 </context>
 <context>
     <name>SafeFile</name>
     <message>
         <source>No file name was given.</source>
-        <translation type="unfinished" />
+        <translation>Kein Dateiname wurde genannt.</translation>
     </message>
     <message>
         <source>its symbolic links run in a circle</source>
-        <translation type="unfinished" />
+        <translation>seine symbolischen Verweise laufen im Kreis</translation>
     </message>
     <message>
         <source>its symbolic link leads nowhere</source>
-        <translation type="unfinished" />
+        <translation>sein symbolischer Verweis führt nirgends hin</translation>
     </message>
     <message>
         <source>what was read back is not what was written; the medium may be damaged</source>
-        <translation type="unfinished" />
+        <translation>das Zurückgelesene ist nicht das Geschriebene; der Datenträger ist vielleicht beschädigt</translation>
     </message>
     <message>
         <source>the medium did not take it</source>
-        <translation type="unfinished" />
+        <translation>der Datenträger nahm es nicht an</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the name of a file.</source>
+        <translation>%1 ist ein Ordner; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes, which is more than such a file may have.</source>
+        <translation>%1 ist größer als %2 Bytes, mehr als so eine Datei haben darf.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file; choose another name.</source>
+        <translation>%1 ist keine gewöhnliche Datei; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected; choose another name.</source>
+        <translation>%1 ist schreibgeschützt; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. The file that was there before is unchanged.</source>
+        <translation>%1 wurde nicht geschrieben: %2. Die vorige Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist; make it first or choose another.</source>
+        <translation>Den Ordner von %1 gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>No keychain is available here, so that no password or key can be kept.</source>
+        <translation>Hier ist kein Schlüsselbund verfügbar, also kann kein Kennwort oder Schlüssel behalten werden.</translation>
     </message>
 </context>
 <context>
     <name>ServiceJson</name>
     <message>
         <source>An object { … } is expected here.</source>
-        <translation type="unfinished" />
+        <translation>Hier wird ein Objekt { … } erwartet.</translation>
     </message>
     <message>
         <source>A text in quotes is expected.</source>
-        <translation type="unfinished" />
+        <translation>Ein Text in Anführungszeichen wird erwartet.</translation>
     </message>
     <message>
         <source>A number is expected, like 4.5 or "4.5".</source>
-        <translation type="unfinished" />
+        <translation>Eine Zahl wird erwartet, wie 4.5 oder "4.5".</translation>
     </message>
     <message>
         <source>A whole number of days is expected.</source>
-        <translation type="unfinished" />
+        <translation>Eine ganze Zahl von Tagen wird erwartet.</translation>
     </message>
     <message>
         <source>A list of texts is expected, like ["server"].</source>
-        <translation type="unfinished" />
+        <translation>Eine Liste von Texten wird erwartet, wie ["server"].</translation>
     </message>
     <message>
         <source>A list [ … ] is expected.</source>
-        <translation type="unfinished" />
+        <translation>Eine Liste [ … ] wird erwartet.</translation>
     </message>
     <message>
         <source>line 1: a list of services is expected: [ { "id": … }, … ]</source>
-        <translation type="unfinished" />
+        <translation>Zeile 1: eine Liste von Leistungen wird erwartet: [ { "id": … }, … ]</translation>
+    </message>
+    <message>
+        <source>It must be one of: %1.</source>
+        <translation>Es muss eines sein von: %1.</translation>
+    </message>
+    <message>
+        <source>There is no member "%1" here.</source>
+        <translation>Ein Feld „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>"%1" is required.</source>
+        <translation>„%1“ ist nötig.</translation>
+    </message>
+    <message>
+        <source>"%1" is required; an empty list is [].</source>
+        <translation>„%1“ ist nötig; eine leere Liste ist [].</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Leistung %1</translation>
     </message>
 </context>
 <context>
@@ -637,40 +1378,56 @@
     </message>
     <message>
         <source>ConnectWise PSA: changes of agreement additions</source>
-        <translation type="unfinished" />
+        <translation>ConnectWise PSA: Änderungen der Vertragszusätze</translation>
     </message>
     <message>
         <source>Autotask: adjustments of contract services</source>
-        <translation type="unfinished" />
+        <translation>Autotask: Anpassungen der Vertragsleistungen</translation>
     </message>
     <message>
         <source>HaloPSA: changes of recurring invoice lines</source>
-        <translation type="unfinished" />
+        <translation>HaloPSA: Änderungen wiederkehrender Rechnungspositionen</translation>
     </message>
 </context>
 <context>
     <name>SheetFiles</name>
     <message>
         <source>the workbook could not be begun</source>
-        <translation type="unfinished" />
+        <translation>die Arbeitsmappe konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>the workbook could not be written (%1)</source>
+        <translation>die Arbeitsmappe konnte nicht geschrieben werden (%1)</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>A source needs a name without blanks at its ends.</source>
-        <translation type="unfinished" />
+        <translation>Eine Quelle braucht einen Namen ohne Leerzeichen an den Enden.</translation>
     </message>
     <message>
         <source>The name of a source is one line of text.</source>
-        <translation type="unfinished" />
+        <translation>Der Name einer Quelle ist eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>The connector %1 does not read the %2 side.</source>
+        <translation>Der Anschluss %1 liest die Seite %2 nicht.</translation>
+    </message>
+    <message>
+        <source>There is a source named %1 already.</source>
+        <translation>Eine Quelle %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no source named %1.</source>
+        <translation>Es gibt keine Quelle %1.</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
         <source>Match</source>
-        <translation type="unfinished" />
+        <translation>Stimmt überein</translation>
     </message>
     <message>
         <source>Unverified</source>
@@ -678,7 +1435,7 @@
     </message>
     <message>
         <source>Unverified, not billed</source>
-        <translation type="unfinished" />
+        <translation>Ungeprüft, nicht berechnet</translation>
     </message>
 </context>
 <context>
@@ -739,35 +1496,75 @@
     <name>Store</name>
     <message>
         <source>The stored asset keys are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
+        <translation>Die gespeicherten Schlüssel der Einzelposten sind beschädigt. Gehen Sie zu einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup.</source>
-        <translation type="unfinished" />
+        <translation>Die gespeicherten Belege sind beschädigt: ein Paket von Einzelposten ist nicht lesbar. Gehen Sie zu einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>A part of the program is missing. Please install it again.</source>
-        <translation type="unfinished" />
+        <translation>Ein Teil des Programms fehlt. Bitte installieren Sie es neu.</translation>
     </message>
     <message>
         <source>The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).</source>
-        <translation type="unfinished" />
+        <translation>Der SQLite-Treiber von Qt ist nicht installiert (Paket libqt6sql6-sqlite).</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The stored positions are damaged. Reconcile the period again.</source>
-        <translation type="unfinished" />
+        <translation>Die gespeicherten Positionen sind beschädigt. Gleichen Sie den Monat neu ab.</translation>
     </message>
     <message>
         <source>The stored counts of assets are damaged. Go back to a backup.</source>
-        <translation type="unfinished" />
+        <translation>Die gespeicherten Zählungen von Einzelposten sind beschädigt. Gehen Sie zu einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>A part of the program is wrong: a change was stored twice.</source>
-        <translation type="unfinished" />
+        <translation>Ein Teil des Programms ist falsch: eine Änderung wurde zweimal gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that the folder exists and that you may write there.</source>
+        <translation>%1 kann nicht geöffnet werden. Prüfen Sie, ob es den Ordner gibt und Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written: the disk or the network share reported an error.</source>
+        <translation>%1 ist nicht les- oder schreibbar: der Datenträger oder die Netzfreigabe meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Try again in a moment.</source>
+        <translation>%1 wird gerade von einem anderen Programm geschrieben. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Go back to a backup of it.</source>
+        <translation>%1 ist beschädigt. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is not an absolute path.</source>
+        <translation>%1 ist kein vollständiger Pfad.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger von %1 ist voll. Nichts wurde geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stored evidence of batch %1 is damaged (%2, account %3, meter %4). Go back to a backup.</source>
+        <translation>Die gespeicherten Belege von Stand %1 sind beschädigt (%2, Konto %3, Zähler %4). Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be used: %2</source>
+        <translation>Die Arbeitsdatei %1 war nicht nutzbar: %2</translation>
+    </message>
+    <message>
+        <source>This cannot be stored in %1: %2</source>
+        <translation>Das kann in %1 nicht gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -788,16 +1585,223 @@
         <source>same name but for punctuation and legal form</source>
         <translation>gleicher Name bis auf Zeichen und Rechtsform</translation>
     </message>
+    <message>
+        <source>name %1 % alike</source>
+        <translation>Name zu %1 % gleich</translation>
+    </message>
+    <message>
+        <source>same domain %1</source>
+        <translation>gleiche Domäne %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>%1 cannot be written: %2. Make room there, then sync again.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie dort Platz, dann rufen Sie neu ab.</translation>
+    </message>
+    <message>
+        <source>%1 has no secret "%2"; there is: %3</source>
+        <translation>%1 hat kein Geheimnis „%2“; es gibt: %3</translation>
+    </message>
+    <message>
+        <source>%1 has not begun: no vendor can say anything about it yet.</source>
+        <translation>%1 hat noch nicht begonnen: noch kein Anbieter kann etwas darüber sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is a source of files: import its files, there is nothing to sync.</source>
+        <translation>%1 ist eine Quelle von Dateien: lesen Sie diese ein, abzurufen gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is a source of the vendor "%2", which this program does not know. Put its manifest into %3.</source>
+        <translation>%1 ist eine Quelle des Anbieters „%2“, den dieses Programm nicht kennt. Legen Sie sein Manifest nach %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not what this sync wrote into it. Nothing was stored; sync again.</source>
+        <translation>%1 ist nicht, was dieser Abruf hineinschrieb. Nichts wurde gespeichert; rufen Sie neu ab.</translation>
+    </message>
+    <message>
+        <source>%1 rows, less than half of the %2 rows of %3. Held until a person confirms it, or a new sync brings more.</source>
+        <translation>%1 Zeilen, weniger als halb so viele wie die %2 von %3. Zurückgehalten, bis jemand es bestätigt oder ein neuer Abruf mehr bringt.</translation>
+    </message>
+    <message>
+        <source>Another workspace was opened while %1 was read. Nothing was stored; sync again.</source>
+        <translation>Während %1 gelesen wurde, öffnete sich eine andere Arbeitsdatei. Nichts wurde gespeichert; rufen Sie neu ab.</translation>
+    </message>
+    <message>
+        <source>No result of %1 is held for %2.</source>
+        <translation>Für %2 ist kein Ergebnis von %1 zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>No source of this workspace is read over the network. Add one first.</source>
+        <translation>Keine Quelle dieser Arbeitsdatei wird über das Netz gelesen. Legen Sie erst eine an.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: %1 of %2 rows that the vendor sent could not be read, more than is allowed.</source>
+        <translation>Nichts wurde gespeichert: %1 von %2 Zeilen des Anbieters waren nicht lesbar, mehr als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Records came after the end of the sync.</source>
+        <translation>Nach dem Ende des Abrufs kamen noch Datensätze.</translation>
+    </message>
+    <message>
+        <source>Say why the result is right: it is kept with the batch.</source>
+        <translation>Sagen Sie, warum das Ergebnis stimmt: es bleibt beim Stand.</translation>
+    </message>
+    <message>
+        <source>Storing %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The connector of %1 broke off. Nothing was stored.</source>
+        <translation>Der Anschluss von %1 brach ab. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The connector of %1 broke off.</source>
+        <translation>Der Anschluss von %1 brach ab.</translation>
+    </message>
+    <message>
+        <source>The connector of %1 has no test: sync it to see.</source>
+        <translation>Der Anschluss von %1 hat keine Prüfung: rufen Sie ab, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were changed while it was read. Nothing was stored; sync again.</source>
+        <translation>Die Einstellungen von %1 änderten sich beim Lesen. Nichts wurde gespeichert; rufen Sie neu ab.</translation>
+    </message>
+    <message>
+        <source>The sync was cancelled; nothing was changed.</source>
+        <translation>Der Abruf wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The vendor replaced the secret "%1", but the new one could not be kept: enter it again before the next sync.</source>
+        <translation>Der Anbieter ersetzte das Geheimnis „%1“, aber das neue konnte nicht behalten werden: geben Sie es vor dem nächsten Abruf neu ein.</translation>
+    </message>
+    <message>
+        <source>The vendor sent no rows at all. Check what the key may read; confirm the result if it is right.</source>
+        <translation>Der Anbieter sandte keine einzige Zeile. Prüfen Sie, was der Schlüssel lesen darf; bestätigen Sie das Ergebnis, wenn es stimmt.</translation>
+    </message>
+    <message>
+        <source>This computer's clock and the vendor's differ by %1 minutes: check the date and time here.</source>
+        <translation>Die Uhr dieses Rechners und die des Anbieters weichen um %1 Minuten ab: prüfen Sie Datum und Zeit hier.</translation>
+    </message>
+    <message>
+        <source>This program cannot sync: it was started without connectors.</source>
+        <translation>Dieses Programm kann nicht abrufen: es wurde ohne Anschlüsse gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
     <message>
         <source>No account at any vendor of this service is linked to the client: what is used is unknown.</source>
-        <translation type="unfinished" />
+        <translation>Kein Konto bei einem Anbieter dieser Leistung ist dem Kunden zugeordnet: was genutzt wird, ist unbekannt.</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1 (aus %2)</translation>
+    </message>
+    <message>
+        <source>%1 approved in %2 to bill %3 instead of %4; the PSA bills %5.</source>
+        <translation>%1 genehmigte im %2, %3 statt %4 zu berechnen; das PSA berechnet %5.</translation>
+    </message>
+    <message>
+        <source>%1 found more than once: counted once each.</source>
+        <translation>%1 mehrfach gefunden: je einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 had ended or not yet begun: not counted.</source>
+        <translation>%1 waren beendet oder hatten noch nicht begonnen: nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 has no complete import for this month: what is used is unknown.</source>
+        <translation>%1 hat keinen vollständigen Einlesestand für diesen Monat: was genutzt wird, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 included without charge, taken off.</source>
+        <translation>%1 ohne Berechnung enthalten, abgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 included</source>
+        <translation>%1 enthalten</translation>
+    </message>
+    <message>
+        <source>%1 left out by class, status or name: not counted.</source>
+        <translation>%1 nach Klasse, Status oder Name ausgelassen: nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 states %2 of %3.</source>
+        <translation>%1 nennt %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 taken off: %2 (%3).</source>
+        <translation>%1 abgezogen: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 taken off: %2.</source>
+        <translation>%1 abgezogen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 whose class the vendor does not say: not counted.</source>
+        <translation>%1, deren Klasse der Anbieter nicht nennt: nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 whose status the vendor does not say: not counted.</source>
+        <translation>%1, deren Status der Anbieter nicht nennt: nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Added up: %1.</source>
+        <translation>Zusammengezählt: %1.</translation>
+    </message>
+    <message>
+        <source>Each name or id counts once over all of them: %1.</source>
+        <translation>Jeder Name oder jede Kennung zählt über alle einmal: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 bills %2 of product %3.</source>
+        <translation>Position %1 berechnet %2 von Produkt %3.</translation>
+    </message>
+    <message>
+        <source>Raised to %1, as it is sold in packs of %2.</source>
+        <translation>Auf %1 angehoben, denn verkauft wird in Paketen zu %2.</translation>
+    </message>
+    <message>
+        <source>Raised to the minimum of %1.</source>
+        <translation>Auf das Mindeste von %1 angehoben.</translation>
+    </message>
+    <message>
+        <source>That adjustment was never exported.</source>
+        <translation>Diese Anpassung wurde nie ausgegeben.</translation>
+    </message>
+    <message>
+        <source>That adjustment went out with %1 on %2.</source>
+        <translation>Diese Anpassung ging mit %1 am %2 hinaus.</translation>
+    </message>
+    <message>
+        <source>The largest of them counts: %1.</source>
+        <translation>Der größte zählt: %1.</translation>
+    </message>
+    <message>
+        <source>distinct %1</source>
+        <translation>verschieden %1</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>größter %1</translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>packs of %1: %2</source>
+        <translation>Pakete zu %1: %2</translation>
     </message>
 </context>
 <context>
@@ -828,34 +1832,124 @@
     </message>
 </context>
 <context>
+    <name>Viewing</name>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geben Sie der Ansicht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The view %1 was not saved: its columns are not a JSON array: %2</source>
+        <translation>Die Ansicht %1 wurde nicht gespeichert: ihre Spalten sind keine JSON-Liste: %2</translation>
+    </message>
+    <message>
+        <source>There is no saved view named %1.</source>
+        <translation>Eine gespeicherte Ansicht %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>%1 cannot be created: %2</source>
+        <translation>%1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Open it for reading only, or change its permissions.</source>
+        <translation>%1 ist nicht schreibbar. Öffnen Sie nur zum Lesen, oder ändern Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or open it.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a workspace file.</source>
+        <translation>%1 ist ein Ordner, keine Arbeitsdatei.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give the new workspace a file name.</source>
+        <translation>%1 ist ein Ordner. Geben Sie der neuen Arbeitsdatei einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>%1 is being read by another program and cannot be brought up to date now. Close it there.</source>
+        <translation>%1 wird gerade von einem anderen Programm gelesen und kann jetzt nicht auf den neuen Stand gebracht werden. Schließen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>%1 is not a BillingReconcile workspace. Choose a .brw file, or create a new workspace.</source>
+        <translation>%1 ist keine Arbeitsdatei von BillingReconcile. Wählen Sie eine .brw-Datei, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>%1 is open in %2 on %3 (process %4). Close it there, or open the workspace for reading only.</source>
+        <translation>%1 ist in %2 auf %3 geöffnet (Prozess %4). Schließen Sie es dort, oder öffnen Sie nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 was altered by another program: it holds tables, triggers or views that are not ours. Go back to a backup.</source>
+        <translation>%1 wurde von einem anderen Programm verändert: es enthält fremde Tabellen, Trigger oder Sichten. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer BillingReconcile (file version %2, this program knows %3). Update the program to open it.</source>
+        <translation>%1 stammt von einem neueren BillingReconcile (Dateiversion %2, dieses Programm kennt %3). Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older BillingReconcile. Open it for writing once, so that it is brought up to date; where you may not write, copy it to a folder where you may.</source>
+        <translation>%1 stammt von einem älteren BillingReconcile. Öffnen Sie es einmal zum Schreiben, damit es auf den neuen Stand kommt; wo Sie nicht schreiben dürfen, kopieren Sie es in einen Ordner, wo Sie dürfen.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be copied to %1 before its update, so it was left as it is: %2</source>
+        <translation>Die Arbeitsdatei konnte vor der Aktualisierung nicht nach %1 kopiert werden und blieb, wie sie ist: %2</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You may not write in the folder %1.</source>
+        <translation>Im Ordner %1 dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>You may not write in the folder of %1. Open the workspace for reading only, or move it.</source>
+        <translation>Im Ordner von %1 dürfen Sie nicht schreiben. Öffnen Sie die Arbeitsdatei nur zum Lesen, oder verschieben Sie sie.</translation>
+    </message>
+</context>
+<context>
     <name>br::AccountsTab</name>
     <message>
         <source>(ignored)</source>
-        <translation type="unfinished" />
+        <translation>(ausgelassen)</translation>
     </message>
     <message>
         <source>%1 ?</source>
-        <translation type="unfinished" />
+        <translation>%1 ?</translation>
     </message>
     <message>
         <source>nothing alike</source>
-        <translation type="unfinished" />
+        <translation>nichts Ähnliches</translation>
     </message>
     <message>
         <source>suggested: %1</source>
-        <translation type="unfinished" />
+        <translation>Vorschlag: %1</translation>
     </message>
     <message>
         <source>unmapped</source>
-        <translation type="unfinished" />
+        <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <source>linked</source>
-        <translation type="unfinished" />
+        <translation>zugeordnet</translation>
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>State</source>
@@ -863,7 +1957,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Source</source>
@@ -875,140 +1969,237 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished" />
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished" />
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Worth a month</source>
-        <translation type="unfinished" />
+        <translation>Wert im Monat</translation>
     </message>
     <message>
         <source>Estimated by the default prices of services</source>
-        <translation type="unfinished" />
+        <translation>Geschätzt nach den Standardpreisen der Leistungen</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Einzelposten</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished" />
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Find an account</source>
-        <translation type="unfinished" />
+        <translation>Konto suchen</translation>
     </message>
     <message>
         <source>&amp;Only unmapped</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nur nicht zugeordnete</translation>
     </message>
     <message>
         <source>Accept suggestions at or above</source>
-        <translation type="unfinished" />
+        <translation>Vorschläge annehmen ab</translation>
     </message>
     <message>
         <source>≥ %1 %</source>
-        <translation type="unfinished" />
+        <translation>≥ %1 %</translation>
     </message>
     <message>
         <source>Accept &amp;all suggestions</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alle Vorschläge annehmen</translation>
     </message>
     <message>
         <source>A&amp;ccept suggestion</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vorschlag annehmen</translation>
     </message>
     <message>
         <source>&amp;Link to…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zuordnen …</translation>
     </message>
     <message>
         <source>&amp;Ignore…</source>
-        <translation type="unfinished" />
+        <translation>Aus&amp;lassen …</translation>
     </message>
     <message>
         <source>&amp;Unlink</source>
-        <translation type="unfinished" />
+        <translation>Zuordnung &amp;lösen</translation>
     </message>
     <message>
         <source>No account in this month. Import a vendor's report under Sources.</source>
-        <translation type="unfinished" />
+        <translation>Kein Konto in diesem Monat. Lesen Sie unter „Quellen“ den Bericht eines Anbieters ein.</translation>
     </message>
     <message numerus="yes">
         <source>All %n account(s) are linked or ignored.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Das Konto ist zugeordnet oder ausgelassen.</numerusform><numerusform>Alle %n Konten sind zugeordnet oder ausgelassen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) need a client: what they use is compared with nothing until then.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto braucht einen Kunden: bis dahin wird seine Nutzung mit nichts verglichen.</numerusform><numerusform>%n Konten brauchen einen Kunden: bis dahin wird ihre Nutzung mit nichts verglichen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Accept &amp;all %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>&amp;Den Vorschlag annehmen</numerusform><numerusform>&amp;Alle %n Vorschläge annehmen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) stored.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto gespeichert.</numerusform><numerusform>%n Konten gespeichert.</numerusform></translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished" />
+        <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
         <source>Link %n account(s)?</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto zuordnen?</numerusform><numerusform>%n Konten zuordnen?</numerusform></translation>
     </message>
     <message>
         <source>All suggestions of at least %1 % are linked, for example:
 %2</source>
-        <translation type="unfinished" />
+        <translation>Alle Vorschläge ab %1 % werden zugeordnet, zum Beispiel:
+%2</translation>
     </message>
     <message numerus="yes">
         <source>Link %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto zuordnen</numerusform><numerusform>%n Konten zuordnen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Ignore %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto auslassen</numerusform><numerusform>%n Konten auslassen</numerusform></translation>
     </message>
     <message>
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
-        <translation type="unfinished" />
+        <translation>Warum bleibt es aus jedem Vergleich heraus? (zum Beispiel: unser eigener Mandant)</translation>
+    </message>
+</context>
+<context>
+    <name>br::AddSourceDialog</name>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add and sync now</source>
+        <translation>Hinzufügen und abrufen</translation>
+    </message>
+    <message>
+        <source>Search vendors</source>
+        <translation>Anbieter suchen</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>What the source brings</source>
+        <translation>Was die Quelle liefert</translation>
+    </message>
+    <message>
+        <source>What is used (a vendor's report)</source>
+        <translation>Was genutzt wird (Bericht eines Anbieters)</translation>
+    </message>
+    <message>
+        <source>What is billed (the PSA's lines)</source>
+        <translation>Was berechnet wird (Positionen des PSA)</translation>
+    </message>
+    <message>
+        <source>&amp;Brings</source>
+        <translation>&amp;Liefert</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Server's own &amp;certificate…</source>
+        <translation>Eigenes &amp;Zertifikat des Servers …</translation>
+    </message>
+    <message>
+        <source>For a server of your own whose certificate comes from your own authority: choose that authority's PEM file.</source>
+        <translation>Für einen eigenen Server, dessen Zertifikat von Ihrer eigenen Stelle kommt: wählen Sie deren PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Files (CSV, Excel)</source>
+        <translation>Dateien (CSV, Excel)</translation>
+    </message>
+    <message>
+        <source>%1 (PSA)</source>
+        <translation>%1 (PSA)</translation>
+    </message>
+    <message>
+        <source>%1
+Your own manifest: %2</source>
+        <translation>%1
+Eigenes Manifest: %2</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Reports that you download: CSV or Excel. Nothing to sign in to. Formats of many vendors are recognised.</source>
+        <translation>Berichte, die Sie herunterladen: CSV oder Excel. Ohne Anmeldung. Die Formate vieler Anbieter werden erkannt.</translation>
+    </message>
+    <message>
+        <source>Permission:</source>
+        <translation>Berechtigung:</translation>
+    </message>
+    <message>
+        <source>The vendor's documentation</source>
+        <translation>Dokumentation des Anbieters</translation>
+    </message>
+    <message>
+        <source>There is a source named %1 already.</source>
+        <translation>Eine Quelle %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 …</source>
+        <translation>Anmeldung bei %1 …</translation>
+    </message>
+    <message>
+        <source>The connection works. %1</source>
+        <translation>Die Verbindung steht. %1</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Zertifikat der eigenen Stelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a certificate.</source>
+        <translation>%1 kann nicht als Zertifikat gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate in PEM form (it must begin with BEGIN CERTIFICATE).</source>
+        <translation>%1 ist kein Zertifikat in PEM-Form (es muss mit BEGIN CERTIFICATE beginnen).</translation>
+    </message>
+    <message>
+        <source>Only servers with a certificate of %1 will be trusted for this source.</source>
+        <translation>Dieser Quelle gelten nur Server mit einem Zertifikat von %1 als vertrauenswürdig.</translation>
     </message>
 </context>
 <context>
     <name>br::BilledRows</name>
     <message>
         <source>Add product</source>
-        <translation type="unfinished" />
+        <translation>Produkt hinzufügen</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1016,38 +2207,38 @@
     </message>
     <message>
         <source>%1 [%2]</source>
-        <translation type="unfinished" />
+        <translation>%1 [%2]</translation>
     </message>
     <message>
         <source>Units one of the product covers</source>
-        <translation type="unfinished" />
+        <translation>Einheiten, die eines des Produkts abdeckt</translation>
     </message>
     <message>
         <source>Remove this product</source>
-        <translation type="unfinished" />
+        <translation>Dieses Produkt entfernen</translation>
     </message>
     <message>
         <source>each covers</source>
-        <translation type="unfinished" />
+        <translation>deckt je</translation>
     </message>
 </context>
 <context>
     <name>br::BulkDialog</name>
     <message>
         <source>Approve %1</source>
-        <translation type="unfinished" />
+        <translation>%1 genehmigen</translation>
     </message>
     <message>
         <source>Accept %1</source>
-        <translation type="unfinished" />
+        <translation>%1 hinnehmen</translation>
     </message>
     <message>
         <source>Reopen %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wieder öffnen</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation type="unfinished" />
+        <translation>%1 verwerfen</translation>
     </message>
     <message>
         <source>%1 a month</source>
@@ -1055,18 +2246,15 @@
     </message>
     <message>
         <source>Each is set to what is counted, from %1.</source>
-        <translation type="unfinished" />
+        <translation>Jede wird auf die gezählte Menge gesetzt, ab %1.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
     </message>
     <message>
         <source>%1 of the ticked stay as they are: decided already, or nothing to set.</source>
-        <translation type="unfinished" />
+        <translation>%1 der angehakten bleiben, wie sie sind: schon entschieden, oder nichts zu setzen.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1090,22 +2278,22 @@
     </message>
     <message>
         <source>Reason for all of them</source>
-        <translation type="unfinished" />
+        <translation>Grund für alle</translation>
     </message>
 </context>
 <context>
     <name>br::ClientChooser</name>
     <message>
         <source>Link to a client</source>
-        <translation type="unfinished" />
+        <translation>Einem Kunden zuordnen</translation>
     </message>
     <message>
         <source>Type a part of the name or id</source>
-        <translation type="unfinished" />
+        <translation>Teil des Namens oder der Kennung</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished" />
+        <translation>Kunde suchen</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1113,34 +2301,34 @@
     </message>
     <message>
         <source>%1 — suggested: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 — Vorschlag: %2</translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished" />
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished" />
+        <translation>von Hand gewählt</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished" />
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <source>Which client is the account “%1”?</source>
-        <translation type="unfinished" />
+        <translation>Welcher Kunde ist das Konto „%1“?</translation>
     </message>
 </context>
 <context>
     <name>br::ClientView</name>
     <message>
         <source>What the agreements bill</source>
-        <translation type="unfinished" />
+        <translation>Was die Verträge berechnen</translation>
     </message>
     <message>
         <source>What the vendors count</source>
-        <translation type="unfinished" />
+        <translation>Was die Anbieter zählen</translation>
     </message>
     <message>
         <source>Discrepancies</source>
@@ -1148,35 +2336,35 @@
     </message>
     <message>
         <source>&amp;Clients</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kunden</translation>
     </message>
     <message>
         <source>Back to all clients (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Zurück zu allen Kunden (Esc)</translation>
     </message>
     <message>
         <source>Services of the client</source>
-        <translation type="unfinished" />
+        <translation>Leistungen des Kunden</translation>
     </message>
     <message>
         <source>Billed lines</source>
-        <translation type="unfinished" />
+        <translation>Vertragspositionen</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished" />
+        <translation>Zählungen</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Einzelposten</translation>
     </message>
     <message>
         <source>Linked accounts</source>
-        <translation type="unfinished" />
+        <translation>Zugeordnete Konten</translation>
     </message>
     <message>
         <source>Service by service</source>
-        <translation type="unfinished" />
+        <translation>Leistung für Leistung</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1192,15 +2380,15 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Impact a month</source>
-        <translation type="unfinished" />
+        <translation>Wirkung im Monat</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1212,7 +2400,7 @@
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished" />
+        <translation>Preis je Einheit</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1220,15 +2408,15 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>nein</translation>
     </message>
     <message>
         <source>From</source>
@@ -1236,7 +2424,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Gekündigt</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -1244,11 +2432,11 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished" />
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Unit cost</source>
-        <translation type="unfinished" />
+        <translation>Kosten je Einheit</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1256,69 +2444,66 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished" />
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Einzelposten</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished" />
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished" />
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message numerus="yes">
         <source>%n open row(s) →</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n offene Zeile →</numerusform><numerusform>%n offene Zeilen →</numerusform></translation>
     </message>
     <message>
         <source>Discrepancies →</source>
-        <translation type="unfinished" />
+        <translation>Abweichungen →</translation>
     </message>
     <message>
         <source>Id %1. Not billed today: %2 a month. Billed too much: %3 a month.</source>
-        <translation type="unfinished" />
+        <translation>Kennung %1. Heute nicht berechnet: %2 im Monat. Zu viel berechnet: %3 im Monat.</translation>
     </message>
     <message>
         <source>Its numbers belong to the positions of %1.</source>
-        <translation type="unfinished" />
+        <translation>Die Zahlen gehören zu den Positionen von %1.</translation>
     </message>
     <message>
         <source>No service is compared for this client: nothing it is billed for or uses is in a service.</source>
-        <translation type="unfinished" />
+        <translation>Für diesen Kunden wird keine Leistung verglichen: nichts, was er bezahlt oder nutzt, gehört zu einer Leistung.</translation>
     </message>
     <message>
         <source>What the agreements bill: %1</source>
-        <translation type="unfinished" />
+        <translation>Was die Verträge berechnen: %1</translation>
     </message>
     <message>
         <source>What the vendors count: %1</source>
-        <translation type="unfinished" />
+        <translation>Was die Anbieter zählen: %1</translation>
     </message>
 </context>
 <context>
     <name>br::ClientsPage</name>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished" />
+        <translation>Kunde suchen</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1326,15 +2511,15 @@
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Billed with</source>
-        <translation type="unfinished" />
+        <translation>Berechnet mit</translation>
     </message>
     <message>
         <source>The parent client whose positions take this client's numbers</source>
-        <translation type="unfinished" />
+        <translation>Der übergeordnete Kunde, dessen Positionen die Zahlen aufnehmen</translation>
     </message>
     <message>
         <source>Services</source>
@@ -1362,107 +2547,101 @@
     </message>
     <message>
         <source>No client yet: they come with the PSA's agreement lines. Import them under Sources.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Kunde: sie kommen mit den Vertragspositionen des PSA. Lesen Sie diese unter „Quellen“ ein.</translation>
     </message>
     <message>
         <source>No client in this month: import the PSA's agreement lines under Sources.</source>
-        <translation type="unfinished" />
+        <translation>Kein Kunde in diesem Monat: lesen Sie die Vertragspositionen des PSA unter „Quellen“ ein.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s), </source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Kunde, </numerusform><numerusform>%n Kunden, </numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with open rows</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n mit offenen Zeilen</numerusform><numerusform>%n mit offenen Zeilen</numerusform></translation>
     </message>
 </context>
 <context>
     <name>br::ColumnMapping</name>
     <message>
         <source>Which column is what</source>
-        <translation type="unfinished" />
+        <translation>Welche Spalte ist was</translation>
     </message>
     <message>
         <source>&amp;Keep as layout</source>
-        <translation type="unfinished" />
+        <translation>Als &amp;Format behalten</translation>
     </message>
     <message>
         <source>Name of the layout</source>
-        <translation type="unfinished" />
+        <translation>Name des Formats</translation>
     </message>
     <message>
         <source>Files with these columns are recognised next time</source>
-        <translation type="unfinished" />
+        <translation>Dateien mit diesen Spalten werden nächstes Mal erkannt</translation>
     </message>
     <message>
         <source>(no column)</source>
-        <translation type="unfinished" />
+        <translation>(keine Spalte)</translation>
     </message>
     <message>
         <source>Column for %1</source>
-        <translation type="unfinished" />
+        <translation>Spalte für %1</translation>
     </message>
     <message>
         <source>%1 (needed)</source>
-        <translation type="unfinished" />
+        <translation>%1 (nötig)</translation>
     </message>
 </context>
 <context>
     <name>br::CountedRows</name>
     <message>
         <source>Add meter</source>
-        <translation type="unfinished" />
+        <translation>Zähler hinzufügen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Choose a meter…</source>
-        <translation type="unfinished" />
+        <translation>Zähler wählen …</translation>
     </message>
     <message>
         <source>Only these classes</source>
-        <translation type="unfinished" />
+        <translation>Nur diese Klassen</translation>
     </message>
     <message>
         <source>any class</source>
-        <translation type="unfinished" />
+        <translation>jede Klasse</translation>
     </message>
     <message>
         <source>Only these statuses</source>
-        <translation type="unfinished" />
+        <translation>Nur diese Status</translation>
     </message>
     <message>
         <source>any status</source>
-        <translation type="unfinished" />
+        <translation>jeder Status</translation>
     </message>
     <message>
         <source>Only names like</source>
-        <translation type="unfinished" />
+        <translation>Nur Namen wie</translation>
     </message>
     <message>
         <source>any name, * and ? allowed</source>
-        <translation type="unfinished" />
+        <translation>jeder Name, * und ? erlaubt</translation>
     </message>
     <message>
         <source>only class</source>
-        <translation type="unfinished" />
+        <translation>nur Klasse</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -1470,57 +2649,57 @@
     </message>
     <message>
         <source>What is counted of the meter</source>
-        <translation type="unfinished" />
+        <translation>Was von dem Zähler zählt</translation>
     </message>
     <message>
         <source>its assets, one by one</source>
-        <translation type="unfinished" />
+        <translation>seine Einzelposten, einer nach dem anderen</translation>
     </message>
     <message>
         <source>the purchased number</source>
-        <translation type="unfinished" />
+        <translation>die gekaufte Zahl</translation>
     </message>
     <message>
         <source>the assigned number</source>
-        <translation type="unfinished" />
+        <translation>die zugewiesene Zahl</translation>
     </message>
     <message>
         <source>the used number</source>
-        <translation type="unfinished" />
+        <translation>die genutzte Zahl</translation>
     </message>
     <message>
         <source>Units each counts for</source>
-        <translation type="unfinished" />
+        <translation>Einheiten, für die jeder zählt</translation>
     </message>
     <message>
         <source>Remove this meter</source>
-        <translation type="unfinished" />
+        <translation>Diesen Zähler entfernen</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished" />
+        <translation>zählen</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished" />
+        <translation>mal</translation>
     </message>
     <message>
         <source>Choose a meter, or remove the empty line.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen Zähler oder entfernen Sie die leere Zeile.</translation>
     </message>
 </context>
 <context>
     <name>br::DecimalField</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>br::DecisionForm</name>
     <message>
         <source>Comes back after</source>
-        <translation type="unfinished" />
+        <translation>Kommt wieder nach</translation>
     </message>
     <message>
         <source>Quantity to bill</source>
@@ -1612,11 +2791,11 @@
     </message>
     <message>
         <source>What should be remembered</source>
-        <translation type="unfinished" />
+        <translation>Was festgehalten werden soll</translation>
     </message>
     <message>
         <source>Type, or ↓ for common ones</source>
-        <translation type="unfinished" />
+        <translation>Schreiben, oder ↓ für übliche</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -1672,7 +2851,7 @@
     </message>
     <message>
         <source>“%1” cannot be billed: a quantity is not negative and has at most four places.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ kann nicht berechnet werden: eine Menge ist nicht negativ und hat höchstens vier Nachkommastellen.</translation>
     </message>
 </context>
 <context>
@@ -1707,7 +2886,7 @@
     </message>
     <message>
         <source>%1 each</source>
-        <translation type="unfinished" />
+        <translation>je %1</translation>
     </message>
     <message>
         <source>Cost in the PSA</source>
@@ -1723,7 +2902,7 @@
     </message>
     <message>
         <source>a month, an estimate by default prices</source>
-        <translation type="unfinished" />
+        <translation>im Monat, geschätzt nach Standardpreisen</translation>
     </message>
     <message>
         <source>a month that is not billed today</source>
@@ -1739,23 +2918,32 @@
     </message>
     <message>
         <source> · %1 from %2</source>
-        <translation type="unfinished" />
+        <translation> · %1 ab %2</translation>
     </message>
     <message>
         <source> · until %1</source>
-        <translation type="unfinished" />
+        <translation> · bis %1</translation>
     </message>
     <message>
         <source>
 seen then: billed %1, counted %2, %3</source>
-        <translation type="unfinished" />
+        <translation>
+damals: berechnet %1, gezählt %2, %3</translation>
+    </message>
+    <message>
+        <source>in all until %1, not a month: what is bought and not assigned</source>
+        <translation>insgesamt bis %1, nicht im Monat: gekauft und nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>in all, not a month: what is bought and not assigned</source>
+        <translation>insgesamt, nicht im Monat: gekauft und nicht zugewiesen</translation>
     </message>
 </context>
 <context>
     <name>br::DifferenceStrip</name>
     <message>
         <source>Difference of the month</source>
-        <translation type="unfinished" />
+        <translation>Differenz des Monats</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -1810,7 +2998,15 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Reconciling %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view. One of the same name is replaced; everybody who opens the workspace sees it.</source>
+        <translation>Name der Ansicht. Eine gleichen Namens wird ersetzt; alle, die diese Arbeitsdatei öffnen, sehen sie.</translation>
     </message>
 </context>
 <context>
@@ -1865,11 +3061,11 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Billed → counted; sorted by the difference</source>
-        <translation type="unfinished" />
+        <translation>Berechnet → gezählt; sortiert nach der Differenz</translation>
     </message>
     <message>
         <source>Money a month: + is not billed today, − is billed too much. Sorted by size, whatever the sign.</source>
-        <translation type="unfinished" />
+        <translation>Geld im Monat: + ist heute nicht berechnet, − ist zu viel berechnet. Sortiert nach der Größe ohne Vorzeichen.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1891,6 +3087,18 @@ seen then: billed %1, counted %2, %3</source>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>in all until its end, not a month</source>
+        <translation>insgesamt bis zum Ende, nicht im Monat</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>%1 in all until the commitment ends, not a month</source>
+        <translation>%1 insgesamt bis zum Ende der Bindung, nicht im Monat</translation>
+    </message>
 </context>
 <context>
     <name>br::DropArea</name>
@@ -1911,34 +3119,31 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Billed now</source>
-        <translation type="unfinished" />
+        <translation>Jetzt berechnet</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished" />
+        <translation>dann</translation>
     </message>
     <message>
         <source>Counted now</source>
-        <translation type="unfinished" />
+        <translation>Jetzt gezählt</translation>
     </message>
     <message>
         <source>Clients that change</source>
-        <translation type="unfinished" />
+        <translation>Kunden, die sich ändern</translation>
     </message>
     <message>
         <source>What saving changes this month</source>
-        <translation type="unfinished" />
+        <translation>Was das Speichern in diesem Monat ändert</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) change.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Kunde ändert sich.</numerusform><numerusform>%n Kunden ändern sich.</numerusform></translation>
     </message>
     <message>
         <source>Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.</source>
-        <translation type="unfinished" />
+        <translation>Positionen: jetzt %1, dann %2. Abweichungen dieser Leistung: jetzt %3, dann %4. Gefundenes Geld: jetzt %5, dann %6.</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +3170,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Quantity of the line now</source>
-        <translation type="unfinished" />
+        <translation>Menge der Position jetzt</translation>
     </message>
     <message>
         <source>New</source>
@@ -1973,7 +3178,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Quantity of the line to bill</source>
-        <translation type="unfinished" />
+        <translation>Menge der Position, die zu berechnen ist</translation>
     </message>
     <message>
         <source>From</source>
@@ -2017,15 +3222,15 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished" />
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>The same letters: the same adjustments</source>
-        <translation type="unfinished" />
+        <translation>Gleiche Buchstaben: gleiche Anpassungen</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished" />
+        <translation>Dateiformat</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2041,7 +3246,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Earlier exports</source>
-        <translation type="unfinished" />
+        <translation>Frühere Ausgaben</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -2065,10 +3270,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message numerus="yes">
         <source>%n adjustment(s), </source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Anpassung, </numerusform><numerusform>%n Anpassungen, </numerusform></translation>
     </message>
     <message>
         <source>%1 a month</source>
@@ -2076,33 +3278,27 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zeile hat keine Position, die ein Änderungsblatt ändern könnte: sie ist aufgeführt und wird von Hand eingetragen.</numerusform><numerusform>%n Zeilen haben keine Position, die ein Änderungsblatt ändern könnte: sie sind aufgeführt und werden von Hand eingetragen.</numerusform></translation>
     </message>
     <message>
         <source>Export adjustments</source>
-        <translation type="unfinished" />
+        <translation>Anpassungen ausgeben</translation>
     </message>
     <message>
         <source>%1 (*.%2)</source>
-        <translation type="unfinished" />
+        <translation>%1 (*.%2)</translation>
     </message>
     <message>
         <source>Exporting adjustments</source>
-        <translation type="unfinished" />
+        <translation>Anpassungen werden ausgegeben</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1 and read back.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zeile nach %1 geschrieben und zurückgelesen.</numerusform><numerusform>%n Zeilen nach %1 geschrieben und zurückgelesen.</numerusform></translation>
     </message>
     <message>
         <source>Already exported on %1 by %2: the same content.</source>
-        <translation type="unfinished" />
+        <translation>Schon am %1 von %2 ausgegeben: derselbe Inhalt.</translation>
     </message>
     <message>
         <source>Exported</source>
@@ -2153,17 +3349,11 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message numerus="yes">
         <source>%n more; search for them</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n weiterer; danach suchen</numerusform><numerusform>%n weitere; danach suchen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n weiterer …</numerusform><numerusform>%n weitere …</numerusform></translation>
     </message>
     <message>
         <source>Only “%1”</source>
@@ -2182,70 +3372,70 @@ seen then: billed %1, counted %2, %3</source>
     <name>br::FileOpener</name>
     <message>
         <source>No such currency</source>
-        <translation type="unfinished" />
+        <translation>Diese Währung gibt es nicht</translation>
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsdatei öffnen</translation>
     </message>
     <message>
         <source>Workspaces (*.brw);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsdateien (*.brw);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No sample</source>
-        <translation type="unfinished" />
+        <translation>Kein Beispiel</translation>
     </message>
     <message>
         <source>This build has no sample workspace.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Programm enthält kein Beispiel.</translation>
     </message>
     <message>
         <source>Making the sample workspace…</source>
-        <translation type="unfinished" />
+        <translation>Das Beispiel wird angelegt …</translation>
     </message>
     <message>
         <source>Making the sample workspace</source>
-        <translation type="unfinished" />
+        <translation>Beispiel wird angelegt</translation>
     </message>
     <message>
         <source>The sample could not be made</source>
-        <translation type="unfinished" />
+        <translation>Das Beispiel konnte nicht angelegt werden</translation>
     </message>
     <message>
         <source>This workspace was not opened</source>
-        <translation type="unfinished" />
+        <translation>Die Arbeitsdatei wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>Open read-only?</source>
-        <translation type="unfinished" />
+        <translation>Nur zum Lesen öffnen?</translation>
     </message>
     <message>
         <source>It can be opened read-only: everything can be looked at, nothing can be changed.</source>
-        <translation type="unfinished" />
+        <translation>Sie kann nur zum Lesen geöffnet werden: alles ist zu sehen, nichts ist zu ändern.</translation>
     </message>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished" />
+        <translation>Nur zum Lesen öffnen</translation>
     </message>
 </context>
 <context>
     <name>br::ImportDialog</name>
     <message>
         <source>commas</source>
-        <translation type="unfinished" />
+        <translation>Kommas</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished" />
+        <translation>Strichpunkte</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished" />
+        <translation>Tabulatoren</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished" />
+        <translation>Dateien einlesen</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2253,31 +3443,31 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Name of the new source</source>
-        <translation type="unfinished" />
+        <translation>Name der neuen Quelle</translation>
     </message>
     <message>
         <source>Name, for example connectwise or huntress</source>
-        <translation type="unfinished" />
+        <translation>Name, zum Beispiel connectwise oder huntress</translation>
     </message>
     <message>
         <source>What the new source brings</source>
-        <translation type="unfinished" />
+        <translation>Was die neue Quelle liefert</translation>
     </message>
     <message>
         <source>Vendor: what is used</source>
-        <translation type="unfinished" />
+        <translation>Anbieter: was genutzt wird</translation>
     </message>
     <message>
         <source>PSA: what is billed</source>
-        <translation type="unfinished" />
+        <translation>PSA: was berechnet wird</translation>
     </message>
     <message>
         <source>Month of the files</source>
-        <translation type="unfinished" />
+        <translation>Monat der Dateien</translation>
     </message>
     <message>
         <source>Layout of the files</source>
-        <translation type="unfinished" />
+        <translation>Format der Dateien</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2285,27 +3475,27 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished" />
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Import even if the file is of another month or many rows are rejected</source>
-        <translation type="unfinished" />
+        <translation>Auch einlesen, wenn die Datei zu einem anderen Monat gehört oder viele Zeilen abgewiesen werden</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einlesen</translation>
     </message>
     <message>
         <source>&amp;Choose files…</source>
-        <translation type="unfinished" />
+        <translation>Dateien &amp;wählen …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished" />
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished" />
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>&amp;Month</source>
@@ -2313,7 +3503,7 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished" />
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -2321,58 +3511,58 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Reports (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Berichte (*.csv *.txt *.tsv *.xlsx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 (PSA)</source>
-        <translation type="unfinished" />
+        <translation>%1 (PSA)</translation>
     </message>
     <message>
         <source>%1 (vendor)</source>
-        <translation type="unfinished" />
+        <translation>%1 (Anbieter)</translation>
     </message>
     <message>
         <source>New source…</source>
-        <translation type="unfinished" />
+        <translation>Neue Quelle …</translation>
     </message>
     <message>
         <source>Find out by the header</source>
-        <translation type="unfinished" />
+        <translation>An der Kopfzeile erkennen</translation>
     </message>
     <message>
         <source>Choose one or more files: several files of one report make one import.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine oder mehrere Dateien: mehrere Dateien eines Berichts werden zusammen eingelesen.</translation>
     </message>
     <message>
         <source>sheet %1</source>
-        <translation type="unfinished" />
+        <translation>Blatt %1</translation>
     </message>
     <message>
         <source>separated by %1</source>
-        <translation type="unfinished" />
+        <translation>getrennt durch %1</translation>
     </message>
     <message>
         <source>header in row %1</source>
-        <translation type="unfinished" />
+        <translation>Kopfzeile ist Zeile %1</translation>
     </message>
     <message>
         <source>No layout fits this file (%1). Say which column is what; it is kept for next time.</source>
-        <translation type="unfinished" />
+        <translation>Kein Format passt zu dieser Datei (%1). Sagen Sie, welche Spalte was ist; das bleibt für nächstes Mal.</translation>
     </message>
     <message>
         <source>Layout found: %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>Erkanntes Format: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>br::ImportReportDialog</name>
     <message>
         <source>Rejected rows and remarks</source>
-        <translation type="unfinished" />
+        <translation>Abgewiesene Zeilen und Bemerkungen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Was</translation>
     </message>
     <message>
         <source>File</source>
@@ -2400,11 +3590,11 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Kept, look</source>
-        <translation type="unfinished" />
+        <translation>Genommen, ansehen</translation>
     </message>
     <message>
         <source>The import was refused</source>
-        <translation type="unfinished" />
+        <translation>Das Einlesen wurde abgelehnt</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -2412,59 +3602,68 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Nothing was stored. The last complete import stays in force.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde gespeichert. Der letzte vollständige Stand bleibt gültig.</translation>
     </message>
     <message>
         <source>%1, %2: %3 rows read, %4 kept, %5 rejected.</source>
-        <translation type="unfinished" />
+        <translation>%1, %2: %3 Zeilen gelesen, %4 genommen, %5 abgewiesen.</translation>
     </message>
     <message>
         <source>It replaces the import of this month that was in force; that one stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>Er ersetzt den bisher gültigen Stand dieses Monats; jener bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Import anyway</source>
-        <translation type="unfinished" />
+        <translation>Trotzdem einlesen</translation>
     </message>
 </context>
 <context>
     <name>br::Importer</name>
     <message>
         <source>Importing into %1</source>
-        <translation type="unfinished" />
+        <translation>Einlesen in %1</translation>
     </message>
 </context>
 <context>
     <name>br::KindBar</name>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished" />
+        <translation>%1 insgesamt</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n row(s), %2</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1: %n Zeile, %2</numerusform><numerusform>%1: %n Zeilen, %2</numerusform></translation>
     </message>
 </context>
 <context>
     <name>br::ListTable</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished" />
+        <translation>Mit Kopfzeile kopieren</translation>
     </message>
     <message>
         <source>Columns of %1</source>
-        <translation type="unfinished" />
+        <translation>Spalten von %1</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished" />
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What to do with the cell</source>
+        <translation>Was mit der Zelle geschehen soll</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation><numerusform>%n Zeile kopieren</numerusform><numerusform>%n Zeilen kopieren</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2503,25 +3702,19 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message numerus="yes">
         <source>%1 reconciled: %n position(s), </source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1 abgeglichen: %n Position, </numerusform><numerusform>%1 abgeglichen: %n Positionen, </numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n discrepancy(ies)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Abweichung</numerusform><numerusform>%n Abweichungen</numerusform></translation>
     </message>
     <message>
         <source>%1 — BillingReconcile</source>
-        <translation type="unfinished" />
+        <translation>%1 — BillingReconcile</translation>
     </message>
     <message>
         <source>BillingReconcile</source>
-        <translation type="unfinished" />
+        <translation>BillingReconcile</translation>
     </message>
     <message>
         <source>Last reconciled %1, as of %2</source>
@@ -2537,7 +3730,11 @@ seen then: billed %1, counted %2, %3</source>
 Compares what a managed service provider bills with what its clients use.
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished" />
+        <translation>BillingReconcile %1
+
+Vergleicht, was ein Systemhaus berechnet, mit dem, was seine Kunden nutzen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
@@ -2560,22 +3757,22 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Accounts → clients (%1)</source>
-        <translation type="unfinished" />
+        <translation>Konten → Kunden (%1)</translation>
     </message>
 </context>
 <context>
     <name>br::MetersTab</name>
     <message>
         <source>ignored</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>in no service</source>
-        <translation type="unfinished" />
+        <translation>in keiner Leistung</translation>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished" />
+        <translation>verglichen</translation>
     </message>
     <message>
         <source>State</source>
@@ -2591,70 +3788,67 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Services, or why ignored</source>
-        <translation type="unfinished" />
+        <translation>Leistungen, oder warum ausgelassen</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished" />
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Purchased</source>
-        <translation type="unfinished" />
+        <translation>Gekauft</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished" />
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>Genutzt</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Einzelposten</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished" />
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>&amp;Make a service of it…</source>
-        <translation type="unfinished" />
+        <translation>Leistung daraus &amp;machen …</translation>
     </message>
     <message>
         <source>&amp;Ignore…</source>
-        <translation type="unfinished" />
+        <translation>Aus&amp;lassen …</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
         <source>No longer ignore this meter</source>
-        <translation type="unfinished" />
+        <translation>Diesen Zähler nicht mehr auslassen</translation>
     </message>
     <message>
         <source>No meter in this month. Import a vendor's report under Sources.</source>
-        <translation type="unfinished" />
+        <translation>Kein Zähler in diesem Monat. Lesen Sie unter „Quellen“ den Bericht eines Anbieters ein.</translation>
     </message>
     <message>
         <source>Every meter is in a service or ignored.</source>
-        <translation type="unfinished" />
+        <translation>Jeder Zähler gehört zu einer Leistung oder ist ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s) are in no service: what they count is billed by nothing we know of.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zähler gehört zu keiner Leistung: was er zählt, berechnet nichts, wovon wir wissen.</numerusform><numerusform>%n Zähler gehören zu keiner Leistung: was sie zählen, berechnet nichts, wovon wir wissen.</numerusform></translation>
     </message>
     <message>
         <source>Ignore this meter</source>
-        <translation type="unfinished" />
+        <translation>Diesen Zähler auslassen</translation>
     </message>
     <message>
         <source>Why is it left out? (for example: included in the platform, never billed)</source>
-        <translation type="unfinished" />
+        <translation>Warum bleibt er heraus? (zum Beispiel: in der Plattform enthalten, nie berechnet)</translation>
     </message>
 </context>
 <context>
@@ -2669,7 +3863,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>The billing month that every page shows (Alt+Left and Alt+Right step through them)</source>
-        <translation type="unfinished" />
+        <translation>Der Abrechnungsmonat, den jede Seite zeigt (Alt+Links und Alt+Rechts blättern)</translation>
     </message>
     <message>
         <source>Compare again what is billed with what is counted (F5)</source>
@@ -2720,15 +3914,15 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <name>br::MonthsView</name>
     <message>
         <source>%1: billed %2, counted %3</source>
-        <translation type="unfinished" />
+        <translation>%1: berechnet %2, gezählt %3</translation>
     </message>
     <message>
         <source>Last months: %1</source>
-        <translation type="unfinished" />
+        <translation>Letzte Monate: %1</translation>
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished" />
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>counted</source>
@@ -2743,42 +3937,42 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished" />
+        <translation>%1 (Strg+%2)</translation>
     </message>
 </context>
 <context>
     <name>br::NewSourceDialog</name>
     <message>
         <source>Add source</source>
-        <translation type="unfinished" />
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished" />
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>For example connectwise or huntress</source>
-        <translation type="unfinished" />
+        <translation>Zum Beispiel connectwise oder huntress</translation>
     </message>
     <message>
         <source>What the source brings</source>
-        <translation type="unfinished" />
+        <translation>Was die Quelle liefert</translation>
     </message>
     <message>
         <source>What is used (a vendor's report)</source>
-        <translation type="unfinished" />
+        <translation>Was genutzt wird (Bericht eines Anbieters)</translation>
     </message>
     <message>
         <source>What is billed (the PSA's lines)</source>
-        <translation type="unfinished" />
+        <translation>Was berechnet wird (Positionen des PSA)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Brings</source>
-        <translation type="unfinished" />
+        <translation>&amp;Liefert</translation>
     </message>
 </context>
 <context>
@@ -2789,51 +3983,51 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Your company, for example Northwind IT</source>
-        <translation type="unfinished" />
+        <translation>Ihre Firma, zum Beispiel Northwind IT</translation>
     </message>
     <message>
         <source>Currency of the workspace</source>
-        <translation type="unfinished" />
+        <translation>Währung der Arbeitsdatei</translation>
     </message>
     <message>
         <source>Cho&amp;ose…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished" />
+        <translation>W&amp;ährung</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Name of the workspace</source>
-        <translation type="unfinished" />
+        <translation>Name der Arbeitsdatei</translation>
     </message>
     <message>
         <source>File of the workspace</source>
-        <translation type="unfinished" />
+        <translation>Datei der Arbeitsdatei</translation>
     </message>
     <message>
         <source>One file holds everything: imports, rules, decisions. It never holds a password.</source>
-        <translation type="unfinished" />
+        <translation>Eine Datei enthält alles: Eingelesenes, Regeln, Entscheidungen. Nie ein Kennwort.</translation>
     </message>
     <message>
         <source>Create workspace</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsdatei anlegen</translation>
     </message>
     <message>
         <source>Where to keep the workspace</source>
-        <translation type="unfinished" />
+        <translation>Wo die Arbeitsdatei liegen soll</translation>
     </message>
     <message>
         <source>Workspaces (*.brw)</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsdateien (*.brw)</translation>
     </message>
 </context>
 <context>
@@ -2891,14 +4085,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation>Dieser Monat</translation>
     </message>
     <message>
-        <source>Imported</source>
-        <translation>Eingelesen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
@@ -2920,55 +4106,51 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>No discrepancy: what is billed is what is used, in everything that is compared.</source>
-        <translation type="unfinished" />
+        <translation>Keine Abweichung: in allem, was verglichen wird, ist berechnet, was genutzt wird.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 %&lt;/b&gt; of the billed value is checked.</source>
-        <translation type="unfinished" />
+        <translation>&lt;b&gt;%1 %&lt;/b&gt; des berechneten Werts sind geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) without a client</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Konto ohne Kunde</numerusform><numerusform>%n Konten ohne Kunde</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s) without a service</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Zähler ohne Leistung</numerusform><numerusform>%n Zähler ohne Leistung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n billed product(s) in no service</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) without data of this month</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n berechnetes Produkt in keiner Leistung</numerusform><numerusform>%n berechnete Produkte in keiner Leistung</numerusform></translation>
     </message>
     <message>
         <source>Everything that was imported is mapped.</source>
-        <translation type="unfinished" />
+        <translation>Alles Eingelesene ist zugeordnet.</translation>
     </message>
     <message>
         <source>Not compared yet: %1.</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht verglichen: %1.</translation>
     </message>
     <message>
         <source>Import the PSA's agreement lines and at least one vendor's report of a month. Then link the vendor's accounts to your clients and say which products bill what the vendor counts. The comparison runs by itself.</source>
-        <translation type="unfinished" />
+        <translation>Lesen Sie die Vertragspositionen des PSA und mindestens den Bericht eines Anbieters für einen Monat ein. Ordnen Sie dann die Konten des Anbieters Ihren Kunden zu und sagen Sie, welche Produkte berechnen, was der Anbieter zählt. Der Vergleich läuft von selbst.</translation>
     </message>
     <message>
         <source>Files are in. No service is defined yet: a service says which products bill what a vendor counts. Link the accounts, then define the first one.</source>
-        <translation type="unfinished" />
+        <translation>Die Dateien sind eingelesen. Noch ist keine Leistung festgelegt: eine Leistung sagt, welche Produkte berechnen, was ein Anbieter zählt. Ordnen Sie die Konten zu, dann legen Sie die erste fest.</translation>
+    </message>
+    <message>
+        <source>Trend over months</source>
+        <translation>Verlauf über die Monate</translation>
+    </message>
+    <message>
+        <source>Trend over months, %1</source>
+        <translation>Verlauf über die Monate, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) without whole data of this month</source>
+        <translation><numerusform>%n Quelle ohne ganze Daten dieses Monats</numerusform><numerusform>%n Quellen ohne ganze Daten dieses Monats</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2990,11 +4172,11 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>in no service</source>
-        <translation type="unfinished" />
+        <translation>in keiner Leistung</translation>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished" />
+        <translation>verglichen</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3002,7 +4184,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Services</source>
@@ -3010,38 +4192,35 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Active lines</source>
-        <translation type="unfinished" />
+        <translation>Aktive Positionen</translation>
     </message>
     <message>
         <source>Billed quantity</source>
-        <translation type="unfinished" />
+        <translation>Berechnete Menge</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished" />
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished" />
+        <translation>Produkte</translation>
     </message>
     <message>
         <source>&amp;Make a service of it…</source>
-        <translation type="unfinished" />
+        <translation>Leistung daraus &amp;machen …</translation>
     </message>
     <message>
         <source>No product yet: they come with the PSA's agreement lines.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Produkt: sie kommen mit den Vertragspositionen des PSA.</translation>
     </message>
     <message>
         <source>Every billed product is in a service.</source>
-        <translation type="unfinished" />
+        <translation>Jedes berechnete Produkt gehört zu einer Leistung.</translation>
     </message>
     <message numerus="yes">
         <source>%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n berechnetes Produkt gehört zu keiner Leistung: nichts zählt, was es berechnet. Für Pauschalen ist das in Ordnung.</numerusform><numerusform>%n berechnete Produkte gehören zu keiner Leistung: nichts zählt, was sie berechnen. Für Pauschalen ist das in Ordnung.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3064,58 +4243,83 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>br::QueryChips</name>
+    <message>
+        <source>Parts of the filter</source>
+        <translation>Teile des Filters</translation>
+    </message>
+    <message>
+        <source>%1
+Selects this part of the filter in the text</source>
+        <translation>%1
+Markiert diesen Teil des Filters im Text</translation>
+    </message>
+    <message>
+        <source>Filter %1, edit</source>
+        <translation>Filter %1, ändern</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take filter %1 away</source>
+        <translation>Filter %1 wegnehmen</translation>
     </message>
 </context>
 <context>
     <name>br::QuerySheet</name>
     <message>
         <source>Search language</source>
-        <translation type="unfinished" />
+        <translation>Suchsprache</translation>
     </message>
     <message>
         <source>All words must fit. Words without a field look everywhere.</source>
-        <translation type="unfinished" />
+        <translation>Alle Wörter müssen passen. Wörter ohne Feld suchen überall.</translation>
     </message>
     <message>
         <source>the field holds the text</source>
-        <translation type="unfinished" />
+        <translation>das Feld enthält den Text</translation>
     </message>
     <message>
         <source>the field is exactly this</source>
-        <translation type="unfinished" />
+        <translation>das Feld ist genau dies</translation>
     </message>
     <message>
         <source>not these</source>
-        <translation type="unfinished" />
+        <translation>diese nicht</translation>
     </message>
     <message>
         <source>one or the other</source>
-        <translation type="unfinished" />
+        <translation>das eine oder das andere</translation>
     </message>
     <message>
         <source>numbers: more, less, between</source>
-        <translation type="unfinished" />
+        <translation>Zahlen: mehr, weniger, zwischen</translation>
     </message>
     <message>
         <source>a day, a month or a year</source>
-        <translation type="unfinished" />
+        <translation>ein Tag, ein Monat oder ein Jahr</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>* any letters, ? one letter</source>
-        <translation type="unfinished" />
+        <translation>* beliebige Buchstaben, ? ein Buchstabe</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished" />
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished" />
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -3129,7 +4333,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <name>br::Reconciler</name>
     <message>
         <source>Reconciling %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird abgeglichen</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +4352,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Reconcile again</source>
-        <translation type="unfinished" />
+        <translation>Neu abgleichen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3196,7 +4400,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>All that is checked is billed as it is counted. Accounts and meters without a match are shown on Mapping.</source>
-        <translation type="unfinished" />
+        <translation>Alles Geprüfte ist berechnet, wie es gezählt ist. Konten und Zähler ohne Gegenstück stehen unter „Zuordnung“.</translation>
     </message>
     <message>
         <source>The filter hides all of %1</source>
@@ -3204,7 +4408,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Nothing fits “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
     <message>
         <source>Files or rules have changed since this month was reconciled. Reconcile again to see them.</source>
@@ -3216,10 +4420,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message numerus="yes">
         <source>Approve %n…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n genehmigen …</numerusform><numerusform>%n genehmigen …</numerusform></translation>
     </message>
     <message>
         <source>Approve</source>
@@ -3227,10 +4428,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message numerus="yes">
         <source>Accept %n…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n hinnehmen …</numerusform><numerusform>%n hinnehmen …</numerusform></translation>
     </message>
     <message>
         <source>Accept…</source>
@@ -3238,10 +4436,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message numerus="yes">
         <source>Dismiss %n…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n verwerfen …</numerusform><numerusform>%n verwerfen …</numerusform></translation>
     </message>
     <message>
         <source>Dismiss…</source>
@@ -3259,16 +4454,24 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>Exclude “%1”</source>
+        <translation>Ohne „%1“</translation>
+    </message>
 </context>
 <context>
     <name>br::Screenshots</name>
     <message>
         <source>The window did not come to rest; no further picture is taken.</source>
-        <translation type="unfinished" />
+        <translation>Das Fenster kam nicht zur Ruhe; es wird kein weiteres Bild gemacht.</translation>
     </message>
     <message>
         <source>%1 could not be written</source>
-        <translation type="unfinished" />
+        <translation>%1 konnte nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -3291,198 +4494,221 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
+    <name>br::SecretsDialog</name>
+    <message>
+        <source>&amp;Keep in this system's keychain</source>
+        <translation>Im &amp;Schlüsselbund dieses Systems behalten</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2)</source>
+        <translation>Anmelden bei %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No keychain can be used here: what you enter is forgotten when the sync is over.</source>
+        <translation>Hier ist kein Schlüsselbund nutzbar: was Sie eingeben, wird nach dem Abruf vergessen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>br::ServiceForm</name>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished" />
+        <translation>Name der Leistung</translation>
     </message>
     <message>
         <source>For example Endpoint protection</source>
-        <translation type="unfinished" />
+        <translation>Zum Beispiel Endgeräteschutz</translation>
     </message>
     <message>
         <source>Id of the service</source>
-        <translation type="unfinished" />
+        <translation>Kennung der Leistung</translation>
     </message>
     <message>
         <source>made from the name</source>
-        <translation type="unfinished" />
+        <translation>aus dem Namen gebildet</translation>
     </message>
     <message>
         <source>Group of services that replace one another</source>
-        <translation type="unfinished" />
+        <translation>Gruppe von Leistungen, die einander ersetzen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>keine</translation>
     </message>
     <message>
         <source>Services of one group may be billed for one another by mistake: that is shown as a wrong service, not as two findings</source>
-        <translation type="unfinished" />
+        <translation>Leistungen einer Gruppe können versehentlich füreinander berechnet sein: das erscheint als falsche Leistung, nicht als zwei Befunde</translation>
     </message>
     <message>
         <source>Default price a month</source>
-        <translation type="unfinished" />
+        <translation>Standardpreis im Monat</translation>
     </message>
     <message>
         <source>Currency of the default price</source>
-        <translation type="unfinished" />
+        <translation>Währung des Standardpreises</translation>
     </message>
     <message>
         <source>the workspace's</source>
-        <translation type="unfinished" />
+        <translation>die der Arbeitsdatei</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kennung</translation>
     </message>
     <message>
         <source>It is billed by these products</source>
-        <translation type="unfinished" />
+        <translation>Diese Produkte berechnen sie</translation>
     </message>
     <message>
         <source>It is counted by these meters</source>
-        <translation type="unfinished" />
+        <translation>Diese Zähler zählen sie</translation>
     </message>
     <message>
         <source>How several meters are put together</source>
-        <translation type="unfinished" />
+        <translation>Wie mehrere Zähler zusammenkommen</translation>
     </message>
     <message>
         <source>Add them up</source>
-        <translation type="unfinished" />
+        <translation>Zusammenzählen</translation>
     </message>
     <message>
         <source>Take the largest</source>
-        <translation type="unfinished" />
+        <translation>Den größten nehmen</translation>
     </message>
     <message>
         <source>Count the same asset once</source>
-        <translation type="unfinished" />
+        <translation>Denselben Einzelposten einmal zählen</translation>
     </message>
     <message>
         <source>What makes two assets the same</source>
-        <translation type="unfinished" />
+        <translation>Was zwei Einzelposten gleich macht</translation>
     </message>
     <message>
         <source>the same name</source>
-        <translation type="unfinished" />
+        <translation>derselbe Name</translation>
     </message>
     <message>
         <source>the same id</source>
-        <translation type="unfinished" />
+        <translation>dieselbe Kennung</translation>
     </message>
     <message>
         <source>Included, taken off</source>
-        <translation type="unfinished" />
+        <translation>Enthalten, wird abgezogen</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished" />
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Sold in packs of</source>
-        <translation type="unfinished" />
+        <translation>Verkauft in Paketen zu</translation>
     </message>
     <message>
         <source>Days an ended asset still counts</source>
-        <translation type="unfinished" />
+        <translation>Tage, die ein beendeter Posten noch zählt</translation>
     </message>
     <message>
         <source>Days without being seen that are told</source>
-        <translation type="unfinished" />
+        <translation>Tage ohne Lebenszeichen, die gemeldet werden</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished" />
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Difference that is fine, units</source>
-        <translation type="unfinished" />
+        <translation>Unbedenkliche Differenz, Einheiten</translation>
     </message>
     <message>
         <source>Difference that is fine, percent</source>
-        <translation type="unfinished" />
+        <translation>Unbedenkliche Differenz, Prozent</translation>
     </message>
     <message>
         <source>Difference that is fine, money a month</source>
-        <translation type="unfinished" />
+        <translation>Unbedenkliche Differenz, Geld im Monat</translation>
     </message>
     <message>
         <source>Difference of unit cost that is fine</source>
-        <translation type="unfinished" />
+        <translation>Unbedenkliche Differenz der Kosten je Einheit</translation>
     </message>
     <message>
         <source>units or</source>
-        <translation type="unfinished" />
+        <translation>Einheiten oder</translation>
     </message>
     <message>
         <source>Several meters</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Zähler</translation>
     </message>
     <message>
         <source>Then, in this order</source>
-        <translation type="unfinished" />
+        <translation>Dann, in dieser Folge</translation>
     </message>
     <message>
         <source>Incl&amp;uded, taken off</source>
-        <translation type="unfinished" />
+        <translation>&amp;Enthalten, abgezogen</translation>
     </message>
     <message>
         <source>At lea&amp;st</source>
-        <translation type="unfinished" />
+        <translation>&amp;Mindestens</translation>
     </message>
     <message>
         <source>In &amp;packs of</source>
-        <translation type="unfinished" />
+        <translation>In &amp;Paketen zu</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Gr&amp;oup</source>
-        <translation type="unfinished" />
+        <translation>&amp;Gruppe</translation>
     </message>
     <message>
         <source>&amp;Ended assets count for (days)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beendete zählen noch (Tage)</translation>
     </message>
     <message>
         <source>Told when not seen for (&amp;days)</source>
-        <translation type="unfinished" />
+        <translation>Melden, wenn nicht gesehen (&amp;Tage)</translation>
     </message>
     <message>
         <source>Fine up to</source>
-        <translation type="unfinished" />
+        <translation>Unbedenklich bis</translation>
     </message>
     <message>
         <source>percent, or</source>
-        <translation type="unfinished" />
+        <translation>Prozent, oder</translation>
     </message>
     <message>
         <source>money</source>
-        <translation type="unfinished" />
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Unit cost may differ &amp;by</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kosten dürfen abweichen um</translation>
     </message>
     <message>
         <source>Give the service a name; its id is made from it.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie der Leistung einen Namen; ihre Kennung entsteht daraus.</translation>
     </message>
     <message>
         <source>%1 is no currency we know: three letters such as EUR.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist keine bekannte Währung: drei Buchstaben wie EUR.</translation>
     </message>
     <message>
         <source>Say by which products it is billed and by which meters it is counted.</source>
-        <translation type="unfinished" />
+        <translation>Sagen Sie, welche Produkte sie berechnen und welche Zähler sie zählen.</translation>
     </message>
 </context>
 <context>
@@ -3493,39 +4719,39 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished" />
+        <translation>Produkte</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished" />
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Remo&amp;ve…</source>
-        <translation type="unfinished" />
+        <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
         <source>Read from file…</source>
-        <translation type="unfinished" />
+        <translation>Aus Datei lesen …</translation>
     </message>
     <message>
         <source>Write to file…</source>
-        <translation type="unfinished" />
+        <translation>In Datei schreiben …</translation>
     </message>
     <message>
         <source>&amp;Save service</source>
-        <translation type="unfinished" />
+        <translation>Leistung &amp;speichern</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished" />
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Services</source>
@@ -3533,120 +4759,177 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>A service is what is compared: the products that bill it and the meters that count it. Make the first one with New, or from a meter under Mapping.</source>
-        <translation type="unfinished" />
+        <translation>Verglichen werden Leistungen: die Produkte, die sie berechnen, und die Zähler, die sie zählen. Legen Sie die erste mit „Neu“ an, oder aus einem Zähler unter „Zuordnung“.</translation>
     </message>
     <message>
         <source>Copy of %1</source>
-        <translation type="unfinished" />
+        <translation>Kopie von %1</translation>
     </message>
     <message>
         <source>There is a service with the id %1 already. Choose another id.</source>
-        <translation type="unfinished" />
+        <translation>Eine Leistung mit der Kennung %1 gibt es schon. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>%1 saved.</source>
-        <translation type="unfinished" />
+        <translation>%1 gespeichert.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished" />
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>What it compared is compared no longer. Decisions taken about it stay in the record.</source>
-        <translation type="unfinished" />
+        <translation>Was sie verglich, wird nicht mehr verglichen. Getroffene Entscheidungen bleiben aufgezeichnet.</translation>
     </message>
     <message>
         <source>Remove service</source>
-        <translation type="unfinished" />
+        <translation>Leistung entfernen</translation>
     </message>
     <message>
         <source>Read services</source>
-        <translation type="unfinished" />
+        <translation>Leistungen lesen</translation>
     </message>
     <message>
         <source>Services (*.json);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Leistungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Replace all services?</source>
-        <translation type="unfinished" />
+        <translation>Alle Leistungen ersetzen?</translation>
     </message>
     <message>
         <source>The services of the file take the place of all that are here now.</source>
-        <translation type="unfinished" />
+        <translation>Die Leistungen der Datei treten an die Stelle aller jetzigen.</translation>
     </message>
     <message>
         <source>Replace services</source>
-        <translation type="unfinished" />
+        <translation>Leistungen ersetzen</translation>
     </message>
     <message>
         <source>Nothing was stored</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>The file has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Die Datei hat %n Fehler.</numerusform><numerusform>Die Datei hat %n Fehler.</numerusform></translation>
     </message>
     <message>
         <source>Write services</source>
-        <translation type="unfinished" />
+        <translation>Leistungen schreiben</translation>
     </message>
     <message>
         <source>Services (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Leistungen (*.json)</translation>
     </message>
     <message>
         <source>Services written to %1.</source>
-        <translation type="unfinished" />
+        <translation>Leistungen nach %1 geschrieben.</translation>
     </message>
     <message>
         <source>Save or revert the change first</source>
-        <translation type="unfinished" />
+        <translation>Speichern oder verwerfen Sie erst die Änderung</translation>
     </message>
 </context>
 <context>
     <name>br::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished" />
+        <translation>Überall</translation>
     </message>
     <message>
         <source>In the list of discrepancies</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In every table</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+C</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the chosen rows; with Shift also the headers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>In der Liste der Abweichungen</translation>
     </message>
     <message>
         <source>Open the row</source>
-        <translation type="unfinished" />
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>Diese Taste &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>New key of the action</source>
+        <translation>Neue Taste der Aktion</translation>
+    </message>
+    <message>
+        <source>All keys are as the program has them.</source>
+        <translation>Alle Tasten sind, wie das Programm sie hat.</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>Neue &amp;Taste</translation>
+    </message>
+    <message>
+        <source>In every table, always so</source>
+        <translation>In jeder Tabelle, immer so</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy them with headers</source>
+        <translation>Mit Kopfzeile kopieren</translation>
+    </message>
+    <message>
+        <source>Menu of the cell</source>
+        <translation>Menü der Zelle</translation>
+    </message>
+    <message>
+        <source>Menu key, or right click</source>
+        <translation>Menütaste oder rechte Maustaste</translation>
+    </message>
+    <message>
+        <source>Your own key; the program's: %1</source>
+        <translation>Eigene Taste; die des Programms: %1</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Wählen Sie eine Aktion, um ihr eine andere Taste zu geben.</translation>
+    </message>
+    <message>
+        <source>%1 copies in every table and cannot be given away.</source>
+        <translation>%1 kopiert in jeder Tabelle und ist nicht zu vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”. Give that one another key first.</source>
+        <translation>%1 gehört zu „%2“. Geben Sie jener erst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>“%1” is now %2.</source>
+        <translation>„%1“ ist jetzt %2.</translation>
     </message>
 </context>
 <context>
     <name>br::SourcesPage</name>
     <message>
         <source>%1: %2 rows kept for %3.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Zeilen genommen für %3.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3671,10 +4954,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <message>
         <source>Imported</source>
         <translation>Eingelesen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Rows kept</source>
@@ -3722,7 +5001,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished" />
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>File</source>
@@ -3770,31 +5049,31 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>No source yet. Drop the PSA's agreement report and a vendor's report here, or choose Import files: the source is made on the way.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Quelle. Ziehen Sie den Vertragsbericht des PSA und den Bericht eines Anbieters hierher, oder wählen Sie „Dateien einlesen“: die Quelle entsteht dabei.</translation>
     </message>
     <message>
         <source>Drop files anywhere in this window to import them. The newest complete import of a source and month is the one that counts.</source>
-        <translation type="unfinished" />
+        <translation>Ziehen Sie Dateien irgendwo in dieses Fenster, um sie einzulesen. Es gilt der neueste vollständige Stand einer Quelle und eines Monats.</translation>
     </message>
     <message>
         <source>Imports of %1</source>
-        <translation type="unfinished" />
+        <translation>Eingelesen von %1</translation>
     </message>
     <message>
         <source>Rejected rows of %1: none</source>
-        <translation type="unfinished" />
+        <translation>Abgewiesene Zeilen von %1: keine</translation>
     </message>
     <message>
         <source>Rejected rows of %1</source>
-        <translation type="unfinished" />
+        <translation>Abgewiesene Zeilen von %1</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished" />
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>Its imports stay in the workspace as evidence, but no longer count. Services that count its meters become unverified.</source>
-        <translation type="unfinished" />
+        <translation>Das Eingelesene bleibt als Beleg in der Arbeitsdatei, zählt aber nicht mehr. Leistungen, die ihre Zähler nutzen, werden ungeprüft.</translation>
     </message>
     <message>
         <source>Remove source</source>
@@ -3809,7 +5088,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>BillingReconcile</source>
-        <translation type="unfinished" />
+        <translation>BillingReconcile</translation>
     </message>
     <message>
         <source>Find what your clients use and are not billed for, and what they are billed for and do not use. Everything stays in one file on this computer.</source>
@@ -3841,29 +5120,68 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished" />
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>br::SyncBoard</name>
+    <message>
+        <source>Syncs that run or just ended</source>
+        <translation>Abrufe, die laufen oder gerade endeten</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the sync of %1</source>
+        <translation>Abruf von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>the vendor asked to slow down, going on in %1 s</source>
+        <translation>der Anbieter bat zu warten, weiter in %1 s</translation>
+    </message>
+    <message>
+        <source>Dismiss the line of %1</source>
+        <translation>Zeile von %1 schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>br::TableModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished" />
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
     <name>br::TraceView</name>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished" />
+        <translation>beendet am %1</translation>
     </message>
     <message>
         <source>seen %1</source>
-        <translation type="unfinished" />
+        <translation>gesehen am %1</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3875,10 +5193,30 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>br::TrendView</name>
+    <message>
+        <source>Trend over months</source>
+        <translation>Verlauf über die Monate</translation>
+    </message>
+    <message>
+        <source>%1: not reconciled</source>
+        <translation>%1: nicht abgeglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: not billed %2, billed too much %3, %n row(s) open</source>
+        <translation><numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeile offen</numerusform><numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeilen offen</numerusform></translation>
+    </message>
+    <message>
+        <source>not reconciled</source>
+        <translation>nicht abgeglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n offen</numerusform><numerusform>%n offen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3893,15 +5231,15 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Extend the selection down</source>
-        <translation type="unfinished" />
+        <translation>Auswahl nach unten erweitern</translation>
     </message>
     <message>
         <source>Extend the selection up</source>
-        <translation type="unfinished" />
+        <translation>Auswahl nach oben erweitern</translation>
     </message>
     <message>
         <source>Tick for a decision about many</source>
-        <translation type="unfinished" />
+        <translation>Anhaken für eine gemeinsame Entscheidung</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -3925,7 +5263,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Map the account or meter</source>
-        <translation type="unfinished" />
+        <translation>Konto oder Zähler zuordnen</translation>
     </message>
     <message>
         <source>Add a note…</source>
@@ -3933,19 +5271,19 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Into the details</source>
-        <translation type="unfinished" />
+        <translation>In die Einzelheiten</translation>
     </message>
     <message>
         <source>Back, or give up the ticks</source>
-        <translation type="unfinished" />
+        <translation>Zurück, oder Haken lösen</translation>
     </message>
     <message>
         <source>Previous row, keeping the details</source>
-        <translation type="unfinished" />
+        <translation>Vorige Zeile, Einzelheiten bleiben</translation>
     </message>
     <message>
         <source>Next row, keeping the details</source>
-        <translation type="unfinished" />
+        <translation>Nächste Zeile, Einzelheiten bleiben</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
@@ -3953,7 +5291,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Decide it again</source>
-        <translation type="unfinished" />
+        <translation>Wieder so entscheiden</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3965,14 +5303,120 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
     <name>br::TwoSides</name>
     <message>
         <source>difference</source>
-        <translation type="unfinished" />
+        <translation>Differenz</translation>
+    </message>
+</context>
+<context>
+    <name>br::VendorForm</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (nicht nötig)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is the name of a server only, without https:// and without a path.</source>
+        <translation>%1 ist nur der Name eines Servers, ohne https:// und ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the form that the vendor uses.</source>
+        <translation>%1 hat nicht die Form, die der Anbieter verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the form that the vendor uses, for example %2.</source>
+        <translation>%1 hat nicht die Form, die der Anbieter verwendet, zum Beispiel %2.</translation>
+    </message>
+</context>
+<context>
+    <name>br::ViewsButton</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Open and over 100 a month</source>
+        <translation>Offen und über 100 im Monat</translation>
+    </message>
+    <message>
+        <source>Not billed today</source>
+        <translation>Heute nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Billed too much</source>
+        <translation>Zu viel berechnet</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Data in doubt</source>
+        <translation>Zweifelhafte Daten</translation>
+    </message>
+    <message>
+        <source>Changed after the decision</source>
+        <translation>Nach der Entscheidung geändert</translation>
+    </message>
+    <message>
+        <source>Accepted for a time</source>
+        <translation>Auf Zeit hingenommen</translation>
+    </message>
+    <message>
+        <source>Approved, to be exported</source>
+        <translation>Genehmigt, noch auszugeben</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Views of the list</source>
+        <translation>Ansichten der Liste</translation>
+    </message>
+    <message>
+        <source>Ready-made and saved views of the list</source>
+        <translation>Fertige und gespeicherte Ansichten der Liste</translation>
+    </message>
+    <message>
+        <source>Of this workspace</source>
+        <translation>Dieser Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Ansicht entfernen</translation>
     </message>
 </context>
 <context>
@@ -4047,7 +5491,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished" />
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>bill</source>
@@ -4131,7 +5575,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>positions</source>
@@ -4231,7 +5675,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished" />
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>state</source>
@@ -4435,11 +5879,11 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>ja</translation>
     </message>
     <message>
         <source>Add a note to a discrepancy or a client</source>
@@ -4643,10 +6087,190 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>nein</translation>
     </message>
     <message>
         <source>Remove a source; its batches stay as evidence, out of force</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 as of %2: %3 positions, %4 match, %5 discrepancies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 needs a value: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was never reconciled; run reconcile first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2%3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 in, %3 kept, %4 rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 rows in, %3 kept, %4 rejected (%5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: "%2" needs a second word: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a verb is missing; --help lists them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: there is no verb "%2"; --help lists them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--format is "%1"; it takes csv, xlsx or pdf</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--format is "%1"; it takes json, csv or xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--json and --format %1 ask for two things</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--limit is "%1"; it takes a whole number above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--sheet is "%1"; it takes neutral, connectwise, autotask or halopsa</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--side is "%1"; it takes psa or vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added the source %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BillingReconcile %1 compares what vendors count with what the PSA bills.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made %1 (%2, %3).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed the source %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The meter %1 of %2 is ignored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The meter %1 of %2 is looked at again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same adjustments were handed over before: %1 by %2, %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This batch takes the place of an earlier one of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote %1: %2 adjustments.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote %1: %2 rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no act; there is approve, accept, dismiss, reopen and start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not the number of a batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is one argument too many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing was taken from %1; correct the rows above and import it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector "%1" does not bring the %2 side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no connector "%1"; %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no option %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warning: files or rules changed since %1 was reconciled; run reconcile to see their effect</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4654,6 +6278,14 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <name>connect</name>
     <message>
         <source>no folder at all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector "%1" in %2 could not be loaded: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no connector "%1"; searched: %2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4669,6 +6301,61 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>a quotation mark opens here and never closes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read to its end: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read at row %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to import in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not a text file (it holds bytes that no text has); export it again as CSV or XLSX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 says that it is UTF-8 and then holds bytes that are not; export it again as CSV UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2: %3. Nothing of this file was taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reading %1 was cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message>
+        <source>"%1" is not a date of the form 2026-10-31</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not a period; write year and month, such as 2026-10</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4742,6 +6429,263 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>a negative quantity: kept, and it lowers what is counted</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the layout that was asked for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 fits no layout.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has a header and no rows below it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a PDF document; export the table as CSV or XLSX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a folder; name the files in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is an old .xls workbook or one with a password; save it as .xlsx without a password, or as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is missing (%2 stands where it was)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not UTF-8: its letters were read as Windows-1252 (Latin-1). Check names with accents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is of %2 and was taken for %3 because the import was forced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is of %2, and the period chosen is %3. Choose %2, or force the import if this file is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 names no account; its rows belong to the account "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 rows in all: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 rows left out: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a comma in numbers such as 1,234 was read as a thousands sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing in it was seen after %2. Make sure that it is the list of %3, not of an earlier month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing says whether dates such as 10/11 begin with the day or the month; they were read month first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: numbers were read with a decimal comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: some dates have the day first and some the month; open dates such as 10/11 were read month first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the column %2 stands more than once in the header (row %3), so it is not clear which one to read. Remove or rename one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the sheet "%2" was read, its other sheets were not</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column %1 of the profile is missing; %2 stands where it was and was not read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns seen: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearest layout: %1; %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The column %1 stands more than once; what it says was kept but not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The field "%1" is mapped to a column that the file does not have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file fits the layout "%1" as well; "%2" was taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The layout "%1" is for the other side: check whether the source is a PSA or a vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no field "%1" on this side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no layout and no profile named "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is neither true nor false (true, false, yes, no, 1, 0)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no measure: purchased, assigned or used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is none of the values this column has in this layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not a date; write it as 2026-10-31</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the cell is in another currency than the row, which is in %1; add a currency column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the line "%1" stands already in %2, row %3; each line id may stand once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>json</name>
+    <message>
+        <source>"%1" is no value that JSON knows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>\u is not followed by the number of a character</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a backslash stands before a letter that needs none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a comma, a colon or a bracket is missing near here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text holds a control character that JSON does not allow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text is not closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a value is needed here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>more than %1 levels of brackets stand in each other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer ends in the middle: it was cut off on its way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer holds more than %1 values; ask for smaller pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer is a web page, not data: is the address right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer is not UTF-8: a byte here belongs to no character</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer is too large to be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the document has ended, and something stands behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the member "%1" stands twice in one object</source>
+        <translation>das Feld „%1“ steht zweimal in einem Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>A layout is a JSON object; this text is not: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The layout "%1" cannot be used: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
+        <source>"%1" is not a currency code; ISO 4217 codes have three letters, such as EUR or USD</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>number</name>
@@ -4749,11 +6693,506 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>the cell is empty where a number is needed</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>"%1" has more than 4 decimal places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is in scientific notation, which a spreadsheet writes when it shortens a number; write all digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is too large: numbers stay below 90 000 000 000</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>reconcile</name>
     <message>
         <source>Two services have the same id; only the first is used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client %1 rolls up into itself through its parents, so it keeps its own positions; correct the parents in the PSA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The exception of client %1 for service %2 does nothing, because the client rolls up into %3; write the exception for %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rest</name>
+    <message>
+        <source>%1 answered the sign-in with something that is not JSON: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 answered with something that is not JSON: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be proved complete: %2 (page %3, %4 records read of %5). Nothing was stored; sync again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot sign in anyone at the moment (status %2); try again later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not sign in through the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has expired: create a new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds more records than requests may be made for them (%2, pace.budget)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not known there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 may not sign in this way: allow this grant type where the key was created</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 pages came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 records came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 only tells what is true today: these are the numbers of %2, not of the end of %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 records came twice, so that others may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 records came where %2 were declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 refused the sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 replaced the sign-in and the new one could not be kept (%2): sign in again before the next sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 signed in but gave nothing to sign in with later: the application there needs the permission for offline access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 signed in without giving a token: there is no "%2" in its answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 would take %2 requests, and the manifest allows %3 in one sync (pace.budget)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, page %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 answered with an error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 did not take the request (%3, %4).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 does not accept the credentials (401). Enter them again, or make new ones there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 does not exist there (404). Check the address and the other settings of the source.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 failed on its side (%3, %4), also when asked again. Sync again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 more lists are not available</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 sends requests elsewhere (%3, %4). Check the address in the source's settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 takes no more requests for now (429). Sync again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the answer does not say "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: these credentials may not read that (403, %2). Give them the permission.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(for example %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking %1 where the data is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a web page, as for signing in: check the address in the source's settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It needs: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is signed in to %1: choose "Sign in" at the source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first page of %1 holds %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in did not succeed. Go back to BillingReconcile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in in the browser did not succeed. It said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in was cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sync was cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This address only takes the answer of a sign-in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer's clock is %1 minutes %2 the vendor's server (%3): set it, or sign-ins will fail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for the sign-in in the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to BillingReconcile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is "%2": %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is missing in the settings of the source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is needed in "%2" and is not there; fill it in, or give it a default: {%1|default:text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no filter; there are %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no number of records (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not known: enter it at the source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"connect_to" names %1, which is not on this machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a brace is not closed; a brace itself is written {{</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a member's name is missing before "="</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a member's name is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a member's name is missing, or one with other characters is not in quotes: 'error message'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page's parameter "%1" has no place: the request's body is not an object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path is missing in the braces; a brace itself is written {{</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a point or a bracket is missing before "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a quoted name is not closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ahead of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an answer was asked for that nobody waits for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an empty page came before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an unstated number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind this scope stands nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind this scope stands one name: $settings.region</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in brackets stand a number, * or name=text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it became unavailable on the way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not have the form that is needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it holds more records than can be told apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is neither true nor false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is no host name; write it without https:// and without a path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is no number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is none of the choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no browser could be opened; set a default browser and try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody signed in in the browser within %1 minutes; try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing says where the next page is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>records were removed there while the pages were read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answers do not say how many pages there are ("%1")</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answers do not say how many there are ("%1")</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the browser's answer cannot be waited for on 127.0.0.1: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the client id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the filter "%1" needs something behind a colon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the filter "%1" takes nothing behind a colon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the key or account that it was signed with is not accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the manifest does not know this value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the manifest does not know this value; it is kept as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the manifest of %1 has no "test" request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name of a scope is missing behind "$"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the next page is one that was read already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the path "%1" cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the permissions that are asked for are not granted to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the private key cannot be read: paste the whole RSA key from "-----BEGIN PRIVATE KEY-----" to the END line, without a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the private key cannot sign: it is too short or damaged; create a new key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same page came again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the sign-in has ended: sign in again in the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the source's settings cannot be read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the template "%1" cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tenant is not known there: correct its id or domain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no place to keep the sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>they name no vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is not a date of the form that the manifest states</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4783,11 +7222,128 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>The exception has no reason; say why these are not billed.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>A counted entry of source "%1" names no meter; give the meter id as the source writes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meter "%1" is counted by a quantity the vendor states, and class, status and name filters work on assets only; remove the filters or choose the measure "assets".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product "%1" is listed twice under "billed"; keep one entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service %1, "%2": %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service %1, "%2": a service before it has the same id; an id must be unique.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The "%1" filter of meter "%2" holds an empty text, which no asset can match; remove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The quantity of the exception is %1; it must be above 0, it is taken off the count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is %2; it must be a number of days from 0 to %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is %2; it must not be below 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"combine" is "distinct", which compares assets, but meter "%1" has another measure; choose the measure "assets" or another way to combine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"each" of meter "%1" is %2; it must be above 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"each" of product "%1" is %2; it must be above 0.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>%1 could not be written; is the disk full, or does the file exist?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sample inside the program is damaged: %1. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>session</name>
     <message>
         <source>No workspace is open. Open or create one first.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tally</name>
+    <message>
+        <source>the rule of the stored counts, "%1", cannot be read; import the files of this period again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xlsx</name>
+    <message>
+        <source>%1 has no sheet "%2"; it has: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no sheet with cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged after row %2 of the sheet "%3": %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged or has a password: a part of it cannot be unpacked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged: %2 (%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged: the sheet "%2" is missing in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is no Excel workbook (.xlsx); export the table as XLSX or CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 unpacks to more than a workbook should (%2 MB); save it again, or export as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reading %1 was cancelled</source>
         <translation type="unfinished" />
     </message>
 </context>

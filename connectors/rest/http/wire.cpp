@@ -62,13 +62,13 @@ struct Wire::Parts {
 
     void tell(WireAnswer answer)
     {
-        const int64_t id = answer.id;
+        // Later, for the transfer is still speaking; but queued before the answer is seen, because the next try has the same id.
+        onThread([this, id = answer.id] { underWay->forget(id); });
         {
             const std::lock_guard lock(mutex);
             answers.push_back(std::move(answer));
         }
         came.notify_one();
-        onThread([this, id] { underWay->forget(id); }); // not now: the transfer is still speaking
     }
 
     void begin(const WireRequest &request)

@@ -72,19 +72,13 @@ LineRecord RecordMaker::readLine(int64_t row, std::string_view raw)
     return record;
 }
 
-// Names are unique only within their client: made ids carry it.
 void RecordMaker::giveLineIds(LineRecord &record)
 {
-    auto &agreement = record.agreement;
-    if (agreement.id.isEmpty())
-        agreement.id.text = agreement.name.empty() ? record.client.id.text : record.client.id.text + "/" + agreement.name;
-    if (agreement.name.empty())
-        agreement.name = agreement.id.text;
+    completeAgreement(record);
     auto &line = record.line;
-    line.agreement = agreement.id;
     if (!line.id.isEmpty())
         return;
-    const auto made = agreement.id.text + "/" + line.product.text;
+    const auto made = line.agreement.text + "/" + line.product.text;
     const int times = ++m_memory.madeLineIds[made];
     line.id.text = times == 1 ? made : made + "#" + std::to_string(times);
 }
@@ -142,6 +136,8 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
     const auto amount = cells.money(field::SignOf, {});
     if (amount && !amount->isZero())
         count.quantity = amount->sign() < 0 ? -count.quantity.abs() : count.quantity.abs();
+    if (amount && !count.unitCost && m_layout.net->costOfAmount)
+        count.unitCost = monthlyUnitCost(*amount, count.quantity, charge.start, charge.end);
     charge.isAdjustment
         = std::ranges::find(m_layout.net->adjustments, folded(cells.text(field::ChargeType))) != m_layout.net->adjustments.end();
     return charge;

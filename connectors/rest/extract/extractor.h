@@ -3,7 +3,7 @@
 // The caller opens and closes the sink's file for the stream (its name is the stream's label), walks the pages, tells records
 // apart and calls take() for each record once; finish() sends what is summed up, after the last page of the last parent.
 // Errors: InvalidInput where a number cannot be read (names vendor, stream, page, record, path and value): it ends the run;
-// Unsupported never; else the sink's. A record without what it needs is rejected; a date that cannot be read is absent and told.
+// else the sink's. A record without what it needs is rejected; a date that cannot be read is absent and told.
 // Rows are numbered through the stream, from 1. Thread rule: one thread.
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "core/connect/recordsink.h"
 
 #include <set>
+#include <unordered_set>
 
 namespace br::rest {
 
@@ -20,13 +21,14 @@ struct RunMemory {
     KeptTables tables;
     Currency currency;                                  // the workspace's: for records that state none
     std::set<std::pair<std::string, std::string>> told; // path and value of unknown values
+    std::unordered_set<std::string> lines;              // ids of the PSA's lines
 };
 
 struct ExtractCounts {
     int64_t seen = 0;                       // records taken
     int64_t kept = 0;                       // that made at least one record or serve other streams
     int64_t rejected = 0;                   // told one by one through the sink
-    std::map<std::string, int64_t> skipped; // by reason; "" : nothing was made of them
+    std::map<std::string, int64_t> skipped; // by reason: elements that an emit left out
 };
 
 // An element of a list in an answer.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,19 @@ public:
         }
         JsonValue operator*() const { return {m_tree, m_node}; }
         Iterator &operator++();
-        bool operator!=(const Iterator &other) const { return m_node != other.m_node; }
+        Iterator operator++(int)
+        {
+            auto before = *this;
+            ++*this;
+            return before;
+        }
+        bool operator==(const Iterator &other) const { return m_node == other.m_node; }
+
+        using iterator_category = std::input_iterator_tag;
+        using value_type = JsonValue;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = JsonValue;
 
     private:
         const JsonTree *m_tree;

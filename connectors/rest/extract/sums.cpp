@@ -1,0 +1,38 @@
+#include "connectors/rest/extract/sums.h"
+
+#include "core/base/text.h"
+
+namespace br::rest {
+
+namespace {
+
+template <class T>
+void keepEqual(T &kept, const T &other)
+{
+    if (kept != other)
+        kept = T();
+}
+
+} // namespace
+
+Status Sums::add(const CountRecord &record)
+{
+    const auto &count = record.count;
+    const auto [at, isNew] = m_sums.try_emplace({count.account.text, count.meter.text, count.subscription, count.measure}, record);
+    if (isNew)
+        return {};
+    auto &sum = at->second.count;
+    const auto total = checkedAdd(toUnits(sum.quantity), toUnits(count.quantity));
+    if (!total)
+        return Error{Errc::InvalidInput, words("rest", "the quantities of account %1 add up to too much", {count.account.text})};
+    sum.quantity = toDecimal(*total);
+    if (sum.currency != count.currency)
+        sum.unitCost.reset();
+    keepEqual(sum.unitCost, count.unitCost);
+    keepEqual(sum.term, count.term);
+    keepEqual(sum.commitmentEnd, count.commitmentEnd);
+    keepEqual(sum.status, count.status);
+    return {};
+}
+
+} // namespace br::rest

@@ -1,0 +1,26 @@
+// Sums: counts of one stream added up by account, meter, subscription and measure.
+//
+// What the added counts do not agree on (cost, currency, term, commitment, status) is left out. Thread rule: one thread.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/connect/recordsink.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace br::rest {
+
+class Sums final {
+public:
+    Status add(const CountRecord &record); // InvalidInput where the sum leaves the range
+    const auto &all() const { return m_sums; }
+
+private:
+    using Key = std::tuple<std::string, std::string, std::string, Measure>;
+    std::map<Key, CountRecord> m_sums;
+};
+
+} // namespace br::rest

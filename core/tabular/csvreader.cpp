@@ -7,6 +7,8 @@
 #include <QFileInfo>
 
 #include <csv.h>
+
+#include <algorithm>
 #include <vector>
 
 namespace br {
@@ -14,8 +16,9 @@ namespace br {
 namespace {
 
 constexpr qint64 chunkSize = 1 << 18;
+constexpr int rowNotBegun = 0; // csv_parser::pstate: libcsv.c, ROW_NOT_BEGUN; a fresh parser has it too
 
-// Gathers the cells that libcsv reports into rows; counts rows as a spreadsheet does.
+// Gathers the cells of rows, those that libcsv reports and those of plain rows; counts rows as a spreadsheet does.
 class RowGatherer final {
 public:
     explicit RowGatherer(const RowHandler &handler)
@@ -31,17 +34,35 @@ public:
     // `character` ended the row: CR, LF, or -1 at the end of the file. CR LF is one break.
     void endRow(int character)
     {
-        const bool secondHalf = character == CSV_LF && m_lastBreak == CSV_CR && m_ends.empty();
-        m_lastBreak = character;
-        if (secondHalf)
-            return;
-        ++m_number;
-        if (m_ends.size() > CsvReader::columnLimit && m_tooWideRow == 0)
-            m_tooWideRow = m_number;
-        if (!m_stopped && m_tooWideRow == 0 && !isBlank())
+        if (isRow(character, m_ends.size()) && !m_text.empty()) {
+            m_cells.resize(m_ends.size());
+            size_t start = 0;
+            for (size_t i = 0; i < m_ends.size(); ++i) {
+                m_cells[i] = std::string_view(m_text.data() + start, m_ends[i] - start);
+                start = m_ends[i];
+            }
             deliver();
+        }
         m_text.clear();
         m_ends.clear();
+    }
+    // A whole row without quotation marks: its cells are views into it, as libcsv would report them.
+    void plainRow(std::string_view text, char delimiter, int character)
+    {
+        m_cells.clear();
+        size_t size = 0;
+        for (size_t end = 0; end != std::string_view::npos;) {
+            end = text.find(delimiter);
+            m_cells.push_back(withoutBlanks(text.substr(0, end), delimiter));
+            size += m_cells.back().size();
+            text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        }
+        if (size == 0 && m_cells.size() == 1)
+            m_cells.clear();
+        if (!m_cells.empty())
+            m_lastBreak = 0;
+        if (isRow(character, m_cells.size()) && size > 0)
+            deliver();
     }
     bool isStopped() const { return m_stopped; }
     int64_t currentRow() const { return m_tooWideRow != 0 ? m_tooWideRow : m_number + 1; }
@@ -50,17 +71,28 @@ public:
     size_t pendingCells() const { return m_ends.size(); }
 
 private:
-    bool isBlank() const { return m_text.empty() || m_ends.empty(); }
-    void deliver()
+    static std::string_view withoutBlanks(std::string_view cell, char delimiter)
     {
-        m_cells.resize(m_ends.size());
-        size_t start = 0;
-        for (size_t i = 0; i < m_ends.size(); ++i) {
-            m_cells[i] = std::string_view(m_text.data() + start, m_ends[i] - start);
-            start = m_ends[i];
-        }
-        m_stopped = m_handler({m_number, m_cells}) == Flow::Stop;
+        const auto isBlank = [delimiter](char c) { return (c == ' ' || c == '\t') && c != delimiter; };
+        while (!cell.empty() && isBlank(cell.front()))
+            cell.remove_prefix(1);
+        while (!cell.empty() && isBlank(cell.back()))
+            cell.remove_suffix(1);
+        return cell;
     }
+    // Counts the row; whether anybody wants it, if there is something in it.
+    bool isRow(int character, size_t cells)
+    {
+        const bool secondHalf = character == CSV_LF && m_lastBreak == CSV_CR && cells == 0;
+        m_lastBreak = character;
+        if (secondHalf)
+            return false;
+        ++m_number;
+        if (cells > CsvReader::columnLimit && m_tooWideRow == 0)
+            m_tooWideRow = m_number;
+        return !m_stopped && m_tooWideRow == 0;
+    }
+    void deliver() { m_stopped = m_handler({m_number, m_cells}) == Flow::Stop; }
     const RowHandler &m_handler;
     std::string m_text;
     std::vector<size_t> m_ends;
@@ -74,12 +106,35 @@ private:
 void onCell(void *bytes, size_t size, void *gatherer) { static_cast<RowGatherer *>(gatherer)->cell(bytes, size); }
 void onRowEnd(int character, void *gatherer) { static_cast<RowGatherer *>(gatherer)->endRow(character); }
 
-// Owns one libcsv parser.
+// The places of one character in a text, looked for once while the reader goes on.
+class Next final {
+public:
+    Next(std::string_view text, char character)
+        : m_text(text)
+        , m_character(character)
+        , m_at(text.find(character))
+    {
+    }
+    size_t from(size_t place)
+    {
+        if (m_at < place)
+            m_at = m_text.find(m_character, place);
+        return m_at;
+    }
+
+private:
+    std::string_view m_text;
+    char m_character;
+    size_t m_at;
+};
+
+// Owns one libcsv parser, which reads what has quotation marks or goes on in the next chunk.
 class Tokenizer final {
 public:
     Tokenizer(char delimiter, const RowHandler &handler, std::string file)
         : m_rows(handler)
         , m_file(std::move(file))
+        , m_delimiter(delimiter)
     {
         csv_init(&m_parser, CSV_REPALL_NL);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
@@ -92,9 +147,22 @@ public:
     bool isStopped() const { return m_rows.isStopped(); }
     Status feed(std::string_view text)
     {
-        if (csv_parse(&m_parser, text.data(), text.size(), onCell, onRowEnd, &m_rows) != text.size())
-            return Error{
-                Errc::Internal, words("csv", "%1 could not be read at row %2: %3", {m_file, row(), csv_strerror(csv_error(&m_parser))})};
+        Next feed(text, '\n');
+        Next carriageReturn(text, '\r');
+        Next quote(text, '"');
+        for (size_t at = 0; at < text.size();) {
+            const auto end = std::min(feed.from(at), carriageReturn.from(at));
+            if (end != std::string_view::npos && m_parser.pstate == rowNotBegun && quote.from(at) > end) {
+                m_rows.plainRow(text.substr(at, end - at), m_delimiter, static_cast<unsigned char>(text[end]));
+                at = end + 1;
+                continue;
+            }
+            const auto part = text.substr(at, end == std::string_view::npos ? end : end + 1 - at);
+            if (csv_parse(&m_parser, part.data(), part.size(), onCell, onRowEnd, &m_rows) != part.size())
+                return Error{Errc::Internal,
+                    words("csv", "%1 could not be read at row %2: %3", {m_file, row(), csv_strerror(csv_error(&m_parser))})};
+            at += part.size();
+        }
         if (m_parser.entry_pos > CsvReader::cellLimit)
             return tooLarge(words("csv", "a cell is larger than 1 MB; a quotation mark may be missing before it"));
         if (m_rows.hasTooWideRow() || m_rows.pendingBytes() > CsvReader::rowLimit || m_rows.pendingCells() > CsvReader::columnLimit)
@@ -118,6 +186,7 @@ private:
     RowGatherer m_rows;
     csv_parser m_parser{};
     std::string m_file;
+    char m_delimiter;
 };
 
 } // namespace

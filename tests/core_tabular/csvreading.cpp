@@ -10,6 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+
 using namespace br;
 
 namespace {
@@ -158,7 +163,88 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(shown(readAll(QByteArray::fromStdString(writer.bytes())))), theirs);
     }
 
+    // Rows without quotation marks are split without libcsv: libcsv alone must say the same, also where chunks end within rows.
+    void plainRowsAreAsLibcsvReadsThem()
+    {
+        static constexpr std::array<const char *, 14> pieces{
+            "a", "bc", ",", ",", ";", " ", "\t", "\n", "\r\n", "\r", "\"", "\"x\ny\"", "long text without anything in it", "\xC3\xA9"};
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            QRandomGenerator random(seed);
+            QByteArray bytes;
+            const bool hasQuotes = seed % 2 == 0;
+            while (bytes.size() < 300'000 + static_cast<int>(seed)) {
+                const auto piece = static_cast<size_t>(random.bounded(static_cast<int>(pieces.size())));
+                // A lone quotation mark makes one endless cell: seldom, and closed by another.
+                if (pieces[piece][0] != '"')
+                    bytes += pieces[piece];
+                else if (hasQuotes && random.bounded(40) == 0)
+                    bytes += pieces[11];
+                else if (hasQuotes && random.bounded(200) == 0)
+                    bytes += "a\" b\",";
+            }
+            for (const char delimiter : {',', ';', '\t'}) {
+                auto reader = mustRead(bytes);
+                reader.setDelimiter(delimiter);
+                const auto ours = rowsOf(reader);
+                const auto theirs = byLibcsv(bytes, delimiter);
+                QVERIFY2(ours.size() > 1'000, qPrintable(QString::number(ours.size())));
+                QVERIFY2(ours == theirs, qPrintable(QString::number(seed) + QLatin1Char(' ') + QLatin1Char(delimiter)));
+            }
+        }
+    }
+
 private:
+    static std::vector<Row> byLibcsv(const QByteArray &bytes, char delimiter)
+    {
+        struct Gathered {
+            std::vector<Row> rows;
+            Row row;
+            int64_t number = 0;
+            int last = 0;
+        } gathered;
+        csv_parser parser{};
+        csv_init(&parser, CSV_REPALL_NL);
+        csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
+        const auto onCell = [](void *cell, size_t size, void *to) {
+            auto &here = *static_cast<Gathered *>(to);
+            here.row.cells.emplace_back(static_cast<const char *>(cell), size);
+            here.last = 0;
+        };
+        const auto onRow = [](int character, void *to) {
+            auto &here = *static_cast<Gathered *>(to);
+            const bool secondHalf = character == '\n' && here.last == '\r' && here.row.cells.empty();
+            here.last = character;
+            if (secondHalf)
+                return;
+            here.row.number = ++here.number;
+            if (std::ranges::any_of(here.row.cells, [](const std::string &cell) { return !cell.empty(); }))
+                here.rows.push_back(here.row);
+            here.row.cells.clear();
+        };
+        csv_parse(&parser, bytes.constData(), static_cast<size_t>(bytes.size()), onCell, onRow, &gathered);
+        csv_set_opts(&parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI); // a cell that never closes is no row
+        csv_fini(&parser, onCell, onRow, &gathered);
+        csv_free(&parser);
+        return gathered.rows;
+    }
+    CsvReader mustRead(const QByteArray &bytes)
+    {
+        auto reader = CsvReader::open(write(bytes));
+        if (!reader)
+            qFatal("%s", reader.error().message.c_str());
+        return std::move(*reader);
+    }
+    static std::vector<Row> rowsOf(const CsvReader &reader)
+    {
+        std::vector<Row> rows;
+        const auto status = reader.read([&rows](const TableRow &row) {
+            rows.push_back({row.number, {row.cells.begin(), row.cells.end()}});
+            return Flow::Next;
+        });
+        if (!status && status.error().code != Errc::InvalidInput)
+            qFatal("%s", status.error().message.c_str());
+        return rows;
+    }
     std::string write(const QByteArray &bytes)
     {
         QFile file(m_folder.filePath(QStringLiteral("table.csv")));

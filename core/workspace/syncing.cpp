@@ -87,7 +87,10 @@ SyncOutcome outcomeOf(const Error &error)
 
 QDateTime readTime(const std::string &text)
 {
-    const auto written = toQString(text);
+    // Qt knows the zone of HTTP's dates by its number only.
+    auto written = toQString(text);
+    if (written.endsWith(QStringLiteral(" GMT")))
+        written.replace(written.size() - 3, 3, QStringLiteral("+0000"));
     auto time = QDateTime::fromString(written, Qt::ISODateWithMs);
     return time.isValid() ? time : QDateTime::fromString(written, Qt::RFC2822Date);
 }

@@ -35,7 +35,7 @@ inline void mustBe(const Status &status)
         qFatal("%s (%s)", status.error().message.c_str(), status.error().detail.c_str());
 }
 
-class TestWorld final {
+class TestWorld {
 public:
     TestWorld()
         : registry({QStringLiteral(BR_FAKES)})

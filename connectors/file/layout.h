@@ -68,6 +68,7 @@ struct RecordRule {
 
 struct NettingRule {
     std::vector<std::string> adjustments; // folded charge types that correct an earlier charge
+    bool costOfAmount = false;            // a row of whole months states its unit cost by `sign_of` over its quantity
 };
 
 struct Layout {

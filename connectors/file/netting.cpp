@@ -36,7 +36,32 @@ NettedCount netOf(std::vector<Charge> charges)
     return netted;
 }
 
+// How many months lie between, the last day included or not; 0: none of those that are billed.
+int monthsBetween(Day start, Day end)
+{
+    for (const int months : {1, 3, 12}) {
+        const auto next = start.plusMonths(months);
+        if (end == next || end.number() + 1 == next.number())
+            return months;
+    }
+    return 0;
+}
+
 } // namespace
+
+std::optional<Decimal> monthlyUnitCost(Decimal amount, Decimal quantity, const MaybeDay &start, const MaybeDay &end)
+{
+    const auto months = start && end ? monthsBetween(*start, *end) : 0;
+    if (months == 0 || quantity.isZero())
+        return std::nullopt;
+    // Both are of 1/10000. Half away from zero; 128 bits hold the product of any two decimals.
+    __extension__ using Wide = __int128;
+    const auto top = Wide{amount.abs().raw()} * 10'000;
+    const auto bottom = Wide{quantity.abs().raw()} * months;
+    const auto cost = (2 * top + bottom) / (2 * bottom);
+    constexpr int64_t largest = 900'000'000'000'000; // of 1/10000: what no price reaches
+    return cost > largest ? std::nullopt : std::optional(Decimal::fromRaw(static_cast<int64_t>(cost)));
+}
 
 void Netting::add(Charge charge)
 {

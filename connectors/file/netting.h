@@ -10,6 +10,7 @@
 #include "core/connect/recordsink.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -28,6 +29,9 @@ struct NettedCount {
     bool earlierCycles = false;  // corrections of cycles that ended before were left out
     bool chargedEarlier = false; // the charge that is corrected is not in this file
 };
+
+// amount / quantity / months, where start to end is a month, a quarter or a year; a part of a month states no price.
+std::optional<Decimal> monthlyUnitCost(Decimal amount, Decimal quantity, const MaybeDay &start, const MaybeDay &end);
 
 class Netting final {
 public:

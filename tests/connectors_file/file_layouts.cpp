@@ -28,11 +28,14 @@ private slots:
         row(false, "microsoft-nce.csv", "microsoft-nce");
         row(false, "microsoft-licence-based.csv", "microsoft-licence-based");
         row(false, "csp-hub.csv", "csp-hub");
+        row(false, "csp-cloudcockpit.csv", "csp-cloudcockpit");
+        row(false, "microsoft-daily-usage.csv", "microsoft-daily-usage");
         row(false, "harbourdental.onmicrosoft.com_licenses_2026-10-31.csv", "m365-licences");
         row(false, "Harbour Dental active users.csv", "m365-active-users");
         row(false, "cipp-licences.csv", "cipp-licences");
         row(false, "sentinelone-endpoints.csv", "sentinelone-endpoints");
         row(false, "cove-maxvalueplus.csv", "cove-maxvalueplus");
+        row(false, "cove-summary.csv", "cove-summary");
         row(false, "ninjaone-script.csv", "ninjaone-script");
         row(false, "EFile_202610.csv", "nable-efile");
         row(false, "pax8-subscriptions-sheet.csv", "pax8-subscriptions-sheet");

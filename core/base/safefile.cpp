@@ -153,35 +153,9 @@ private:
     QString m_path;
 };
 
-Result<WrittenFile> putInPlace(const std::string &path, const QString &target, Temporary &temporary, const std::string &expected)
+// A write that is cut short (a full disk) is told, not taken for a success.
+Status writeAll(QFile &file, const std::string &path, std::string_view bytes)
 {
-    const auto digest = digestOf(temporary.path());
-    if (!digest)
-        return notWritten(path, digest.error().message);
-    if (!expected.empty() && digest->sha256 != expected)
-        return notWritten(path, words("SafeFile", "what was read back is not what was written; the medium may be damaged"));
-    if (QFileInfo::exists(target))
-        QFile::setPermissions(temporary.path(), QFile::permissions(target));
-    std::error_code failure;
-    fs::rename(toPath(temporary.path()), toPath(target), failure);
-    if (failure)
-        return notWritten(path, failure.message());
-    temporary.keep();
-    syncFolder(target);
-    return WrittenFile{path, digest->sha256, digest->size};
-}
-
-} // namespace
-
-Result<WrittenFile> writeFileSafely(const std::string &path, std::string_view bytes)
-{
-    const auto target = realTarget(path);
-    if (!target)
-        return target.error();
-    Temporary temporary;
-    if (const auto made = temporary.make(path, *target); !made)
-        return made.error();
-    auto &file = temporary.file();
     const auto size = static_cast<qint64>(bytes.size());
     qint64 done = 0;
     while (done < size) {
@@ -190,31 +164,150 @@ Result<WrittenFile> writeFileSafely(const std::string &path, std::string_view by
             return notWritten(path, toUtf8(file.errorString()));
         done += put;
     }
-    if (!syncToDisk(file))
-        return notWritten(path, words("SafeFile", "the medium did not take it"));
-    file.close();
-    return putInPlace(path, *target, temporary, sha256Hex(bytes));
+    return {};
 }
+
+} // namespace
+
+struct PreparedFile::Parts {
+    std::string path; // as given, for people
+    QString target;
+    Temporary temporary;
+    WrittenFile written;
+
+    static Result<std::unique_ptr<Parts>> begin(const std::string &path)
+    {
+        auto target = realTarget(path);
+        if (!target)
+            return target.error();
+        auto parts = std::make_unique<Parts>();
+        parts->path = path;
+        parts->target = std::move(*target);
+        if (const auto made = parts->temporary.make(path, parts->target); !made)
+            return made.error();
+        return parts;
+    }
+
+    // Everything is written: onto the medium with it, and read back. `expected` empty: whatever stands there counts.
+    Status finish(const std::string &expected)
+    {
+        if (!syncToDisk(temporary.file()))
+            return notWritten(path, words("SafeFile", "the medium did not take it"));
+        temporary.file().close();
+        const auto digest = digestOf(temporary.path());
+        if (!digest)
+            return notWritten(path, digest.error().message);
+        if (!expected.empty() && digest->sha256 != expected)
+            return notWritten(path, words("SafeFile", "what was read back is not what was written; the medium may be damaged"));
+        written = {path, digest->sha256, digest->size};
+        return {};
+    }
+};
+
+PreparedFile::PreparedFile(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+PreparedFile::PreparedFile(PreparedFile &&) noexcept = default;
+PreparedFile::~PreparedFile() = default;
+
+Result<PreparedFile> PreparedFile::make(const std::string &path, std::string_view bytes)
+{
+    auto parts = Parts::begin(path);
+    if (!parts)
+        return parts.error();
+    if (const auto put = writeAll((*parts)->temporary.file(), path, bytes); !put)
+        return put.error();
+    if (const auto done = (*parts)->finish(sha256Hex(bytes)); !done)
+        return done.error();
+    return PreparedFile(std::move(*parts));
+}
+
+Result<PreparedFile> PreparedFile::make(const std::string &path, const std::function<Status(const std::string &)> &fill)
+{
+    auto parts = Parts::begin(path);
+    if (!parts)
+        return parts.error();
+    auto &temporary = (*parts)->temporary;
+    temporary.file().close();
+    if (const auto filled = fill(toUtf8(temporary.path())); !filled)
+        return Error{filled.error().code, notWritten(path, filled.error().message).message, filled.error().detail};
+    if (!temporary.file().open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+        return notWritten(path, toUtf8(temporary.file().errorString()));
+    if (const auto done = (*parts)->finish({}); !done)
+        return done.error();
+    return PreparedFile(std::move(*parts));
+}
+
+Result<PreparedFile> PreparedFile::copyOf(const std::string &from, const std::string &path)
+{
+    QFile source(toQString(from));
+    const auto unreadable = [&] {
+        return Error{Errc::Io, words("SafeFile", "%1 cannot be read: %2.", {from, toUtf8(source.errorString())})};
+    };
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable();
+    auto parts = Parts::begin(path);
+    if (!parts)
+        return parts.error();
+    auto &file = (*parts)->temporary.file();
+    file.setPermissions(source.permissions());
+    Sha256 hash;
+    QByteArray buffer(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        const auto got = source.read(buffer.data(), buffer.size());
+        if (got < 0)
+            return unreadable();
+        if (got == 0)
+            break;
+        const std::string_view piece(buffer.constData(), static_cast<size_t>(got));
+        hash.add(piece);
+        if (const auto put = writeAll(file, path, piece); !put)
+            return put.error();
+    }
+    if (const auto done = (*parts)->finish(hash.hex()); !done)
+        return done.error();
+    return PreparedFile(std::move(*parts));
+}
+
+const WrittenFile &PreparedFile::written() const { return m_parts->written; }
+
+Status PreparedFile::putInPlace()
+{
+    auto &parts = *m_parts;
+    if (QFileInfo::exists(parts.target))
+        QFile::setPermissions(parts.temporary.path(), QFile::permissions(parts.target));
+    std::error_code failure;
+    fs::rename(toPath(parts.temporary.path()), toPath(parts.target), failure);
+    if (failure)
+        return notWritten(parts.path, failure.message());
+    parts.temporary.keep();
+    syncFolder(parts.target);
+    return {};
+}
+
+namespace {
+
+Result<WrittenFile> put(Result<PreparedFile> prepared)
+{
+    if (!prepared)
+        return prepared.error();
+    if (const auto done = prepared->putInPlace(); !done)
+        return done.error();
+    return prepared->written();
+}
+
+} // namespace
+
+Result<WrittenFile> writeFileSafely(const std::string &path, std::string_view bytes) { return put(PreparedFile::make(path, bytes)); }
 
 Result<WrittenFile> writeFileSafely(const std::string &path, const std::function<Status(const std::string &)> &fill)
 {
-    const auto target = realTarget(path);
-    if (!target)
-        return target.error();
-    Temporary temporary;
-    if (const auto made = temporary.make(path, *target); !made)
-        return made.error();
-    auto &file = temporary.file();
-    file.close();
-    if (const auto filled = fill(toUtf8(temporary.path())); !filled)
-        return Error{filled.error().code, notWritten(path, filled.error().message).message, filled.error().detail};
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        return notWritten(path, toUtf8(file.errorString()));
-    if (!syncToDisk(file))
-        return notWritten(path, words("SafeFile", "the medium did not take it"));
-    file.close();
-    return putInPlace(path, *target, temporary, {});
+    return put(PreparedFile::make(path, fill));
 }
+
+Result<WrittenFile> copyFileSafely(const std::string &from, const std::string &to) { return put(PreparedFile::copyOf(from, to)); }
 
 Result<std::string> readWholeFile(const std::string &path, int64_t sizeLimit)
 {

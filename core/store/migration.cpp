@@ -24,18 +24,13 @@ std::vector<std::string_view> statementsOf(std::string_view sql)
 
 Status apply(Database &database, const Migration &migration)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
     for (const auto statement : statementsOf(migration.sql)) {
         if (auto done = database.runText(statement); !done)
             return done;
     }
     if (auto done = database.runText("PRAGMA application_id = " + std::to_string(applicationId)); !done)
         return done;
-    if (auto done = database.runText("PRAGMA user_version = " + std::to_string(migration.version)); !done)
-        return done;
-    return transaction->commit();
+    return database.runText("PRAGMA user_version = " + std::to_string(migration.version));
 }
 
 } // namespace
@@ -62,13 +57,16 @@ Status migrate(Database &database, const std::vector<Migration> &migrations)
     const auto version = schemaVersion(database);
     if (!version)
         return version.error();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
     for (const auto &migration : migrations) {
         if (migration.version <= *version)
             continue;
         if (auto done = apply(database, migration); !done)
             return done;
     }
-    return {};
+    return transaction->commit();
 }
 
 Result<std::string> schemaText(Database &database)

@@ -1,7 +1,7 @@
 // Migration: brings a file from the schema it has to the one this program knows, and says whether a schema is exactly ours.
 //
-// Migrations are the resources :/sql/migrations/NNNN_what.sql, one transaction each; user_version is the number of the last one.
-// Thread rule: the Database's thread.
+// Migrations are the resources :/sql/migrations/NNNN_what.sql, all missing ones in one transaction; user_version is the number of the last
+// one. Thread rule: the Database's thread.
 #pragma once
 
 #include "core/store/database.h"
@@ -20,7 +20,7 @@ struct Migration {
 
 Result<std::vector<Migration>> shippedMigrations(); // ascending
 Result<int64_t> schemaVersion(Database &database);
-// Those above the file's version, in order; a failed one leaves the file at the one before.
+// Those above the file's version, in order; where one fails the file stays as it was.
 Status migrate(Database &database, const std::vector<Migration> &migrations);
 // Every table, index, trigger and view as text, in order.
 Result<std::string> schemaText(Database &database);

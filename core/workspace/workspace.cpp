@@ -1,22 +1,26 @@
 #include "core/workspace/workspace.h"
 
 #include "core/base/text.h"
+#include "core/connect/recordspool.h"
 #include "core/store/database.h"
 #include "core/store/eventstore.h"
 #include "core/store/migration.h"
 #include "core/store/settingstore.h"
 #include "core/workspace/factscache.h"
+#include "core/workspace/upgrading.h"
 #include "core/workspace/workspacefile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QUuid>
 
 namespace br {
 
 struct Workspace::Parts {
     std::string path;
     std::string name;
+    std::string uuid;
     Currency currency;
     Environment environment;
     OpenMode mode = OpenMode::ReadWrite;
@@ -52,53 +56,17 @@ Result<std::unique_ptr<Database>> openForReading(const QString &path)
     return database;
 }
 
-Status copyTo(Database &database, const QString &copy)
+// Made here and not by a migration: the text must not be the same for two files.
+Result<std::string> uuidOf(Database &database, bool mayMake)
 {
-    if (QFile::exists(copy) && !QFile::remove(copy))
-        return Error{Errc::Io, words("Workspace", "The backup %1 could not be replaced.", {toUtf8(copy)})};
-    auto vacuum = database.prepareText("VACUUM INTO ?");
-    if (!vacuum)
-        return vacuum.error();
-    vacuum->bindAll(toUtf8(copy));
-    if (auto done = vacuum->run(); !done)
-        return Error{done.error().code,
-            words("Workspace", "The workspace could not be copied to %1 before its update: %2", {toUtf8(copy), done.error().message}),
-            done.error().detail};
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    return {};
-}
-
-Status bringUpToDate(Database &database, const QString &path, OpenMode mode)
-{
-    const auto migrations = shippedMigrations();
-    if (!migrations)
-        return migrations.error();
-    const auto known = migrations->back().version;
-    const auto version = schemaVersion(database);
-    if (!version)
-        return version.error();
-    if (*version > known)
-        return newerFile(path, *version, known);
-    if (*version < known && mode == OpenMode::ReadOnly)
-        return Error{Errc::ReadOnly,
-            words("Workspace", "%1 was written by an older BillingReconcile. Open it for writing once, so that it is brought up to date.",
-                {toUtf8(path)})};
-    if (*version < known) {
-        if (auto done = copyTo(database, path + QStringLiteral(".v%1.backup").arg(*version)); !done)
-            return done;
-        if (auto done = migrate(database, *migrations); !done)
-            return done;
-    }
-    const auto expected = expectedSchema(*migrations);
-    const auto found = schemaText(database);
-    if (!expected || !found)
-        return expected ? found.error() : expected.error();
-    if (*expected != *found)
-        return Error{Errc::Damaged,
-            words("Workspace",
-                "%1 was altered by another program: it holds tables, triggers or views that are not ours. Go back to a backup.",
-                {toUtf8(path)})};
-    return {};
+    SettingStore settings(database);
+    auto uuid = settings.get("uuid");
+    if (!uuid || !uuid->empty() || !mayMake)
+        return uuid;
+    const auto made = toUtf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    if (const auto done = settings.put("uuid", made); !done)
+        return done.error();
+    return made;
 }
 
 Result<std::unique_ptr<Database>> filled(const QString &path, const NewWorkspace &what, const Environment &environment)
@@ -124,6 +92,8 @@ Result<std::unique_ptr<Database>> filled(const QString &path, const NewWorkspace
         return done.error();
     if (const auto done = settings.put("currency", what.currency.code()); !done)
         return done.error();
+    if (const auto uuid = uuidOf(**database, true); !uuid)
+        return uuid.error();
     const auto event = appendEvent(**database, environment.clock->nowUtc(), environment.user, "create", what.name, "{}");
     if (!event)
         return event.error();
@@ -165,6 +135,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const std::string &path, co
     parts->currency = what.currency;
     parts->environment = environment;
     parts->lock = std::move(*lock);
+    auto uuid = uuidOf(**made, false);
+    if (!uuid)
+        return uuid.error();
+    parts->uuid = std::move(*uuid);
     parts->database = std::move(*made);
     return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
 }
@@ -186,6 +160,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string &path, Open
         if (!lock)
             return lock.error();
         parts->lock = std::move(*lock);
+        if (const auto kept = backUpOlder(*real); !kept)
+            return kept.error();
     }
     auto database = mode == OpenMode::ReadWrite ? Database::open(parts->path, Access::ReadWrite) : openForReading(*real);
     if (!database)
@@ -196,7 +172,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string &path, Open
     if (mode == OpenMode::ReadWrite) {
         if (const auto done = becomeDurable(*parts->database); !done)
             return done.error();
+        // The lock is ours: what lies here is of a sync that was killed.
+        RecordSpool::sweep(parts->path);
     }
+    auto uuid = uuidOf(*parts->database, mode == OpenMode::ReadWrite);
+    if (!uuid)
+        return uuid.error();
+    parts->uuid = std::move(*uuid);
     SettingStore settings(*parts->database);
     const auto name = settings.get("name");
     const auto currency = settings.get("currency");
@@ -210,6 +192,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string &path, Open
 
 const std::string &Workspace::path() const { return m_parts->path; }
 const std::string &Workspace::name() const { return m_parts->name; }
+const std::string &Workspace::uuid() const { return m_parts->uuid; }
 Currency Workspace::currency() const { return m_parts->currency; }
 bool Workspace::isReadOnly() const { return m_parts->mode == OpenMode::ReadOnly; }
 const Environment &Workspace::environment() const { return m_parts->environment; }

@@ -67,14 +67,19 @@ private slots:
         QCOMPARE(database->integer("PRAGMA application_id").value(), applicationId);
     }
 
-    void aFailedMigrationLeavesTheFileAtTheOneBefore()
+    void aFailedMigrationLeavesTheFileAsItWas()
     {
         const std::vector<Migration> migrations{
             {1, "CREATE TABLE a (x INTEGER) STRICT;\n"}, {2, "CREATE TABLE b (x INTEGER) STRICT;\n\nINSERT INTO nowhere VALUES (1);\n"}};
-        auto database = opened("failed");
-        QVERIFY(!migrate(*database, migrations));
-        QCOMPARE(schemaVersion(*database).value(), int64_t{1});
-        QCOMPARE(schemaText(*database).value(), expectedSchema({migrations[0]}).value());
+        auto fresh = opened("failed");
+        QVERIFY(!migrate(*fresh, migrations));
+        QCOMPARE(schemaVersion(*fresh).value(), int64_t{0});
+        QCOMPARE(schemaText(*fresh).value(), std::string());
+        auto older = opened("older");
+        QVERIFY(migrate(*older, {migrations[0]}));
+        QVERIFY(!migrate(*older, migrations));
+        QCOMPARE(schemaVersion(*older).value(), int64_t{1});
+        QCOMPARE(schemaText(*older).value(), expectedSchema({migrations[0]}).value());
     }
 };
 

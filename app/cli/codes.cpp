@@ -71,6 +71,10 @@ std::string traceCode(TraceCode code)
         return "source_missing";
     case TraceCode::NoLinkedAccount:
         return "no_linked_account";
+    case TraceCode::Approved:
+        return "approved";
+    case TraceCode::HandedOver:
+        return "handed_over";
     }
     return {};
 }

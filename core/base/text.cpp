@@ -159,10 +159,10 @@ std::string toUtf8(const QString &text) { return text.toStdString(); }
 std::string joined(const std::vector<std::string> &parts, std::string_view separator)
 {
     std::string out;
-    for (const auto &part : parts) {
-        if (!out.empty())
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
             out += separator;
-        out += part;
+        out += parts[i];
     }
     return out;
 }

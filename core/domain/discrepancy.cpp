@@ -53,6 +53,22 @@ std::optional<Kind> kindFromCode(std::string_view code)
     return static_cast<Kind>(found - codes.begin());
 }
 
+bool canBeApproved(Kind kind)
+{
+    switch (kind) {
+    case Kind::Underbilled:
+    case Kind::NotBilled:
+    case Kind::Overbilled:
+    case Kind::NoUsage:
+    case Kind::StaleQuantity:
+    case Kind::MismatchedService:
+    case Kind::NotApplied:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string discrepancyKey(Period period, const Discrepancy &discrepancy)
 {
     const auto &s = discrepancy.subject;

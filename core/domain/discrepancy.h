@@ -34,6 +34,9 @@ inline constexpr int kindCount = 16;
 
 std::string_view kindCode(Kind kind); // "underbilled"
 std::optional<Kind> kindFromCode(std::string_view code);
+// What a commitment costs is a sum until its end: never added to money a month.
+constexpr bool isMoneyAMonth(Kind kind) { return kind != Kind::Commitment; }
+bool canBeApproved(Kind kind); // there is a quantity in the PSA to adjust
 
 struct Subject { // which fields are set depends on the kind (domain.md section 4)
     ClientId client;
@@ -53,12 +56,12 @@ struct Discrepancy {
     std::optional<Units> billed;
     std::optional<Units> counted;
     std::optional<Units> difference; // what remains after substitution
-    std::optional<Units> quantity;   // how many: moved seats, stale assets, times a key was counted, surplus
+    std::optional<Units> quantity;   // how many: moved seats, stale assets, times a key was counted, surplus, approved target
     std::optional<CyclePrice> price;
     std::optional<Decimal> impact;
     Currency currency; // of impact and price
     bool isEstimate = false;
-    std::optional<Period> since;        // stale_quantity
+    std::optional<Period> since;        // stale_quantity; not_applied: whose adjustment was approved
     MaybeDay until;                     // commitment
     std::optional<Decimal> otherAmount; // cost_mismatch: the vendor's unit cost; commitment: unit cost
     std::optional<Decimal> lineCost;    // cost_mismatch: the line's unit cost per month

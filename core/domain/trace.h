@@ -25,14 +25,18 @@ enum class TraceCode {
     Pack,            // running raised to a multiple of amount
     SourceMissing,   // no complete batch; text = source
     NoLinkedAccount, // no account of the client at any of the service's sources
+    Approved,   // an earlier approval that the lines do not show: quantity = billed then, amount = its target; text = its key, text2 = who
+    HandedOver, // of that approval: text = the sheet it last went out with, text2 = when; both empty: never
 };
+
+inline constexpr TraceCode lastTraceCode = TraceCode::HandedOver;
 
 struct TraceStep {
     TraceCode code = TraceCode::Counted;
     int entry = -1; // index into Service::counted or ::billed; -1: the whole position
     Units quantity; // before each
     Units amount;   // what the step adds or takes off
-    Units running;  // counted side after the step (billed side for BilledLine)
+    Units running;  // counted side after the step (billed side for BilledLine, Approved and HandedOver)
     std::string text;
     std::string text2;
     bool operator==(const TraceStep &) const = default;

@@ -288,8 +288,10 @@ Result<ServicesRead> readServices(std::string_view text)
     if (root->type != Type::Array)
         return Error{Errc::InvalidInput, words("ServiceJson", "line 1: a list of services is expected: [ { \"id\": … }, … ]")};
     ServicesRead read;
-    for (size_t i = 0; i < root->items.size(); ++i)
+    for (size_t i = 0; i < root->items.size(); ++i) {
         read.services.push_back(serviceOf(root->items[i], i, read.problems));
+        read.lines.push_back(root->items[i].line);
+    }
     return read;
 }
 

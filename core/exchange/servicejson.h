@@ -15,6 +15,7 @@ namespace br {
 
 struct ServicesRead {
     std::vector<Service> services;
+    std::vector<int64_t> lines;        // where each of them begins, from 1
     std::vector<RejectedRow> problems; // `file` is left empty; `row` is the line, `column` the service and member
 };
 

@@ -9,78 +9,99 @@ namespace br {
 
 namespace {
 
-using Problems = std::vector<std::string>;
+using Problems = std::vector<RuleProblem>;
 
 constexpr int daysLimit = 36'500; // a hundred years: keeps day arithmetic in range
+
+std::string entryName(const char *list, size_t index) { return std::string(list) + "[" + std::to_string(index + 1) + "]"; }
 
 void checkBilled(const Service &service, Problems &problems)
 {
     std::set<ProductId> seen;
-    for (const auto &by : service.billed) {
+    for (size_t i = 0; i < service.billed.size(); ++i) {
+        const auto &by = service.billed[i];
+        const auto entry = entryName("billed", i);
         if (by.product.isEmpty())
-            problems.push_back(words("rulecheck", "A billed entry names no product; give the product id of the PSA or remove the entry."));
+            problems.push_back({entry + ".product", {},
+                words("rulecheck", "A billed entry names no product; give the product id of the PSA or remove the entry.")});
         else if (!seen.insert(by.product).second)
-            problems.push_back(words("rulecheck", "Product \"%1\" is listed twice under \"billed\"; keep one entry.", {by.product.text}));
+            problems.push_back({entry + ".product", by.product.text,
+                words("rulecheck", "Product \"%1\" is listed twice under \"billed\"; keep one entry.", {by.product.text})});
         if (by.each.sign() <= 0)
-            problems.push_back(
-                words("rulecheck", "\"each\" of product \"%1\" is %2; it must be above 0.", {by.product.text, by.each.toString()}));
+            problems.push_back({entry + ".each", by.each.toString(),
+                words("rulecheck", "\"each\" of product \"%1\" is %2; it must be above 0.", {by.product.text, by.each.toString()})});
     }
 }
 
-void checkFilterTexts(const std::vector<std::string> &texts, const char *field, const std::string &meter, Problems &problems)
+void checkFilterTexts(
+    const std::vector<std::string> &texts, const std::string &entry, const char *field, const std::string &meter, Problems &problems)
 {
     if (std::ranges::any_of(texts, [](const std::string &text) { return trimmed(text).empty(); }))
-        problems.push_back(words(
-            "rulecheck", "The \"%1\" filter of meter \"%2\" holds an empty text, which no asset can match; remove it.", {field, meter}));
+        problems.push_back({entry + "." + field, {},
+            words("rulecheck", "The \"%1\" filter of meter \"%2\" holds an empty text, which no asset can match; remove it.",
+                {field, meter})});
 }
 
-void checkEntry(const Service &service, const CountedBy &by, Problems &problems)
+void checkNames(const CountedBy &by, const std::string &entry, Problems &problems)
 {
     if (by.source.isEmpty())
-        problems.push_back(words("rulecheck", "A counted entry names no source; give the name of a source of this workspace."));
+        problems.push_back(
+            {entry + ".source", {}, words("rulecheck", "A counted entry names no source; give the name of a source of this workspace.")});
     if (by.meter.isEmpty())
-        problems.push_back(words(
-            "rulecheck", "A counted entry of source \"%1\" names no meter; give the meter id as the source writes it.", {by.source.text}));
+        problems.push_back({entry + ".meter", {},
+            words("rulecheck", "A counted entry of source \"%1\" names no meter; give the meter id as the source writes it.",
+                {by.source.text})});
+}
+
+void checkEntry(const Service &service, const CountedBy &by, const std::string &entry, Problems &problems)
+{
+    checkNames(by, entry, problems);
     if (by.each.sign() <= 0)
-        problems.push_back(words("rulecheck", "\"each\" of meter \"%1\" is %2; it must be above 0.", {by.meter.text, by.each.toString()}));
+        problems.push_back({entry + ".each", by.each.toString(),
+            words("rulecheck", "\"each\" of meter \"%1\" is %2; it must be above 0.", {by.meter.text, by.each.toString()})});
     const bool hasFilter = !by.classes.empty() || !by.statuses.empty() || by.namePattern.find_first_not_of('*') != std::string::npos;
     if (by.measure != Measure::Assets && hasFilter)
-        problems.push_back(words("rulecheck",
-            "Meter \"%1\" is counted by a quantity the vendor states, and class, status and name filters work on assets only; "
-            "remove the filters or choose the measure \"assets\".",
-            {by.meter.text}));
+        problems.push_back({entry + ".measure", {},
+            words("rulecheck",
+                "Meter \"%1\" is counted by a quantity the vendor states, and class, status and name filters work on assets only; "
+                "remove the filters or choose the measure \"assets\".",
+                {by.meter.text})});
     if (by.measure != Measure::Assets && service.combine == Combine::Distinct)
-        problems.push_back(words("rulecheck",
-            "\"combine\" is \"distinct\", which compares assets, but meter \"%1\" has another measure; "
-            "choose the measure \"assets\" or another way to combine.",
-            {by.meter.text}));
-    checkFilterTexts(by.classes, "class", by.meter.text, problems);
-    checkFilterTexts(by.statuses, "status", by.meter.text, problems);
+        problems.push_back({entry + ".measure", {},
+            words("rulecheck",
+                "\"combine\" is \"distinct\", which compares assets, but meter \"%1\" has another measure; "
+                "choose the measure \"assets\" or another way to combine.",
+                {by.meter.text})});
+    checkFilterTexts(by.classes, entry, "class", by.meter.text, problems);
+    checkFilterTexts(by.statuses, entry, "status", by.meter.text, problems);
 }
 
 void refuseNegative(const char *field, Decimal value, Problems &problems)
 {
     if (value.sign() < 0)
-        problems.push_back(words("rulecheck", "\"%1\" is %2; it must not be below 0.", {field, value.toString()}));
+        problems.push_back(
+            {field, value.toString(), words("rulecheck", "\"%1\" is %2; it must not be below 0.", {field, value.toString()})});
 }
 
 void refuseDays(const char *field, int days, Problems &problems)
 {
     if (days < 0 || days > daysLimit)
-        problems.push_back(words("rulecheck", "\"%1\" is %2; it must be a number of days from 0 to %3.",
-            {field, std::to_string(days), std::to_string(daysLimit)}));
+        problems.push_back({field, std::to_string(days),
+            words("rulecheck", "\"%1\" is %2; it must be a number of days from 0 to %3.",
+                {field, std::to_string(days), std::to_string(daysLimit)})});
 }
 
 } // namespace
 
-std::vector<std::string> problemsOf(const Service &service)
+std::vector<RuleProblem> problemsIn(const Service &service)
 {
     Problems problems;
     if (trimmed(service.id.text).empty())
-        problems.push_back(words("rulecheck", "The service has no id; give it a short name that stays, such as \"edr\"."));
+        problems.push_back(
+            {"id", service.id.text, words("rulecheck", "The service has no id; give it a short name that stays, such as \"edr\".")});
     checkBilled(service, problems);
-    for (const auto &entry : service.counted)
-        checkEntry(service, entry, problems);
+    for (size_t i = 0; i < service.counted.size(); ++i)
+        checkEntry(service, service.counted[i], entryName("counted", i), problems);
     if (service.defaultPrice)
         refuseNegative("default_price", *service.defaultPrice, problems);
     refuseNegative("included", service.included, problems);
@@ -97,22 +118,36 @@ std::vector<std::string> problemsOf(const Service &service)
     return problems;
 }
 
-std::vector<std::string> problemsOf(const std::vector<Service> &services)
+std::vector<RuleProblem> problemsIn(const std::vector<Service> &services)
 {
     Problems problems;
     std::set<ServiceId> seen;
-    for (const auto &service : services) {
-        for (const auto &problem : problemsOf(service))
-            problems.push_back(words("rulecheck", "Service \"%1\": %2", {service.id.text, problem}));
+    for (size_t i = 0; i < services.size(); ++i) {
+        const auto &service = services[i];
+        const auto number = std::to_string(i + 1);
+        for (auto &problem : problemsIn(service))
+            problems.push_back({std::move(problem.field), std::move(problem.value),
+                words("rulecheck", "Service %1, \"%2\": %3", {number, service.id.text, problem.text}), i});
         if (!seen.insert(service.id).second)
-            problems.push_back(words("rulecheck", "Two services have the id \"%1\"; an id must be unique.", {service.id.text}));
+            problems.push_back({"id", service.id.text,
+                words("rulecheck", "Service %1, \"%2\": a service before it has the same id; an id must be unique.",
+                    {number, service.id.text}),
+                i});
     }
     return problems;
 }
 
+std::vector<std::string> problemsOf(const Service &service)
+{
+    std::vector<std::string> texts;
+    for (auto &problem : problemsIn(service))
+        texts.push_back(std::move(problem.text));
+    return texts;
+}
+
 std::vector<std::string> problemsOf(const CountException &exception)
 {
-    Problems problems;
+    std::vector<std::string> problems;
     if (exception.client.isEmpty())
         problems.push_back(words("rulecheck", "The exception names no client."));
     if (exception.service.isEmpty())

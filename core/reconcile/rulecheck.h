@@ -10,9 +10,17 @@
 
 namespace br {
 
-std::vector<std::string> problemsOf(const Service &service);
-// Of all services together: those of each (with its id in front), and ids that occur twice.
-std::vector<std::string> problemsOf(const std::vector<Service> &services);
+struct RuleProblem {
+    std::string field; // "counted[2].each", counted from 1
+    std::string value; // that stands there; empty where there is none
+    std::string text;
+    size_t service = 0; // index of the service in the list
+};
+
+std::vector<RuleProblem> problemsIn(const Service &service);
+// Of all services together: those of each (with its number and id in front), and ids that occur twice.
+std::vector<RuleProblem> problemsIn(const std::vector<Service> &services);
+std::vector<std::string> problemsOf(const Service &service); // the texts alone
 std::vector<std::string> problemsOf(const CountException &exception);
 
 } // namespace br

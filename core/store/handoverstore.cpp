@@ -8,6 +8,11 @@ Status HandoverStore::add(Period period, const HandedOver &h)
         std::string_view(h.contentHash), std::string_view(h.fileHash), h.rows, std::string_view(h.by), std::string_view(h.at));
 }
 
+Status HandoverStore::addRow(int64_t handover, const std::string &key)
+{
+    return m_database.run("handover/add_row", handover, std::string_view(key));
+}
+
 Result<std::vector<HandedOver>> HandoverStore::ofPeriod(Period period) const
 {
     std::vector<HandedOver> handovers;

@@ -50,7 +50,7 @@ TraceStep readStep(ByteReader *reader, TextReader *texts)
 {
     TraceStep step;
     const auto code = reader->number();
-    if (code > static_cast<uint64_t>(TraceCode::NoLinkedAccount))
+    if (code > static_cast<uint64_t>(lastTraceCode))
         reader->fail();
     step.code = static_cast<TraceCode>(code);
     step.entry = static_cast<int>(reader->signedNumber());

@@ -96,6 +96,18 @@ std::string unmappedClientText(const Discrepancy &d, const Names &n)
                     : words("Explanation", "%1.", {start});
 }
 
+std::string notAppliedText(const Discrepancy &d, const Names &n)
+{
+    const auto when = d.since ? d.since->toString() : std::string("–");
+    const auto gap = d.difference ? d.difference->abs().toString() : std::string("–");
+    const auto start = words("Explanation", "In %1 it was approved to bill %2 of %3 to %4, but the PSA bills %5",
+        {when, quantityText(d.quantity), n.service, n.client, quantityText(d.billed)});
+    return d.difference && d.difference->sign() < 0
+        ? words(
+            "Explanation", "%1: %2 are still to be taken off. This month's money stands in the row of the quantity itself.", {start, gap})
+        : words("Explanation", "%1: %2 are still to be added. This month's money stands in the row of the quantity itself.", {start, gap});
+}
+
 std::string textOf(const Discrepancy &d, const Names &n)
 {
     switch (d.kind) {
@@ -141,8 +153,7 @@ std::string textOf(const Discrepancy &d, const Names &n)
             "off.",
             {n.source});
     case Kind::NotApplied:
-        return words("Explanation", "An adjustment of %1 for %2 was approved earlier, but the PSA still bills %3.",
-            {n.service, n.client, quantityText(d.billed)});
+        return notAppliedText(d, n);
     }
     return {};
 }

@@ -58,6 +58,12 @@ std::string stepText(const TraceStep &step)
         return words("Trace", "%1 has no complete import for this month: what is used is unknown.", {step.text});
     case TraceCode::NoLinkedAccount:
         return words("Trace", "No account at any vendor of this service is linked to the client: what is used is unknown.");
+    case TraceCode::Approved:
+        return words("Trace", "%1 approved in %2 to bill %3 instead of %4; the PSA bills %5.",
+            {step.text2, step.text.substr(0, 7), amount, step.quantity.toString(), step.running.toString()});
+    case TraceCode::HandedOver:
+        return step.text.empty() ? words("Trace", "That adjustment was never exported.")
+                                 : words("Trace", "That adjustment went out with %1 on %2.", {step.text, step.text2.substr(0, 10)});
     }
     return {};
 }

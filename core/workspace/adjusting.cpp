@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace br {
@@ -138,9 +139,22 @@ AdjustmentRow adjustmentFor(const std::vector<Change> &changes, const Adjustment
 std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &approved, const AdjustmentFacts &facts)
 {
     std::map<std::tuple<ClientId, ServiceId, MaybeDay>, std::vector<Change>> groups;
-    for (const auto &row : approved) {
-        for (auto &change : changesOf(row, facts))
+    std::set<std::pair<ClientId, ServiceId>> changed;
+    const auto take = [&](const DiscrepancyRow &row) {
+        for (auto &change : changesOf(row, facts)) {
+            changed.emplace(row.discrepancy.subject.client, change.service);
             groups[{row.discrepancy.subject.client, change.service, row.effective}].push_back(std::move(change));
+        }
+    };
+    for (const auto &row : approved) {
+        if (row.discrepancy.kind != Kind::NotApplied)
+            take(row);
+    }
+    // An older adjustment handed over again would change the line twice where this period has its own.
+    for (const auto &row : approved) {
+        if (row.discrepancy.kind == Kind::NotApplied
+            && !changed.contains({row.discrepancy.subject.client, row.discrepancy.subject.service}))
+            take(row);
     }
     std::vector<AdjustmentRow> out;
     for (auto &[group, changes] : groups) {

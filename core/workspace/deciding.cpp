@@ -15,21 +15,6 @@ namespace br {
 
 namespace {
 
-bool isAdjustable(Kind kind)
-{
-    switch (kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
-    case Kind::MismatchedService:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Error invalid(std::string message) { return {Errc::InvalidInput, std::move(message)}; }
 
 // What does not fit together in the request itself.
@@ -63,7 +48,7 @@ Status judgeState(const DecideRequest &request, State state)
 
 Result<Decimal> targetOf(const DecideRequest &request, const Discrepancy &d)
 {
-    if (!isAdjustable(d.kind))
+    if (!canBeApproved(d.kind))
         return invalid(words("Deciding",
             "%1: there is no quantity in the PSA to adjust for this kind of discrepancy. Accept it or dismiss it with a reason.",
             {request.key}));

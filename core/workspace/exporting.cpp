@@ -5,12 +5,11 @@
 #include "core/exchange/sheetfiles.h"
 #include "core/store/handoverstore.h"
 #include "core/store/positionstore.h"
-#include "core/store/psastore.h"
 #include "core/words/words.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/adjusting.h"
 #include "core/workspace/listing.h"
-#include "core/workspace/periodnames.h"
+#include "core/workspace/periodlines.h"
 #include "core/workspace/periodreview.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
@@ -30,30 +29,6 @@ std::string fileNameOf(const std::string &file)
     return slash == std::string::npos ? file : file.substr(slash + 1);
 }
 
-Status loadLines(Workspace &workspace, const PeriodNames &names, AdjustmentFacts &facts)
-{
-    PsaStore store(workspace.database());
-    for (const auto &batch : names.batches) {
-        if (batch.batch.side != Side::Psa)
-            continue;
-        const auto agreements = store.agreements(batch.batch.id);
-        if (!agreements)
-            return agreements.error();
-        std::map<std::pair<ClientId, AgreementId>, const Agreement *> byId;
-        for (const auto &agreement : *agreements)
-            byId.emplace(std::pair(agreement.client, agreement.id), &agreement);
-        auto lines = store.lines(batch.batch.id);
-        if (!lines)
-            return lines.error();
-        for (auto &line : *lines) {
-            const auto agreement = byId.find({line.client, line.agreement});
-            const auto id = line.id.text;
-            facts.lines[id].push_back({std::move(line), agreement == byId.end() ? Agreement{} : *agreement->second});
-        }
-    }
-    return {};
-}
-
 Result<AdjustmentFacts> loadAdjustmentFacts(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved)
 {
     AdjustmentFacts facts;
@@ -69,7 +44,11 @@ Result<AdjustmentFacts> loadAdjustmentFacts(Workspace &workspace, Period period,
         facts.productNames.emplace(id, product.name);
     for (const auto &[id, client] : names->clients)
         facts.holders.emplace(id, names->holderOf(id));
-    if (const auto loaded = loadLines(workspace, *names, facts); !loaded)
+    const auto loaded = forEachLine(workspace, *names, [&facts](BilledLine &&line, const Agreement &agreement) {
+        auto &sameId = facts.lines[line.id.text];
+        sameId.push_back({std::move(line), agreement});
+    });
+    if (!loaded)
         return loaded.error();
     std::set<ClientId> clients;
     for (const auto &row : approved)
@@ -165,19 +144,37 @@ std::string contentHashOf(const std::vector<AdjustmentRow> &rows)
     return sha256Hex(sheetCsv(adjustmentSheet(Sheet::Neutral, rows), CsvWriter::Profile::Plain));
 }
 
-Result<WrittenFile> writeSheet(const TableSheet &sheet, SheetFormat format, const std::string &file, const std::string &contentHash)
+Result<PreparedFile> prepareSheet(const TableSheet &sheet, SheetFormat format, const std::string &file, const std::string &contentHash)
 {
     switch (format) {
     case SheetFormat::Xlsx:
-        return writeFileSafely(file, [&sheet](const std::string &temporary) { return writeSheetXlsx(sheet, temporary); });
+        return PreparedFile::make(file, [&sheet](const std::string &temporary) { return writeSheetXlsx(sheet, temporary); });
     case SheetFormat::Pdf: {
         const auto bytes = sheetPdf(sheet, words("Exporting", "Content SHA-256 %1", {contentHash}));
-        return bytes ? writeFileSafely(file, *bytes) : Result<WrittenFile>(bytes.error());
+        return bytes ? PreparedFile::make(file, *bytes) : Result<PreparedFile>(bytes.error());
     }
     case SheetFormat::Csv:
         break;
     }
-    return writeFileSafely(file, sheetCsv(sheet, CsvWriter::Profile::SpreadsheetSafe));
+    return PreparedFile::make(file, sheetCsv(sheet, CsvWriter::Profile::SpreadsheetSafe));
+}
+
+Status record(Database &database, Period period, const HandedOver &made, const std::vector<AdjustmentRow> &rows)
+{
+    HandoverStore store(database);
+    if (auto added = store.add(period, made); !added)
+        return added;
+    const auto handover = database.lastInsertId();
+    std::set<std::string> keys; // a moved quantity is two adjustments of one row
+    for (const auto &row : rows) {
+        keys.insert(row.key);
+        keys.insert(row.moreKeys.begin(), row.moreKeys.end());
+    }
+    for (const auto &key : keys) {
+        if (auto added = store.addRow(handover, key); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace
@@ -222,20 +219,24 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
     if (!earlier)
         return earlier.error();
     std::ranges::copy_if(*earlier, std::back_inserter(report.before), [&hash](const HandedOver &h) { return h.contentHash == hash; });
-    const auto written = writeSheet(table, format, file, hash);
-    if (!written)
-        return written.error();
-    report.made
-        = {sheet, format, file, hash, written->sha256, static_cast<int64_t>(table.rows.size()), acting->acted().by, acting->acted().at};
-    if (const auto added = store.add(period, report.made); !added)
+    auto prepared = prepareSheet(table, format, file, hash);
+    if (!prepared)
+        return prepared.error();
+    const auto &fileHash = prepared->written().sha256;
+    report.made = {sheet, format, file, hash, fileHash, static_cast<int64_t>(table.rows.size()), acting->acted().by, acting->acted().at};
+    if (const auto added = record(acting->database(), period, report.made, *rows); !added)
         return added.error();
     const auto detail
         = detailOf({{"period", period.toString()}, {"sheet", std::string(sheetCode(sheet))}, {"format", std::string(formatCode(format))},
-            {"rows", std::to_string(report.made.rows)}, {"content_sha256", hash}, {"file_sha256", written->sha256}});
+            {"rows", std::to_string(report.made.rows)}, {"content_sha256", hash}, {"file_sha256", fileHash}});
     if (const auto told = acting->event("export", fileNameOf(file), detail); !told)
         return told.error();
+    // In this order: a record that finds no room must not leave a sheet that nobody knows of.
     if (const auto done = acting->commit(); !done)
         return done.error();
+    if (const auto done = prepared->putInPlace(); !done)
+        return Error{done.error().code, words("Exporting", "The export is on record, but %1 Export again.", {done.error().message}),
+            done.error().detail};
     return report;
 }
 

@@ -4,10 +4,9 @@
 #include "core/store/decisionstore.h"
 #include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
-#include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
 #include "core/workspace/linking.h"
-#include "core/workspace/periodnames.h"
+#include "core/workspace/periodlines.h"
 #include "core/workspace/periodreview.h"
 #include "core/workspace/rulemaking.h"
 
@@ -157,9 +156,7 @@ void addRow(ClientRow &client, const DiscrepancyRow &row)
 {
     ++(isDecided(row.state) ? client.decidedRows : client.openRows);
     const auto &impact = row.discrepancy.impact;
-    if (row.discrepancy.kind == Kind::Commitment) // money until a date, not a month's: never added to it
-        return;
-    if (impact && !impact->isZero())
+    if (isMoneyAMonth(row.discrepancy.kind) && impact && !impact->isZero())
         addTo(impact->sign() > 0 ? client.under : client.over, *impact, row.discrepancy.currency);
 }
 
@@ -205,30 +202,15 @@ std::vector<ClientRow> clientRowsOf(
 
 Status addLines(Workspace &workspace, const PeriodNames &names, Day asOf, ClientDetail &detail)
 {
-    PsaStore store(workspace.database());
-    for (const auto &batch : names.batches) {
-        if (batch.batch.side != Side::Psa)
-            continue;
-        const auto agreements = store.agreements(batch.batch.id);
-        if (!agreements)
-            return agreements.error();
-        const auto lines = store.lines(batch.batch.id);
-        if (!lines)
-            return lines.error();
-        std::unordered_map<std::string, const Agreement *> byId;
-        for (const auto &agreement : *agreements)
-            byId.emplace(agreement.client.text + '\0' + agreement.id.text, &agreement);
-        for (const auto &line : *lines) {
-            if (line.client != detail.row.client && names.holderOf(line.client) != detail.row.client)
-                continue;
-            const auto agreement = byId.find(line.client.text + '\0' + line.agreement.text);
-            LineRow row{line, agreement == byId.end() ? Agreement{} : *agreement->second, names.productName(line.product),
-                names.clientName(line.client), false};
-            row.active = isActive(row.agreement, line, asOf);
-            detail.lines.push_back(std::move(row));
-        }
-    }
-    return {};
+    return forEachLine(workspace, names, [&](BilledLine &&line, const Agreement &agreement) {
+        if (line.client != detail.row.client && names.holderOf(line.client) != detail.row.client)
+            return;
+        LineRow row{std::move(line), agreement, {}, {}, false};
+        row.active = isActive(agreement, row.line, asOf);
+        row.productName = names.productName(row.line.product);
+        row.clientName = names.clientName(row.line.client);
+        detail.lines.push_back(std::move(row));
+    });
 }
 
 Status addAccounts(Workspace &workspace, const PeriodNames &names, Period period, ClientDetail &detail)

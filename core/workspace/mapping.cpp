@@ -5,9 +5,8 @@
 #include "core/store/assetstore.h"
 #include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
-#include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
-#include "core/workspace/periodnames.h"
+#include "core/workspace/periodlines.h"
 #include "core/workspace/rulemaking.h"
 
 #include <algorithm>
@@ -146,29 +145,33 @@ void putUse(std::vector<MeterRow> &rows, const std::vector<Service> &all, const 
 Result<std::map<ProductId, std::pair<Units, int>>> billedOf(Workspace &workspace, const PeriodNames &names, Day asOf)
 {
     std::map<ProductId, std::pair<Units, int>> billed;
-    PsaStore store(workspace.database());
-    for (const auto &batch : names.batches) {
-        if (batch.batch.side != Side::Psa)
-            continue;
-        const auto agreements = store.agreements(batch.batch.id);
-        const auto lines = store.lines(batch.batch.id);
-        if (!agreements)
-            return agreements.error();
-        if (!lines)
-            return lines.error();
-        std::map<std::pair<ClientId, AgreementId>, const Agreement *> byId;
-        for (const auto &agreement : *agreements)
-            byId.emplace(std::pair(agreement.client, agreement.id), &agreement);
-        for (const auto &line : *lines) {
-            const auto agreement = byId.find({line.client, line.agreement});
-            auto &[quantity, count] = billed[line.product];
-            if (agreement != byId.end() && isActive(*agreement->second, line, asOf)) {
-                quantity += toUnits(line.quantity);
-                ++count;
-            }
+    const auto read = forEachLine(workspace, names, [&](BilledLine &&line, const Agreement &agreement) {
+        auto &[quantity, count] = billed[line.product];
+        if (isActive(agreement, line, asOf)) {
+            quantity += toUnits(line.quantity);
+            ++count;
         }
-    }
+    });
+    if (!read)
+        return read.error();
     return billed;
+}
+
+// The rows that `add` makes of what each vendor brought.
+template <class Row>
+Result<std::vector<Row>> rowsOfVendors(
+    Workspace &workspace, const PeriodNames &names, void (*add)(const BatchCounts &counts, std::vector<Row> &rows))
+{
+    std::vector<Row> rows;
+    for (const auto &batch : names.batches) {
+        if (batch.batch.side != Side::Vendor)
+            continue;
+        const auto counts = BatchCounts::load(workspace.database(), batch.batch);
+        if (!counts)
+            return counts.error();
+        add(*counts, rows);
+    }
+    return rows;
 }
 
 } // namespace
@@ -184,15 +187,10 @@ Result<std::vector<AccountRow>> accountRows(Workspace &workspace, Period period)
     const auto worth = worthOfUnmapped(workspace, period);
     if (!worth)
         return worth.error();
-    std::vector<AccountRow> rows;
-    for (const auto &batch : names->batches) {
-        if (batch.batch.side != Side::Vendor)
-            continue;
-        const auto counts = BatchCounts::load(workspace.database(), batch.batch);
-        if (!counts)
-            return counts.error();
-        addAccounts(*counts, rows);
-    }
+    auto read = rowsOfVendors(workspace, *names, addAccounts);
+    if (!read)
+        return read.error();
+    auto &rows = *read;
     putLinks(rows, *all, *names);
     for (auto &row : rows) {
         if (const auto found = worth->find({row.account.source, row.account.id}); found != worth->end() && !row.link)
@@ -203,7 +201,7 @@ Result<std::vector<AccountRow>> accountRows(Workspace &workspace, Period period)
         return std::make_tuple(
             row.link.has_value(), money, std::cref(row.account.source), std::cref(row.account.name), std::cref(row.account.id));
     });
-    return rows;
+    return read;
 }
 
 Result<std::vector<MeterRow>> meterRows(Workspace &workspace, Period period)
@@ -217,21 +215,16 @@ Result<std::vector<MeterRow>> meterRows(Workspace &workspace, Period period)
     const auto ignored = ignoredMeters(workspace);
     if (!ignored)
         return ignored.error();
-    std::vector<MeterRow> rows;
-    for (const auto &batch : names->batches) {
-        if (batch.batch.side != Side::Vendor)
-            continue;
-        const auto counts = BatchCounts::load(workspace.database(), batch.batch);
-        if (!counts)
-            return counts.error();
-        addMeters(*counts, rows);
-    }
+    auto read = rowsOfVendors(workspace, *names, addMeters);
+    if (!read)
+        return read.error();
+    auto &rows = *read;
     putUse(rows, *all, *ignored);
     std::ranges::stable_sort(rows, {}, [](const MeterRow &row) {
         return std::make_tuple(
             !row.services.empty() || row.ignored, std::cref(row.meter.source), std::cref(row.meter.name), std::cref(row.meter.id));
     });
-    return rows;
+    return read;
 }
 
 Result<std::vector<ProductRow>> productRows(Workspace &workspace, Period period)

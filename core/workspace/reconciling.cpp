@@ -6,6 +6,7 @@
 #include "core/store/positionstore.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/factsloading.h"
+#include "core/workspace/notapplied.h"
 #include "core/workspace/resultwriting.h"
 
 #include <QElapsedTimer>
@@ -63,11 +64,17 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     if (!loaded)
         return loaded.error();
     progress.report({words("Reconcile", "Comparing"), 0, 0});
-    const auto result = reconcile((*loaded)->facts, *rules, *history);
+    auto result = reconcile((*loaded)->facts, *rules, *history);
+    auto approvals = earlierApprovals(workspace, period, *day);
+    if (!approvals)
+        return approvals.error();
+    const auto inputs = rulesHash(*rules) + approvalsHash(*approvals);
+    if (const auto done = addNotApplied(workspace, (*loaded)->facts, *rules, std::move(*approvals), result); !done)
+        return done.error();
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
-    StoredRun run{period, *day, acting->acted().at, (*loaded)->batches, rulesHash(*rules), timer.elapsed()};
+    StoredRun run{period, *day, acting->acted().at, (*loaded)->batches, inputs, timer.elapsed()};
     if (const auto done = writeResult(acting->database(), run, result); !done)
         return done.error();
     const auto detail = detailOf({{"as_of", day->toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
@@ -94,7 +101,10 @@ Result<std::optional<RunState>> runState(Workspace &workspace, Period period)
     const auto rules = loadRules(workspace);
     if (!batches || !rules)
         return batches ? rules.error() : batches.error();
-    const bool isUpToDate = (*run)->batches == *batches && (*run)->rulesSha == rulesHash(*rules);
+    const auto approvals = earlierApprovals(workspace, period, (*run)->asOf);
+    if (!approvals)
+        return approvals.error();
+    const bool isUpToDate = (*run)->batches == *batches && (*run)->rulesSha == rulesHash(*rules) + approvalsHash(*approvals);
     return std::optional(RunState{(*run)->asOf, (*run)->at, isUpToDate});
 }
 

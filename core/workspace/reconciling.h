@@ -21,7 +21,7 @@ struct RunSummary {
 
 // asOf: none takes the one the period was last reconciled with, else the period's last day.
 Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf, Progress &progress);
-// none: never reconciled. `upToDate` false: batches or rules changed since.
+// none: never reconciled. `upToDate` false: batches, rules or earlier approvals changed since.
 struct RunState {
     Day asOf;
     std::string at;

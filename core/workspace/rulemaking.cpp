@@ -33,8 +33,12 @@ void judgeServices(const std::string &file, ServicesRead &read)
         problem.file = file;
     if (!read.problems.empty())
         return;
-    for (auto &problem : problemsOf(read.services))
-        read.problems.push_back({file, 0, {}, {}, std::move(problem)});
+    for (auto &problem : problemsIn(read.services)) {
+        const auto &id = read.services[problem.service].id.text;
+        const auto entry = trimmed(id).empty() ? words("Rulemaking", "service %1", {std::to_string(problem.service + 1)}) : id;
+        read.problems.push_back(
+            {file, read.lines[problem.service], entry + "." + problem.field, shortened(problem.value), std::move(problem.text)});
+    }
 }
 
 void warnOfUnknownSources(const std::vector<Service> &services, const std::vector<std::pair<SourceName, Side>> &sources, FileReport &report)

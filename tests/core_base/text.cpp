@@ -101,6 +101,9 @@ private slots:
         QCOMPARE(words("test", "%1", {"%2 stays"}), "%2 stays");
         QCOMPARE(words("test", "100 %, %1"), "100 %, %1");
         QCOMPARE(joined({"a", "b"}, ", "), "a, b");
+        QCOMPARE(joined({"", "", "a", ""}, ","), ",,a,");
+        QCOMPARE(joined({"", ""}, "/"), "/");
+        QCOMPARE(joined({""}, "/"), "");
     }
 };
 

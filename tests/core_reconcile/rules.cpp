@@ -95,10 +95,14 @@ void RulesChecked::twoServicesOfOneId()
     TestWorld world;
     world.service("edr", "EDR", "edr", "agent");
     world.service("edr", "X", "edr", "agent").pack = dec("-1");
-    const auto problems = problemsOf(world.rules.services);
+    const auto problems = problemsIn(world.rules.services);
     QCOMPARE(problems.size(), size_t{2});
-    QVERIFY(problems[0].starts_with("Service \"edr\": "));
-    QVERIFY(problems[1].find("unique") != std::string::npos);
+    QVERIFY(problems[0].text.starts_with("Service 2, \"edr\": "));
+    QCOMPARE(problems[0].field, std::string("pack"));
+    QCOMPARE(problems[0].value, std::string("-1"));
+    QCOMPARE(problems[1].service, size_t{1});
+    QCOMPARE(problems[1].field, std::string("id"));
+    QVERIFY(problems[1].text.find("unique") != std::string::npos);
 }
 
 void RulesChecked::exceptions()

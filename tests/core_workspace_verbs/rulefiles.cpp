@@ -114,7 +114,24 @@ private slots:
         add("tolerance", R"([{"id":"a","billed":[],"counted":[],"tolerance":{"quantiy":"1"}}])", "a.tolerance.quantiy", "\"quantity\"");
         add("list", R"([{"id":"a","billed":"EDR","counted":[]}])", "a.billed", "list");
         add("days", R"([{"id":"a","billed":[],"counted":[],"grace_days":1.5}])", "a.grace_days", "days");
-        add("twice", R"([{"id":"a","billed":[],"counted":[]},{"id":"a","billed":[],"counted":[]}])", "", "");
+        add("twice", R"([{"id":"a","billed":[],"counted":[]},{"id":"a","billed":[],"counted":[]}])", "a.id", "Service 2, \"a\"");
+        add("zero each", R"([{"id":"a","billed":[{"product":"p"},{"product":"q","each":"0"}],"counted":[]}])", "a.billed[2].each",
+            "must be above 0");
+        add("blank id", R"([{"id":" ","billed":[],"counted":[]}])", "service 1.id", "has no id");
+    }
+
+    void wrongServicesAreToldByLine()
+    {
+        Msp msp;
+        msp.write("in.json",
+            "[\n {\"id\": \"a\", \"billed\": [], \"counted\": []},\n {\"id\": \"b\", \"billed\": [],\n  \"counted\": [], \"pack\": "
+            "\"-2\"}\n]");
+        const auto report = importServices(msp.workspace(), msp.world.path("in.json")).value();
+        QCOMPARE(report.rejected.size(), size_t{1});
+        QCOMPARE(report.rejected[0].row, int64_t{3}); // where the service begins
+        QCOMPARE(report.rejected[0].column, std::string("b.pack"));
+        QCOMPARE(report.rejected[0].value, std::string("-2"));
+        QVERIFY(report.rejected[0].reason.starts_with("Service 2, \"b\": "));
     }
     void wrongServicesAreToldByMember()
     {

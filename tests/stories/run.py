@@ -136,6 +136,9 @@ class Player:
             key, act, *options = shell_words(line)
             self.run("decide", self.file, key, act, *options)
 
+    def do_export(self, block):  # EXPORT neutral
+        self.run("export", self.file, "--period", self.period, "--sheet", block.rest, "-o", f"{block.rest}-{self.period}.csv")
+
     def do_expect(self, block):
         self.expected = True
         self.make()

@@ -52,7 +52,7 @@ def cells(line):
 
 
 WORDS = ("CURRENCY", "PERIOD", "PSA LINES", "PRODUCTS", "COUNTS", "ASSETS", "SOURCE", "SAME", "LINKS", "SERVICE", "EXCEPTIONS",
-         "IGNORED METERS", "DECIDE", "EXPECT", "POSITIONS", "TRACE")
+         "IGNORED METERS", "DECIDE", "EXPORT", "EXPECT", "POSITIONS", "TRACE")
 
 
 def read_stories(path):

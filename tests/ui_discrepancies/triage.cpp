@@ -102,7 +102,7 @@ private slots:
             const int cursor = m_room->list()->cursorRow();
             QVERIFY(m_room->table()->isOpen(cursor));
             const auto kind = m_room->table()->row(cursor).discrepancy.kind;
-            if (canApprove(kind)) {
+            if (canBeApproved(kind)) {
                 QTest::keyClick(m_room->list(), Qt::Key_A);
             } else {
                 QTest::keyClick(m_room->list(), n % 2 ? Qt::Key_S : Qt::Key_X);
@@ -193,7 +193,7 @@ private slots:
         const int all = m_room->table()->rowCount();
         int fitting = 0;
         for (int r = 0; r < all; ++r)
-            fitting += canApprove(m_room->table()->row(r).discrepancy.kind);
+            fitting += canBeApproved(m_room->table()->row(r).discrepancy.kind);
         QVERIFY(fitting > 5 && fitting < all);
         bool wasAsked = false;
         QTimer::singleShot(200, this, [&] {

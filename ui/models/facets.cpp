@@ -150,7 +150,7 @@ Totals totals(const C &columns, const std::vector<FailBits> &fails)
             ++result.unpriced;
             continue;
         }
-        if (static_cast<Kind>(columns.kind[at]) == Kind::Commitment) // money until a date, not a month's: never added to it
+        if (!isMoneyAMonth(static_cast<Kind>(columns.kind[at])))
             continue;
         auto &sum = sums[columns.currency[at]];
         seen[columns.currency[at]] = 1;

@@ -12,11 +12,10 @@ namespace br {
 
 namespace {
 
-// A commitment's money is what it costs until its end, not a month's.
 QString moneyOf(const KindFigure &figure)
 {
     const QString money = amountText(figure.impact, true);
-    return figure.kind == Kind::Commitment && !figure.impact.empty() ? KindBar::tr("%1 in all").arg(money) : money;
+    return !isMoneyAMonth(figure.kind) && !figure.impact.empty() ? KindBar::tr("%1 in all").arg(money) : money;
 }
 
 } // namespace
@@ -35,7 +34,7 @@ KindBar::KindBar(const KindFigure &figure, int64_t longest, QWidget *parent)
     setAccessibleName(tr("%1: %n row(s), %2", nullptr, figure.rows).arg(kindWord(figure.kind), moneyOf(figure)));
 }
 
-QSize KindBar::sizeHint() const { return {420, 30}; }
+QSize KindBar::sizeHint() const { return {420, 25}; }
 
 void KindBar::paintEvent(QPaintEvent *)
 {

@@ -35,22 +35,6 @@ std::vector<Money> sumOf(const std::vector<DiscrepancyRow> &rows)
 
 } // namespace
 
-bool canApprove(Kind kind)
-{
-    switch (kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
-    case Kind::MismatchedService:
-    case Kind::NotApplied:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString rowTitle(const DiscrepancyRow &row)
 {
     const auto &s = row.discrepancy.subject;

@@ -26,8 +26,6 @@ private:
     QComboBox *m_reason;
 };
 
-// Kinds that an approved quantity can settle.
-bool canApprove(Kind kind);
 QString rowTitle(const DiscrepancyRow &row); // "Acme, Endpoint protection"
 
 } // namespace br

@@ -30,7 +30,7 @@ bool fits(Act act, const DiscrepancyRow &row)
 {
     switch (act) {
     case Act::Approve:
-        return isOpenState(row.state) && canApprove(row.discrepancy.kind);
+        return isOpenState(row.state) && canBeApproved(row.discrepancy.kind);
     case Act::Reopen:
         return !isOpenState(row.state);
     default:
@@ -157,7 +157,7 @@ void Room::refreshActs()
         const bool isOpen = m_table->isOpen(rows[i]);
         canDecide = canDecide || isOpen;
         canReopen = canReopen || !isOpen;
-        canSet = canSet || (isOpen && canApprove(m_table->row(rows[i]).discrepancy.kind));
+        canSet = canSet || (isOpen && canBeApproved(m_table->row(rows[i]).discrepancy.kind));
     }
     const auto &t = *m_triage;
     t.approve->setEnabled(canSet);

@@ -1,3 +1,4 @@
+#include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/clock.h"
@@ -48,6 +49,8 @@ int main(int argc, char **argv)
     const br::SystemClock clock;
     br::Registry registry(br::Registry::defaultFolders());
     br::cli::Shell shell({&clock, &registry, loginName()});
+    if (const auto spoken = br::cli::speak(*application, words); !spoken)
+        return shell.misuse(spoken.error().message);
     const br::cli::Program program(br::cli::allVerbs(), shell);
     return program.run(words);
 }

@@ -25,10 +25,14 @@ std::string spelled(const OptionInfo &option)
 std::string usageLine(const VerbInfo &verb)
 {
     std::string line = programName + " " + verb.name;
-    for (const auto &positional : verb.positionals)
-        line += " " + positional.name + (positional.many ? "…" : "");
-    for (const auto &option : verb.options)
-        line += option.required ? " " + spelled(option) : " [" + spelled(option) + "]";
+    for (const auto &positional : verb.positionals) {
+        const auto name = positional.name + (positional.many ? "…" : "");
+        line += positional.optional ? " [" + name + "]" : " " + name;
+    }
+    for (const auto &option : verb.options) {
+        const auto dots = option.many ? "…" : "";
+        line += option.required ? " " + spelled(option) + dots : " [" + spelled(option) + "]" + dots;
+    }
     return line;
 }
 
@@ -37,7 +41,7 @@ std::string usageLine(const VerbInfo &verb)
 std::string verbHelp(const VerbInfo &verb)
 {
     std::string out = verb.summary + "\n\n" + words("cli", "Usage:") + "\n  " + usageLine(verb) + "\n\n";
-    size_t width = 6;
+    size_t width = 11; // --lang CODE
     for (const auto &positional : verb.positionals)
         width = std::max(width, positional.name.size());
     for (const auto &option : verb.options)
@@ -48,6 +52,7 @@ std::string verbHelp(const VerbInfo &verb)
         out += "  " + padded(spelled(option), width) + "  " + option.help + "\n";
     out += "  " + padded("--json", width) + "  "
         + words("cli", "one JSON document on standard output; decimals are strings, absent is null") + "\n";
+    out += "  " + padded("--lang CODE", width) + "  " + words("cli", "speak this language, like de; without it the environment's") + "\n";
     out += "  " + padded("--help", width) + "  " + words("cli", "this text") + "\n";
     if (!verb.details.empty())
         out += "\n" + verb.details + "\n";
@@ -140,8 +145,8 @@ std::string Program::help() const
         out += "  " + padded(info.name, width) + "  " + info.summary + "\n";
     }
     out += "\n"
-        + words(
-            "cli", "Every verb takes --json and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.")
+        + words("cli",
+            "Every verb takes --json, --lang and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.")
         + "\n\n";
     out += words("cli", "A month from files to adjustments:") + "\n";
     for (const auto *line : {"init acme.brw --currency EUR", "source add acme.brw psa --connector file --side psa",

@@ -102,13 +102,17 @@ void writeBatch(JsonWriter &json, const Batch &batch)
     json.endArray().endObject();
 }
 
+void writeRejected(JsonWriter &json, const RejectedRow &row)
+{
+    json.beginObject().member("file", row.file).number("row", row.row).memberOrNull("column", row.column);
+    json.member("value", row.value).member("reason", row.reason).endObject();
+}
+
 void writeRejected(JsonWriter &json, const std::vector<RejectedRow> &rows)
 {
     json.beginArray();
-    for (const auto &row : rows) {
-        json.beginObject().member("file", row.file).number("row", row.row).memberOrNull("column", row.column);
-        json.member("value", row.value).member("reason", row.reason).endObject();
-    }
+    for (const auto &row : rows)
+        writeRejected(json, row);
     json.endArray();
 }
 

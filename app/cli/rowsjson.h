@@ -29,6 +29,7 @@ ClientId concernedClient(const Discrepancy &discrepancy); // empty where the sub
 void writePosition(JsonWriter &json, const Position &position);
 void writeDiscrepancy(JsonWriter &json, const DiscrepancyRow &row);
 void writeBatch(JsonWriter &json, const Batch &batch);
+void writeRejected(JsonWriter &json, const RejectedRow &row);
 void writeRejected(JsonWriter &json, const std::vector<RejectedRow> &rows); // an array
 void writeImport(JsonWriter &json, const ImportReport &report, const ImportRequest &request);
 void writeSource(JsonWriter &json, const SourceRow &row, bool hasPeriod);

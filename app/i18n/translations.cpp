@@ -1,6 +1,7 @@
 #include "app/i18n/translations.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 #include <QTranslator>
 
@@ -14,6 +15,15 @@ bool installTranslation(QCoreApplication &application, const QLocale &locale)
     const bool isThere = translator->load(locale, QStringLiteral("billingreconcile"), QStringLiteral("_"), folder)
         || translator->load(QStringLiteral("billingreconcile_en"), folder);
     return isThere && QCoreApplication::installTranslator(translator);
+}
+
+std::vector<std::string> translations()
+{
+    std::vector<std::string> codes;
+    const auto prefix = QStringLiteral("billingreconcile_");
+    for (const auto &name : QDir(QStringLiteral(":/i18n")).entryList({prefix + QStringLiteral("*.qm")}, QDir::Files, QDir::Name))
+        codes.push_back(name.mid(prefix.size()).chopped(3).toStdString());
+    return codes;
 }
 
 } // namespace br

@@ -3,6 +3,9 @@
 // Call once, after the application object and before the first sentence. Thread rule: main thread.
 #pragma once
 
+#include <string>
+#include <vector>
+
 class QCoreApplication;
 class QLocale;
 
@@ -10,5 +13,7 @@ namespace br {
 
 // False: not even the English plurals could be loaded.
 bool installTranslation(QCoreApplication &application, const QLocale &locale);
+
+std::vector<std::string> translations(); // "de", "en"
 
 } // namespace br

@@ -51,6 +51,37 @@ class CommandLine(unittest.TestCase):
                      "reconcile w.brw --period 2026-10"):
             self.run_cli(*line.split())
 
+    def test_speaks_german_and_writes_the_same_json(self):
+        self.small_world()
+        env = {name: value for name, value in os.environ.items() if name not in ("LANG", "LC_MESSAGES")}
+        german = {**env, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
+
+        def told(*arguments, **environment):
+            done = subprocess.run([CLI, *arguments], capture_output=True, text=True, cwd=self.folder.name, **environment)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return done.stdout
+
+        for verb, heading in (("discrepancies", "Schlüssel"), ("positions", "berechnet")):
+            line = (verb, "w.brw", *PERIOD)
+            english = told(*line)
+            self.assertNotIn(heading, english)
+            self.assertIn(heading, told(*line, "--lang", "de"))
+            self.assertIn(heading, told("--lang=de", *line))
+            self.assertIn(heading, told(*line, env=german))
+            self.assertEqual(told(*line, "--lang", "en", env=german), english)
+        line = ("discrepancies", "w.brw", *PERIOD, "--json")
+        plain, translated = (json.loads(told(*line, "--lang", code))[0] for code in ("en", "de"))
+        self.assertEqual(list(plain), list(translated))
+        self.assertEqual([name for name in plain if plain[name] != translated[name]], ["explanation"])
+        self.assertEqual((translated["kind"], translated["state"], translated["impact"]), ("underbilled", "open", "31.50"))
+        english, german = (json.loads(told("positions", "w.brw", *PERIOD, "--json", "--lang", code))[0] for code in ("en", "de"))
+        steps = list(zip(english.pop("trace"), german.pop("trace")))
+        self.assertEqual(english, german)
+        self.assertEqual({name for one, other in steps for name in one if one[name] != other[name]}, {"sentence"})
+        self.assertEqual(*(told("discrepancies", "w.brw", *PERIOD, "--format", "csv", "--lang", code).splitlines()[0] for code in ("en", "de")))
+        self.assertIn("de, en", self.run_cli(*line, "--lang", "xx", expect=2).stderr)
+        self.assertIn("--lang", self.run_cli(*line, "--lang", expect=2).stderr)
+
     def test_usage_is_two(self):
         for line in ("", "nonsense", "source", "check", "check a b", "reconcile a.brw", "reconcile a.brw --period 2026-13", "init a.brw --currency XQ",
                      "source add a.brw n --connector file --side both", "positions a.brw --period 2026-10 --nope",

@@ -1,6 +1,5 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
@@ -9,7 +8,7 @@ namespace br::cli {
 
 namespace {
 
-class Batches final : public Verb {
+class Batches final : public ListVerb<Batch> {
 public:
     VerbInfo info() const override
     {
@@ -17,33 +16,28 @@ public:
             {workspaceFile(), {"SOURCE", words("cli", "the source")}}, {}, {"batches acme.brw huntress"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Result<std::vector<Batch>> read(Workspace &workspace, const Asked &asked) const override
     {
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = batches(**workspace, SourceName(arguments.at(1)));
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginArray();
-                for (const auto &batch : *rows)
-                    writeBatch(json, batch);
-                json.endArray();
-            });
-        TextTable table({{words("cli", "batch"), true}, {words("cli", "period")}, {words("cli", "imported")},
-            {words("cli", "rows in"), true}, {words("cli", "kept"), true}, {words("cli", "rejected"), true}, {words("cli", "files")}});
-        for (const auto &batch : *rows) {
-            std::vector<std::string> names;
-            for (const auto &file : batch.files)
-                names.push_back(file.name);
-            table.add({std::to_string(batch.id), batch.period.toString(), batch.importedAt, std::to_string(batch.rowsIn),
-                std::to_string(batch.rowsKept), std::to_string(batch.rowsRejected), joined(names, ", ")});
-        }
-        shell.print(table.text());
-        return shell.done();
+        return batches(workspace, SourceName(asked.arguments.at(1)));
     }
+
+    std::vector<TextTable::Column> columns() const override
+    {
+        return {{words("cli", "batch"), true}, {words("cli", "period")}, {words("cli", "imported")}, {words("cli", "rows in"), true},
+            {words("cli", "kept"), true}, {words("cli", "rejected"), true}, {words("cli", "files")}};
+    }
+
+    std::vector<std::string> cells(const Batch &batch, const Asked &) const override
+    {
+        std::vector<std::string> names;
+        for (const auto &file : batch.files)
+            names.push_back(file.name);
+        return {std::to_string(batch.id), batch.period.toString(), batch.importedAt, std::to_string(batch.rowsIn),
+            std::to_string(batch.rowsKept), std::to_string(batch.rowsRejected), joined(names, ", ")};
+    }
+
+    void write(JsonWriter &json, const Batch &batch, const Asked &) const override { writeBatch(json, batch); }
 };
 
 } // namespace

@@ -1,7 +1,6 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
 #include "app/cli/rundone.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/words/words.h"
@@ -11,7 +10,7 @@ namespace br::cli {
 
 namespace {
 
-class Clients final : public Verb {
+class Clients final : public ListVerb<ClientRow> {
 public:
     VerbInfo info() const override
     {
@@ -19,28 +18,33 @@ public:
             {periodOption(words("cli", "a month that was reconciled"))}, {"clients acme.brw --period 2026-10"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Result<std::vector<ClientRow>> read(Workspace &workspace, const Asked &asked) const override
     {
-        const auto period = arguments.period();
-        if (!period)
-            return shell.misuse(period.error().message);
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        if (const auto done = checkReconciled(**workspace, *period, shell); !done)
-            return shell.fail(done.error());
-        const auto rows = clientRows(**workspace, *period);
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) { write(json, *rows); });
-        TextTable table({{words("cli", "client")}, {words("cli", "name")}, {words("cli", "positions"), true}, {words("cli", "open"), true},
-            {words("cli", "decided"), true}, {words("cli", "not billed"), true}, {words("cli", "billed too much"), true}});
-        for (const auto &row : *rows)
-            table.add({row.client.text, row.name, std::to_string(row.positions), std::to_string(row.openRows),
-                std::to_string(row.decidedRows), sums(row.under), sums(row.over)});
-        shell.print(table.text());
-        return shell.done();
+        if (const auto done = checkReconciled(workspace, *asked.period, asked.shell); !done)
+            return done.error();
+        return clientRows(workspace, *asked.period);
+    }
+
+    std::vector<TextTable::Column> columns() const override
+    {
+        return {{words("cli", "client")}, {words("cli", "name")}, {words("cli", "positions"), true}, {words("cli", "open"), true},
+            {words("cli", "decided"), true}, {words("cli", "not billed"), true}, {words("cli", "billed too much"), true}};
+    }
+
+    std::vector<std::string> cells(const ClientRow &row, const Asked &) const override
+    {
+        return {row.client.text, row.name, std::to_string(row.positions), std::to_string(row.openRows), std::to_string(row.decidedRows),
+            sums(row.under), sums(row.over)};
+    }
+
+    void write(JsonWriter &json, const ClientRow &row, const Asked &) const override
+    {
+        json.beginObject().member("client_id", row.client).member("client_name", row.name).member("parent_client_id", row.parent);
+        json.flag("roll_up", row.rollUp).number("positions", row.positions).number("open", row.openRows).number("decided", row.decidedRows);
+        writeMonies(json, "under", row.under);
+        writeMonies(json, "over", row.over);
+        json.endObject();
     }
 
 private:
@@ -50,22 +54,6 @@ private:
         for (const auto &money : monies)
             out.push_back(moneyText(money.amount, money.currency));
         return joined(out, ", ");
-    }
-
-    static void write(JsonWriter &json, const std::vector<ClientRow> &rows)
-    {
-        json.beginArray();
-        for (const auto &row : rows) {
-            json.beginObject().member("client_id", row.client).member("client_name", row.name).member("parent_client_id", row.parent);
-            json.flag("roll_up", row.rollUp)
-                .number("positions", row.positions)
-                .number("open", row.openRows)
-                .number("decided", row.decidedRows);
-            writeMonies(json, "under", row.under);
-            writeMonies(json, "over", row.over);
-            json.endObject();
-        }
-        json.endArray();
     }
 };
 

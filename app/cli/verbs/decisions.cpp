@@ -1,6 +1,5 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/deciding.h"
@@ -9,7 +8,7 @@ namespace br::cli {
 
 namespace {
 
-class Decisions final : public Verb {
+class Decisions final : public ListVerb<Decision> {
 public:
     VerbInfo info() const override
     {
@@ -17,29 +16,25 @@ public:
             {workspaceFile(), {"KEY", words("cli", "the discrepancy")}}, {}, {"decisions acme.brw 2026-10/underbilled/C1/edr"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Result<std::vector<Decision>> read(Workspace &workspace, const Asked &asked) const override
     {
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = decisions(**workspace, arguments.at(1));
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginArray();
-                for (const auto &row : *rows)
-                    writeDecision(json, row);
-                json.endArray();
-            });
-        TextTable table({{words("cli", "at")}, {words("cli", "by")}, {words("cli", "act")}, {words("cli", "quantity"), true},
-            {words("cli", "billed then"), true}, {words("cli", "counted then"), true}, {words("cli", "reason")}});
-        for (const auto &row : *rows)
-            table.add({row.at, row.by, std::string(actCode(row.act)), orDash(row.targetQuantity), orDash(row.seen.billed),
-                orDash(row.seen.counted), row.reason});
-        shell.print(table.text());
-        return shell.done();
+        return decisions(workspace, asked.arguments.at(1));
     }
+
+    std::vector<TextTable::Column> columns() const override
+    {
+        return {{words("cli", "at")}, {words("cli", "by")}, {words("cli", "act")}, {words("cli", "quantity"), true},
+            {words("cli", "billed then"), true}, {words("cli", "counted then"), true}, {words("cli", "reason")}};
+    }
+
+    std::vector<std::string> cells(const Decision &row, const Asked &) const override
+    {
+        return {row.at, row.by, std::string(actCode(row.act)), orDash(row.targetQuantity), orDash(row.seen.billed),
+            orDash(row.seen.counted), row.reason};
+    }
+
+    void write(JsonWriter &json, const Decision &row, const Asked &) const override { writeDecision(json, row); }
 };
 
 } // namespace

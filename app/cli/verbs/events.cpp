@@ -1,5 +1,4 @@
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
+#include "app/cli/listverb.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/deciding.h"
@@ -10,7 +9,7 @@ namespace br::cli {
 
 namespace {
 
-class Events final : public Verb {
+class Events final : public ListVerb<Event> {
 public:
     VerbInfo info() const override
     {
@@ -19,47 +18,45 @@ public:
             words("cli", "Each entry carries the hash of the one before; check verifies the chain.")};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Status judge(const Arguments &arguments) const override
     {
-        const auto limit = limitOf(arguments.option("limit", "2147483647"));
-        if (!limit)
-            return shell.misuse(words("cli", "--limit is \"%1\"; it takes a whole number above zero", {arguments.option("limit", {})}));
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = events(**workspace, 0, *limit);
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) { write(json, *rows); });
-        TextTable table({{words("cli", "number"), true}, {words("cli", "at")}, {words("cli", "by")}, {words("cli", "what")},
-            {words("cli", "subject")}});
-        for (const auto &row : *rows)
-            table.add({std::to_string(row.sequence), row.at, row.by, row.what, row.subject});
-        shell.print(table.text());
-        return shell.done();
+        if (limitOf(arguments))
+            return {};
+        return Error{
+            Errc::InvalidInput, words("cli", "--limit is \"%1\"; it takes a whole number above zero", {arguments.option("limit", {})})};
+    }
+
+    Result<std::vector<Event>> read(Workspace &workspace, const Asked &asked) const override
+    {
+        return events(workspace, 0, *limitOf(asked.arguments));
+    }
+
+    std::vector<TextTable::Column> columns() const override
+    {
+        return {
+            {words("cli", "number"), true}, {words("cli", "at")}, {words("cli", "by")}, {words("cli", "what")}, {words("cli", "subject")}};
+    }
+
+    std::vector<std::string> cells(const Event &row, const Asked &) const override
+    {
+        return {std::to_string(row.sequence), row.at, row.by, row.what, row.subject};
+    }
+
+    void write(JsonWriter &json, const Event &row, const Asked &) const override
+    {
+        json.beginObject().number("sequence", row.sequence).member("at", row.at).member("by", row.by).member("what", row.what);
+        json.member("subject", row.subject).member("detail", row.detail);
+        json.member("previous_hash", row.previousHash).member("hash", row.hash).endObject();
     }
 
 private:
-    static std::optional<int> limitOf(const std::string &text)
+    static std::optional<int> limitOf(const Arguments &arguments)
     {
+        const auto text = arguments.option("limit", "2147483647");
         int number = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
-    }
-
-    static void write(JsonWriter &json, const std::vector<Event> &rows)
-    {
-        json.beginArray();
-        for (const auto &row : rows) {
-            json.beginObject().number("sequence", row.sequence).member("at", row.at).member("by", row.by).member("what", row.what);
-            json.member("subject", row.subject)
-                .member("detail", row.detail)
-                .member("previous_hash", row.previousHash)
-                .member("hash", row.hash)
-                .endObject();
-        }
-        json.endArray();
     }
 };
 

@@ -1,4 +1,4 @@
-#include "app/cli/shell.h"
+#include "app/cli/meterverb.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/linking.h"
@@ -7,30 +7,23 @@ namespace br::cli {
 
 namespace {
 
-class MeterConsider final : public Verb {
+class MeterConsider final : public MeterVerb {
 public:
     VerbInfo info() const override
     {
-        return {"meter consider", words("cli", "Take a meter's ignore back"),
-            {workspaceFile(), {"SOURCE", words("cli", "the source that counts it")}, {"METER", words("cli", "the meter's id")}},
-            {byOption()}, {"meter consider acme.brw m365 FLOW_FREE"}, {}};
+        return {"meter consider", words("cli", "Take a meter's ignore back"), meter(), {byOption()},
+            {"meter consider acme.brw m365 FLOW_FREE"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Status act(Workspace &workspace, const IgnoredMeter &about) const override
     {
-        const auto workspace = shell.open(arguments, OpenMode::ReadWrite);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const SourceName source(arguments.at(1));
-        const MeterId meter(arguments.at(2));
-        if (const auto done = considerMeter(**workspace, source, meter); !done)
-            return shell.fail(done.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginObject().member("source", source).member("meter_id", meter).flag("ignored", false).endObject();
-            });
-        shell.say(words("cli", "The meter %1 of %2 is looked at again.", {meter.text, source.text}));
-        return shell.done();
+        return considerMeter(workspace, about.source, about.meter);
+    }
+    bool ignores() const override { return false; }
+    std::string told(const IgnoredMeter &about) const override
+    {
+        return words("cli", "The meter %1 of %2 is looked at again.", {about.meter.text, about.source.text});
     }
 };
 

@@ -1,4 +1,4 @@
-#include "app/cli/shell.h"
+#include "app/cli/meterverb.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/linking.h"
@@ -7,31 +7,21 @@ namespace br::cli {
 
 namespace {
 
-class MeterIgnore final : public Verb {
+class MeterIgnore final : public MeterVerb {
 public:
     VerbInfo info() const override
     {
-        return {"meter ignore", words("cli", "Put a meter out of sight: it needs no service"),
-            {workspaceFile(), {"SOURCE", words("cli", "the source that counts it")}, {"METER", words("cli", "the meter's id")}},
+        return {"meter ignore", words("cli", "Put a meter out of sight: it needs no service"), meter(),
             {{"reason", "TEXT", words("cli", "why")}, byOption()}, {"meter ignore acme.brw m365 FLOW_FREE --reason \"free of charge\""},
             {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Status act(Workspace &workspace, const IgnoredMeter &about) const override { return ignoreMeter(workspace, about); }
+    bool ignores() const override { return true; }
+    std::string told(const IgnoredMeter &about) const override
     {
-        const auto workspace = shell.open(arguments, OpenMode::ReadWrite);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const SourceName source(arguments.at(1));
-        const MeterId meter(arguments.at(2));
-        if (const auto done = ignoreMeter(**workspace, {source, meter, arguments.option("reason", {})}); !done)
-            return shell.fail(done.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginObject().member("source", source).member("meter_id", meter).flag("ignored", true).endObject();
-            });
-        shell.say(words("cli", "The meter %1 of %2 is ignored.", {meter.text, source.text}));
-        return shell.done();
+        return words("cli", "The meter %1 of %2 is ignored.", {about.meter.text, about.source.text});
     }
 };
 

@@ -1,6 +1,5 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/deciding.h"
@@ -9,7 +8,7 @@ namespace br::cli {
 
 namespace {
 
-class Notes final : public Verb {
+class Notes final : public ListVerb<Note> {
 public:
     VerbInfo info() const override
     {
@@ -18,29 +17,24 @@ public:
             {"notes acme.brw --key 2026-10/underbilled/C1/edr", "notes acme.brw --client C1 --json"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Status judge(const Arguments &arguments) const override
     {
         if (arguments.has("key") == arguments.has("client"))
-            return shell.misuse(words("cli", "say whose notes: one of --key and --client"));
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = notes(**workspace, arguments.option("key", {}), ClientId(arguments.option("client", {})));
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginArray();
-                for (const auto &row : *rows)
-                    writeNote(json, row);
-                json.endArray();
-            });
-        TextTable table({{words("cli", "at")}, {words("cli", "by")}, {words("cli", "note")}});
-        for (const auto &row : *rows)
-            table.add({row.at, row.by, row.text});
-        shell.print(table.text());
-        return shell.done();
+            return Error{Errc::InvalidInput, words("cli", "say whose notes: one of --key and --client")};
+        return {};
     }
+
+    Result<std::vector<Note>> read(Workspace &workspace, const Asked &asked) const override
+    {
+        return notes(workspace, asked.arguments.option("key", {}), ClientId(asked.arguments.option("client", {})));
+    }
+
+    std::vector<TextTable::Column> columns() const override { return {{words("cli", "at")}, {words("cli", "by")}, {words("cli", "note")}}; }
+
+    std::vector<std::string> cells(const Note &row, const Asked &) const override { return {row.at, row.by, row.text}; }
+
+    void write(JsonWriter &json, const Note &row, const Asked &) const override { writeNote(json, row); }
 };
 
 } // namespace

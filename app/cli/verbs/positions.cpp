@@ -1,7 +1,6 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
 #include "app/cli/rundone.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/words/words.h"
@@ -10,7 +9,7 @@ namespace br::cli {
 
 namespace {
 
-class Positions final : public Verb {
+class Positions final : public ListVerb<Position> {
 public:
     VerbInfo info() const override
     {
@@ -20,44 +19,30 @@ public:
             words("cli", "unit_price is per month, rounded to four places for showing; – and null are unknown. The JSON has the trace.")};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Result<std::vector<Position>> read(Workspace &workspace, const Asked &asked) const override
     {
-        const auto period = arguments.period();
-        if (!period)
-            return shell.misuse(period.error().message);
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        if (const auto done = checkReconciled(**workspace, *period, shell); !done)
-            return shell.fail(done.error());
-        const auto rows = positions(**workspace, *period);
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) {
-                json.beginArray();
-                for (const auto &row : *rows)
-                    writePosition(json, row);
-                json.endArray();
-            });
-        shell.print(table(*rows));
-        return shell.done();
+        if (const auto done = checkReconciled(workspace, *asked.period, asked.shell); !done)
+            return done.error();
+        return positions(workspace, *asked.period);
     }
 
-private:
-    static std::string table(const std::vector<Position> &rows)
+    std::vector<TextTable::Column> columns() const override
     {
-        TextTable out({{words("cli", "client")}, {words("cli", "service")}, {words("cli", "billed"), true}, {words("cli", "counted"), true},
+        return {{words("cli", "client")}, {words("cli", "service")}, {words("cli", "billed"), true}, {words("cli", "counted"), true},
             {words("cli", "difference"), true}, {words("cli", "unit price"), true}, {words("cli", "impact"), true},
-            {words("cli", "standing")}});
-        for (const auto &row : rows) {
-            const auto currency = row.price ? row.price->currency : Currency();
-            out.add({row.client.text, row.service.text, row.billed.toString(), orDash(row.counted), orDash(row.difference()),
-                moneyText(row.price ? std::optional(row.price->perMonth()) : std::nullopt, currency), moneyText(row.impact, currency),
-                standingName(row.standing)});
-        }
-        return out.text();
+            {words("cli", "standing")}};
     }
+
+    std::vector<std::string> cells(const Position &row, const Asked &) const override
+    {
+        const auto currency = row.price ? row.price->currency : Currency();
+        return {row.client.text, row.service.text, row.billed.toString(), orDash(row.counted), orDash(row.difference()),
+            moneyText(row.price ? std::optional(row.price->perMonth()) : std::nullopt, currency), moneyText(row.impact, currency),
+            standingName(row.standing)};
+    }
+
+    void write(JsonWriter &json, const Position &row, const Asked &) const override { writePosition(json, row); }
 };
 
 } // namespace

@@ -1,6 +1,5 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
@@ -18,7 +17,7 @@ std::optional<int64_t> numberOf(const std::string &text)
     return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
 }
 
-class Rejected final : public Verb {
+class Rejected final : public ListVerb<RejectedRow> {
 public:
     VerbInfo info() const override
     {
@@ -27,26 +26,32 @@ public:
             {{"warnings", "", words("cli", "list the rows that were taken with a warning instead")}}, {"rejected acme.brw 7"}, {}};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Status judge(const Arguments &arguments) const override
     {
-        const auto batch = numberOf(arguments.at(1));
-        if (!batch)
-            return shell.misuse(words("cli", "\"%1\" is not the number of a batch", {shortened(arguments.at(1))}));
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = arguments.has("warnings") ? warningRows(**workspace, *batch) : rejectedRows(**workspace, *batch);
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) { writeRejected(json, *rows); });
-        TextTable table({{words("cli", "file")}, {words("cli", "row"), true}, {words("cli", "column")}, {words("cli", "value")},
-            {words("cli", "reason")}});
-        for (const auto &row : *rows)
-            table.add({row.file, std::to_string(row.row), orDash(row.column), row.value, row.reason});
-        shell.print(table.text());
-        return shell.done();
+        if (numberOf(arguments.at(1)))
+            return {};
+        return Error{Errc::InvalidInput, words("cli", "\"%1\" is not the number of a batch", {shortened(arguments.at(1))})};
     }
+
+    Result<std::vector<RejectedRow>> read(Workspace &workspace, const Asked &asked) const override
+    {
+        const auto batch = *numberOf(asked.arguments.at(1));
+        return asked.arguments.has("warnings") ? warningRows(workspace, batch) : rejectedRows(workspace, batch);
+    }
+
+    std::vector<TextTable::Column> columns() const override
+    {
+        return {{words("cli", "file")}, {words("cli", "row"), true}, {words("cli", "column")}, {words("cli", "value")},
+            {words("cli", "reason")}};
+    }
+
+    std::vector<std::string> cells(const RejectedRow &row, const Asked &) const override
+    {
+        return {row.file, std::to_string(row.row), orDash(row.column), row.value, row.reason};
+    }
+
+    void write(JsonWriter &json, const RejectedRow &row, const Asked &) const override { writeRejected(json, row); }
 };
 
 } // namespace

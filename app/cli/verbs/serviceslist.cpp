@@ -1,6 +1,5 @@
+#include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
-#include "app/cli/shell.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/workspace/rulemaking.h"
@@ -9,7 +8,7 @@ namespace br::cli {
 
 namespace {
 
-class ServicesList final : public Verb {
+class ServicesList final : public ListVerb<Service> {
 public:
     VerbInfo info() const override
     {
@@ -17,23 +16,30 @@ public:
             {}, {"services list acme.brw"}, words("cli", "services export writes the whole rules.")};
     }
 
-    int run(const Arguments &arguments, Shell &shell) const override
+protected:
+    Result<std::vector<Service>> read(Workspace &workspace, const Asked &) const override { return services(workspace); }
+
+    std::vector<TextTable::Column> columns() const override
     {
-        const auto workspace = shell.open(arguments, OpenMode::ReadOnly);
-        if (!workspace)
-            return shell.fail(workspace.error());
-        const auto rows = services(**workspace);
-        if (!rows)
-            return shell.fail(rows.error());
-        if (arguments.wantsJson())
-            return shell.json([&](JsonWriter &json) { write(json, *rows); });
-        TextTable table({{words("cli", "service")}, {words("cli", "name")}, {words("cli", "group")}, {words("cli", "billed by")},
-            {words("cli", "counted by")}});
-        for (const auto &service : *rows)
-            table.add({service.id.text, service.label(), orDash(service.group), orDash(joined(products(service), ", ")),
-                orDash(joined(meters(service), ", "))});
-        shell.print(table.text());
-        return shell.done();
+        return {{words("cli", "service")}, {words("cli", "name")}, {words("cli", "group")}, {words("cli", "billed by")},
+            {words("cli", "counted by")}};
+    }
+
+    std::vector<std::string> cells(const Service &service, const Asked &) const override
+    {
+        return {service.id.text, service.label(), orDash(service.group), orDash(joined(products(service), ", ")),
+            orDash(joined(meters(service), ", "))};
+    }
+
+    void write(JsonWriter &json, const Service &service, const Asked &) const override
+    {
+        json.beginObject().member("id", service.id).member("name", service.label()).memberOrNull("group", service.group);
+        json.decimal("default_price", service.defaultPrice).memberOrNull("currency", service.currency.code());
+        writeTexts(json, "billed", products(service));
+        json.key("counted").beginArray();
+        for (const auto &by : service.counted)
+            json.beginObject().member("source", by.source).member("meter", by.meter).member("measure", measureCode(by.measure)).endObject();
+        json.endArray().endObject();
     }
 
 private:
@@ -51,25 +57,6 @@ private:
         for (const auto &by : service.counted)
             out.push_back(by.source.text + "/" + by.meter.text + " (" + measureCode(by.measure) + ")");
         return out;
-    }
-
-    static void write(JsonWriter &json, const std::vector<Service> &services)
-    {
-        json.beginArray();
-        for (const auto &service : services) {
-            json.beginObject().member("id", service.id).member("name", service.label()).memberOrNull("group", service.group);
-            json.decimal("default_price", service.defaultPrice).memberOrNull("currency", service.currency.code());
-            writeTexts(json, "billed", products(service));
-            json.key("counted").beginArray();
-            for (const auto &by : service.counted)
-                json.beginObject()
-                    .member("source", by.source)
-                    .member("meter", by.meter)
-                    .member("measure", measureCode(by.measure))
-                    .endObject();
-            json.endArray().endObject();
-        }
-        json.endArray();
     }
 };
 

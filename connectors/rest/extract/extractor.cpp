@@ -193,7 +193,7 @@ Status Extractor::Parts::sendCount(bool isSummed)
     record.accountName = fields.textCopy(field::AccountName);
     record.accountDomain = fields.textCopy(field::AccountDomain);
     record.meterName = fields.textCopy(field::MeterName);
-    record.raw = isSummed ? std::string() : evidence;
+    record.raw = evidence;
     record.row = counts.seen;
     count.account.text = fields.neededText(field::AccountId);
     count.meter.text = fields.neededText(field::MeterId);
@@ -283,7 +283,7 @@ Status Extractor::Parts::sendAccount()
 
 Status Extractor::finish()
 {
-    for (const auto &[key, record] : m_parts->sums.all()) {
+    for (const auto &record : m_parts->sums.take()) {
         if (auto sent = m_parts->sink.count(record); !sent)
             return sent;
     }

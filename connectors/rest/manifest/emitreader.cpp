@@ -88,8 +88,6 @@ EmitSpec readEmit(const Spot &spot, const Place &outside, PartReader &parts)
         made.fields.push_back(readField(fields.member(member.key()), member.key(), place, parts));
     made.sums = spot.member("sum").value.type() == JsonType::True;
     made.evidence = parts.paths(spot.member("evidence"), place);
-    if (made.sums && !made.evidence.empty())
-        parts.marks().warning(spot.member("evidence"), words("manifest", "counts that are summed up keep no evidence"));
     return made;
 }
 

@@ -128,8 +128,9 @@ void readKeep(StreamSpec &stream, const Spot &spot, const Place &place, PartRead
     keep.fields = parts.paths(spot.member("fields"), place);
     std::vector<std::string> names;
     std::ranges::transform(keep.fields, std::back_inserter(names), &Path::written);
-    if (!parts.declared().tables.try_emplace(keep.as, std::move(names)).second)
-        parts.marks().error(spot.member("as"), words("manifest", "another stream keeps a table \"%1\"", {keep.as}));
+    const auto [table, isNew] = parts.declared().tables.try_emplace(keep.as, names);
+    if (!isNew && table->second != names)
+        parts.marks().error(spot.member("as"), words("manifest", "another stream keeps other fields in the table \"%1\"", {keep.as}));
     stream.keep = std::move(keep);
 }
 

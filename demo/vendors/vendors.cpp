@@ -1,8 +1,14 @@
+#include "demo/vendors/autotask.h"
 #include "demo/vendors/connectwise.h"
+#include "demo/vendors/dattormm.h"
+#include "demo/vendors/halopsa.h"
 #include "demo/vendors/huntress.h"
+#include "demo/vendors/microsoftgraph.h"
 #include "demo/vendors/ninjaone.h"
 #include "demo/vendors/pax8.h"
 #include "demo/vendors/sentinelone.h"
+#include "demo/vendors/sherweb.h"
+#include "demo/vendors/sophoscentral.h"
 
 #include <functional>
 #include <utility>
@@ -25,6 +31,12 @@ constexpr std::pair<const char *, Make> makers[] = {
     {"pax8", make<Pax8>},
     {"sentinelone", make<SentinelOne>},
     {"ninjaone", make<NinjaOne>},
+    {"autotask", make<Autotask>},
+    {"halopsa", make<HaloPsa>},
+    {"datto-rmm", make<DattoRmm>},
+    {"microsoft-graph", make<MicrosoftGraph>},
+    {"sherweb", make<Sherweb>},
+    {"sophos-central", make<SophosCentral>},
 };
 
 } // namespace

@@ -1,7 +1,8 @@
 // OneWayBody: the body of a POST that can be read once only, so that Qt cannot send it a second time by itself.
 //
-// Qt 6.4 sends a request again, up to three times and unasked, when the connection closes before an answer; with a body that
-// cannot be rewound it reports an error instead. Thread rule: one thread.
+// Qt 6.4 sends a request again, up to three times and unasked, when the connection closes before an answer. It rewinds the body
+// first, and it also does so for an answer 307 where nothing follows: so rewinding works, and reading after it does not. The
+// other side then gets a request that is cut short, which no server carries out. Thread rule: one thread.
 #pragma once
 
 #include <QIODevice>
@@ -21,8 +22,12 @@ public:
     }
 
     bool isSequential() const override { return true; }
-    bool reset() override { return false; }
-    bool seek(qint64) override { return false; }
+    bool reset() override
+    {
+        m_read = m_body.size();
+        return true;
+    }
+    bool seek(qint64) override { return reset(); }
     bool atEnd() const override { return m_read == m_body.size(); }
     qint64 bytesAvailable() const override { return qint64(m_body.size() - m_read); }
 

@@ -206,7 +206,6 @@ private slots:
         QTest::newRow("garbage") << QByteArray("\x01\x02 this is not HTTP\r\n\r\n");
         QTest::newRow("a cut head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
         QTest::newRow("a status that is none") << QByteArray("HTTP/1.1 abc OK\r\nContent-Length: 2\r\n\r\n[]");
-        QTest::newRow("a chunk that is none") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n0\r\n\r\n");
         QTest::newRow("two lengths") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n[]");
     }
     void whatIsNotHttpIsAnError()

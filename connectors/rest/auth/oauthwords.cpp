@@ -49,7 +49,7 @@ std::string whatToDo(const OAuthRefusal &refusal, const OAuthFields &fields)
 Error oauthError(const OAuthRefusal &refusal, const OAuthFields &fields, std::string_view host)
 {
     const auto todo = whatToDo(refusal, fields);
-    const bool isOurs = !todo.empty() || (refusal.status >= 400 && refusal.status < 500);
+    const bool isOurs = !todo.empty() || (refusal.status < 500 && refusal.status != 429);
     auto sentence = words("rest", "%1 refused the sign-in", {std::string(host)});
     if (!isOurs)
         sentence = words("rest", "%1 cannot sign in anyone at the moment (status %2); try again later",

@@ -89,6 +89,8 @@ Status ListProof::end() const
         const bool isEmpty = *m_totalPages == 0 && m_rows == 0;
         if (!isEmpty && *m_totalPages != m_pages)
             return incomplete(words("rest", "%1 of %2 pages came", {asText(m_pages), asText(*m_totalPages)}));
+        if (!isEmpty && m_rowsOfPage == 0)
+            return incomplete(words("rest", "the last of %1 pages is empty", {asText(m_pages)}));
         if (m_pagesShrank)
             return incomplete(words("rest", "records were removed there while the pages were read"));
     }

@@ -120,7 +120,7 @@ Status RestRun::discoverStep(const DiscoveryStep &step)
     const Asked asked{step.id, named(*request), hostOf(request->url)};
     Answer answer;
     if (const auto done = room.asker.ask({std::move(*request), *auth}, answer); !done)
-        return Error{done.error().code, room.redactor.cleaned(done.error().message), done.error().detail};
+        return done.error();
     if (!answer.isGood())
         return answerError(room.manifest, room.redactor, asked, answer.response.status, answer.tree.root(), answer.rule);
     Scope scope = room.scope;
@@ -175,17 +175,31 @@ void RestRun::tellState()
             {room.manifest.info.name, room.scope.today.toString(), m_request.period.toString()}));
 }
 
-Result<FetchSummary> RestRun::fetch(RecordSink &sink)
+Error RestRun::told(const Error &error) const
+{
+    const auto &redactor = m_connection.redactor;
+    return {error.code, redactor.cleaned(error.message), redactor.cleaned(error.detail)};
+}
+
+Status RestRun::readAll(RecordSink &sink)
 {
     if (const auto begun = begin(); !begun)
-        return begun.error();
+        return begun;
     if (const auto found = discover(); !found)
-        return found.error();
+        return found;
     auto &room = *m_parts->room;
     for (const auto &stream : room.manifest.streams) {
         if (const auto read = StreamRun(room, stream, sink).read(); !read)
-            return read.error();
+            return read;
     }
+    return {};
+}
+
+Result<FetchSummary> RestRun::fetch(RecordSink &sink)
+{
+    if (const auto read = readAll(sink); !read)
+        return told(read.error());
+    auto &room = *m_parts->room;
     tellClock();
     tellState();
     FetchSummary summary;
@@ -197,6 +211,12 @@ Result<FetchSummary> RestRun::fetch(RecordSink &sink)
 }
 
 Result<ConnectionReport> RestRun::test()
+{
+    auto report = tryOut();
+    return report ? std::move(report) : Result<ConnectionReport>(told(report.error()));
+}
+
+Result<ConnectionReport> RestRun::tryOut()
 {
     if (const auto begun = begin(); !begun)
         return begun.error();
@@ -214,7 +234,7 @@ Result<ConnectionReport> RestRun::test()
     const Asked asked{words("rest", "Test"), named(*request), hostOf(request->url)};
     Answer answer;
     if (const auto done = room.asker.ask({std::move(*request), *auth}, answer); !done)
-        return Error{done.error().code, room.redactor.cleaned(done.error().message), done.error().detail};
+        return done.error();
     if (!answer.isGood())
         return answerError(room.manifest, room.redactor, asked, answer.response.status, answer.tree.root(), answer.rule);
     ConnectionReport report;
@@ -244,7 +264,7 @@ Status RestRun::signIn(const OpenBrowser &open)
     if (const auto begun = begin(); !begun)
         return begun;
     const auto done = signInByBrowser(*manifest.auth, m_parts->room->scope, m_parts->auth.context(), open, m_progress);
-    return done ? done : Status(Error{done.error().code, m_connection.redactor.cleaned(done.error().message), done.error().detail});
+    return done ? done : Status(told(done.error()));
 }
 
 } // namespace br::rest

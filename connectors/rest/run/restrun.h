@@ -30,6 +30,9 @@ private:
     Status discoverStep(const DiscoveryStep &step);
     Result<std::vector<std::string>> hosts(bool all) const;
     Status open(std::vector<std::string> hosts);
+    Status readAll(RecordSink &sink);
+    Result<ConnectionReport> tryOut();
+    Error told(const Error &error) const; // without secrets, whoever made the sentence
     void tellClock();
     void tellState();
 

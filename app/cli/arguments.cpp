@@ -36,7 +36,8 @@ std::string spelled(const std::string &option) { return (option.size() == 1 ? "-
 Status checkComplete(const VerbInfo &verb, const std::vector<std::string> &positionals, const std::map<std::string, std::string> &options)
 {
     const auto wanted = verb.positionals.size();
-    if (positionals.size() < wanted)
+    const size_t needed = wanted - (wanted > 0 && verb.positionals.back().optional ? 1 : 0);
+    if (positionals.size() < needed)
         return misuse(words("cli", "%1 is missing", {verb.positionals[positionals.size()].name}));
     const bool many = wanted > 0 && verb.positionals.back().many;
     if (positionals.size() > wanted && !many)
@@ -70,17 +71,18 @@ Result<Arguments> Arguments::parse(const VerbInfo &verb, const std::vector<std::
         const auto *option = findOption(options, name);
         if (!option)
             return misuse(words("cli", "there is no option %1", {word.substr(0, equals)}));
-        if (arguments.has(name))
+        if (arguments.has(name) && !option->many)
             return misuse(words("cli", "%1 is given twice", {spelled(name)}));
         if (option->value.empty() && equals != std::string::npos)
             return misuse(words("cli", "%1 takes no value", {spelled(name)}));
         if (option->value.empty() || equals != std::string::npos) {
             arguments.m_options[name] = option->value.empty() ? std::string() : word.substr(equals + 1);
-            continue;
+        } else {
+            if (++i == given.size())
+                return misuse(words("cli", "%1 needs a value: %2", {spelled(name), option->value}));
+            arguments.m_options[name] = given[i];
         }
-        if (++i == given.size())
-            return misuse(words("cli", "%1 needs a value: %2", {spelled(name), option->value}));
-        arguments.m_options[name] = given[i];
+        arguments.m_repeated.emplace(name, arguments.m_options[name]);
     }
     if (arguments.wantsHelp())
         return arguments;
@@ -96,6 +98,28 @@ std::optional<std::string> Arguments::option(const std::string &name) const
 }
 
 std::string Arguments::option(const std::string &name, const std::string &otherwise) const { return option(name).value_or(otherwise); }
+
+std::vector<std::string> Arguments::all(const std::string &name) const
+{
+    std::vector<std::string> values;
+    const auto [first, last] = m_repeated.equal_range(name);
+    for (auto found = first; found != last; ++found)
+        values.push_back(found->second);
+    return values;
+}
+
+Result<std::map<std::string, std::string>> Arguments::pairs(const std::string &name) const
+{
+    std::map<std::string, std::string> values;
+    for (const auto &text : all(name)) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return misuse(words("cli", "%1 is \"%2\"; it takes name=value", {spelled(name), text}));
+        if (!values.emplace(text.substr(0, equals), text.substr(equals + 1)).second)
+            return misuse(words("cli", "%1 gives %2 twice", {spelled(name), text.substr(0, equals)}));
+    }
+    return values;
+}
 
 std::vector<std::string> Arguments::from(size_t index) const
 {

@@ -19,12 +19,14 @@ struct OptionInfo {
     std::string value; // what it takes, "DATE"; empty: nothing
     std::string help;
     bool required = false;
+    bool many = false; // may be given several times
 };
 
 struct PositionalInfo {
     std::string name; // "FILE.brw"
     std::string help;
-    bool many = false; // the last one only: one or more
+    bool many = false;     // the last one only: one or more
+    bool optional = false; // the last one only: may be left out
 };
 
 struct VerbInfo {
@@ -45,6 +47,9 @@ public:
     bool has(const std::string &option) const { return m_options.contains(option); }
     std::optional<std::string> option(const std::string &name) const;
     std::string option(const std::string &name, const std::string &otherwise) const;
+    std::vector<std::string> all(const std::string &name) const; // of an option that may be given several times
+    // "name=value" of such an option, by name; a text without "=" or a name given twice is refused.
+    Result<std::map<std::string, std::string>> pairs(const std::string &name) const;
     const std::string &file() const { return at(0); } // the workspace comes first in every verb
     const std::string &at(size_t index) const { return m_positionals.at(index); }
     std::vector<std::string> from(size_t index) const;
@@ -55,6 +60,7 @@ public:
 private:
     std::vector<std::string> m_positionals;
     std::map<std::string, std::string> m_options;
+    std::multimap<std::string, std::string> m_repeated;
 };
 
 } // namespace br::cli

@@ -1,6 +1,7 @@
 #include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/verbs/verbs.h"
+#include "app/keychain/systemsecrets.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/connect/registry.h"
@@ -48,7 +49,9 @@ int main(int argc, char **argv)
 
     const br::SystemClock clock;
     br::Registry registry(br::Registry::defaultFolders());
-    br::cli::Shell shell({&clock, &registry, loginName()});
+    const auto keychain = br::systemKeychain();
+    const auto secrets = br::environmentBefore(keychain.get());
+    br::cli::Shell shell({&clock, &registry, loginName(), secrets.get()});
     if (const auto spoken = br::cli::speak(*application, words); !spoken)
         return shell.misuse(spoken.error().message);
     const br::cli::Program program(br::cli::allVerbs(), shell);

@@ -1,5 +1,6 @@
 #include "app/cli/rowsjson.h"
 
+#include "app/cli/syncjson.h"
 #include "core/words/words.h"
 
 namespace br::cli {
@@ -97,9 +98,13 @@ void writeBatch(JsonWriter &json, const Batch &batch)
     for (const auto &file : batch.files) {
         json.beginObject().member("name", file.name).member("sha256", file.sha256).number("bytes", file.bytes);
         json.memberOrNull("layout", file.layout).number("rows_in", file.rowsIn).number("rows_kept", file.rowsKept);
-        json.number("rows_rejected", file.rowsRejected).endObject();
+        json.number("rows_rejected", file.rowsRejected).number("pages", file.pages).key("declared_total");
+        file.declaredTotal ? json.integer(*file.declaredTotal) : json.null();
+        json.endObject();
     }
-    json.endArray().endObject();
+    json.endArray().member("origin", batch.isSync ? "sync" : "import").number("requests", batch.requests);
+    json.memberOrNull("server_date", batch.serverDate).flag("held", batch.holding == Holding::Held);
+    json.flag("confirmed", batch.holding == Holding::Confirmed).endObject();
 }
 
 void writeRejected(JsonWriter &json, const RejectedRow &row)
@@ -143,6 +148,10 @@ void writeSource(JsonWriter &json, const SourceRow &row, bool hasPeriod)
         else
             json.null();
     }
+    json.key("held");
+    row.held ? writeBatch(json, *row.held) : (void)json.null();
+    json.key("last_sync");
+    row.lastAttempt ? writeAttempt(json, *row.lastAttempt) : (void)json.null();
     json.endObject();
 }
 

@@ -147,7 +147,13 @@ void Sync::begin(const SourceName &source, Period period, bool isTest)
     m_runs.emplace(source, run);
     emit started(source);
     m_session.ask(
-        this, [source, period](Workspace &workspace) { return prepareSync(workspace, source, period); },
+        this,
+        [source, period, isTest](Workspace &workspace) {
+            auto plan = prepareSync(workspace, source, period);
+            if (!plan && !isTest)
+                (void)recordRefusal(workspace, source, period, plan.error());
+            return plan;
+        },
         [this, run](Result<SyncPlan> plan) { prepared(run, std::move(plan)); });
 }
 

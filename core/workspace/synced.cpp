@@ -124,7 +124,7 @@ Result<SecretKey> secretKeyFor(Workspace &workspace, const SourceName &source, c
     return SecretKey{workspace.uuid(), source, field};
 }
 
-Result<std::vector<SecretKey>> secretKeys(Workspace &workspace, const SourceName &source)
+Result<std::vector<SecretEntry>> secretEntries(Workspace &workspace, const SourceName &source)
 {
     const auto stored = storedSource(workspace, source);
     if (!stored)
@@ -134,10 +134,24 @@ Result<std::vector<SecretKey>> secretKeys(Workspace &workspace, const SourceName
         return noted.error();
     auto fields = manifestFields(workspace.environment().registry, stored->source);
     fields.insert(noted->begin(), noted->end());
-    std::vector<SecretKey> keys;
-    for (const auto &field : fields)
-        keys.push_back({workspace.uuid(), source, field});
-    return keys;
+    std::vector<SecretEntry> entries;
+    for (const auto &field : fields) {
+        const bool isNoted = std::find(noted->begin(), noted->end(), field) != noted->end();
+        entries.push_back({{workspace.uuid(), source, field}, isNoted});
+    }
+    return entries;
+}
+
+std::vector<Error> removeSecrets(SecretStore *store, const std::vector<SecretEntry> &entries)
+{
+    std::vector<Error> left;
+    for (const auto &entry : entries) {
+        const auto removed = store ? store->remove(entry.key) : Status(noKeychain());
+        // Where there is no keychain now and nothing was ever kept, nothing is left.
+        if (!removed && (entry.isNoted || removed.error().code != Errc::Unreachable))
+            left.push_back(removed.error());
+    }
+    return left;
 }
 
 } // namespace br

@@ -201,6 +201,21 @@ Result<SyncPlan> prepareSync(Workspace &workspace, const SourceName &source, Per
     return plan;
 }
 
+SyncReport recordRefusal(Workspace &workspace, const SourceName &source, Period period, const Error &error)
+{
+    SyncReport report;
+    report.attempt.source = source;
+    report.attempt.period = period;
+    report.attempt.startedAt = report.attempt.endedAt = workspace.environment().clock->nowUtc();
+    report.attempt.by = workspace.environment().user;
+    report.attempt.outcome = outcomeOf(error);
+    report.attempt.reason = error.message;
+    report.error = error;
+    const auto plan = planStaging(workspace, source, period);
+    const auto recorded = plan ? recordFailure(workspace, plan->source.id, report, error) : Result<SyncReport>(plan.error());
+    return recorded ? *recorded : report;
+}
+
 FetchedSync fetchSync(SyncPlan plan, SecretsOfSource &secrets, Progress &progress)
 {
     QElapsedTimer timer;

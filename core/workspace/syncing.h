@@ -53,6 +53,8 @@ struct SyncReport {
 };
 
 Result<SyncPlan> prepareSync(Workspace &workspace, const SourceName &source, Period period);
+// What kept a sync from beginning is an attempt too: recorded where the source and the file allow it.
+SyncReport recordRefusal(Workspace &workspace, const SourceName &source, Period period, const Error &error);
 // Never fails by itself: what went wrong is in `error`. `secrets` outlives the call.
 FetchedSync fetchSync(SyncPlan plan, SecretsOfSource &secrets, Progress &progress);
 // Also where the fetch failed: the attempt is recorded. An Error only where nothing could be recorded.
@@ -70,7 +72,13 @@ Result<Batch> confirmHeldBatch(Workspace &workspace, const SourceName &source, P
 
 // Where a secret of the source is kept. Its field's name is noted first, so that removing the source finds the entry.
 Result<SecretKey> secretKeyFor(Workspace &workspace, const SourceName &source, const std::string &field);
-// Every entry the source may have in the keychain: the fields of its vendor and those noted. For removing them.
-Result<std::vector<SecretKey>> secretKeys(Workspace &workspace, const SourceName &source);
+struct SecretEntry {
+    SecretKey key;
+    bool isNoted = false; // something was kept there once
+};
+// Every entry the source may have in the keychain: the fields of its vendor and those noted. Asked before the source is removed.
+Result<std::vector<SecretEntry>> secretEntries(Workspace &workspace, const SourceName &source);
+// Blocking, any thread; `store` may be null. What could not be removed, with the reason: tell it, the secrets are still there.
+std::vector<Error> removeSecrets(SecretStore *store, const std::vector<SecretEntry> &entries);
 
 } // namespace br

@@ -410,10 +410,18 @@ private slots:
         });
         world.promote(world.fetch());
         QCOMPARE(seen, canary);
-        const auto keys = mustBe(secretKeys(*world.workspace, edr));
-        QCOMPARE(keys.size(), size_t{2});
-        QCOMPARE(keys[0].field, std::string("api_key"));
-        QCOMPARE(keys[1].field, std::string("refresh_token")); // the sync kept it: removing the source must find it
+        const auto entries = mustBe(secretEntries(*world.workspace, edr));
+        QCOMPARE(entries.size(), size_t{2});
+        QCOMPARE(entries[0].key.field, std::string("api_key"));
+        QCOMPARE(entries[1].key.field, std::string("refresh_token")); // the sync kept it: removing the source must find it
+        QVERIFY(entries[0].isNoted && entries[1].isNoted);
+        world.keychain.trouble = Error{Errc::Locked, "locked"};
+        QCOMPARE(removeSecrets(&world.keychain, entries).size(), size_t{2});
+        QCOMPARE(world.keychain.entries.size(), size_t{2});
+        QCOMPARE(removeSecrets(nullptr, entries).size(), size_t{2});
+        world.keychain.trouble.reset();
+        QCOMPARE(removeSecrets(&world.keychain, entries).size(), size_t{0});
+        QCOMPARE(world.keychain.entries.size(), size_t{0});
         world.workspace.reset();
         for (const auto &name : QDir(world.folder.path()).entryList(QDir::Files | QDir::Hidden)) {
             QFile file(world.folder.filePath(name));

@@ -38,8 +38,8 @@ ARROWS = {
     "app/i18n": set(),
     "app/keychain": CORE_LOW | {"core/connect"},
     "app/cli": CORE_LOW | {"core/tabular", "core/reconcile", "core/query", "core/connect", "core/exchange", "core/words", "core/workspace",
-                           "app/sample", "app/i18n", "demo"},
-    "app/gui": CORE_LOW | {"demo", "core/query", "core/connect", "core/words", "core/workspace", "core/session", "app/sample", "app/i18n", "ui/theme", "ui/models",
+                           "app/sample", "app/i18n", "demo", "app/keychain"},
+    "app/gui": CORE_LOW | {"demo", "core/query", "core/connect", "core/words", "core/workspace", "core/session", "app/sample", "app/i18n", "app/keychain", "ui/theme", "ui/models",
                            "ui/delegates", "ui/widgets", "ui/dialogs", "ui/pages", "ui/mainwindow"},
 }
 # CMake target -> floor, for link lines.

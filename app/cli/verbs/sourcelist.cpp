@@ -25,15 +25,20 @@ protected:
     std::vector<TextTable::Column> columns() const override
     {
         return {{words("cli", "source")}, {words("cli", "side")}, {words("cli", "connector")}, {words("cli", "batches"), true},
-            {words("cli", "last batch")}, {words("cli", "rows"), true}, {words("cli", "in this period")}};
+            {words("cli", "last batch")}, {words("cli", "rows"), true}, {words("cli", "in this period")}, {words("cli", "last sync")}};
     }
 
     std::vector<std::string> cells(const SourceRow &row, const Asked &asked) const override
     {
-        const auto fresh = row.fresh ? words("cli", "yes") : words("cli", "no");
+        const auto fresh = row.held ? words("cli", "held: %1 rows", {std::to_string(row.held->rowsKept)})
+            : row.fresh             ? words("cli", "yes")
+                                    : words("cli", "no");
+        const auto &sync = row.lastAttempt;
         return {row.source.name.text, sideCode(row.source.side), row.source.connector, std::to_string(row.batches),
             orDash(row.lastBatch ? row.lastBatch->period.toString() : std::string()),
-            orDash(row.lastBatch ? std::to_string(row.lastBatch->rowsKept) : std::string()), asked.period ? fresh : orDash(std::string())};
+            orDash(row.lastBatch ? std::to_string(row.lastBatch->rowsKept) : std::string()), asked.period ? fresh : orDash(std::string()),
+            orDash(sync ? sync->endedAt + " " + std::string(codeOf(sync->outcome)) + (sync->reason.empty() ? "" : ": " + sync->reason)
+                        : std::string())};
     }
 
     void write(JsonWriter &json, const SourceRow &row, const Asked &asked) const override

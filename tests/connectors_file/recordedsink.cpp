@@ -69,8 +69,20 @@ Status RecordedSink::asset(const AssetRecord &r)
     return {};
 }
 
-Status RecordedSink::account(const Account &) { return {}; }
-Status RecordedSink::client(const Client &) { return {}; }
+Status RecordedSink::account(const Account &account)
+{
+    records.push_back("account " + account.id.text + "=" + text(account.name) + " " + text(account.domain));
+    raws.emplace_back();
+    return {};
+}
+
+Status RecordedSink::client(const Client &client)
+{
+    records.push_back(
+        "client " + client.id.text + "=" + client.name + (client.rollUp ? " rolled" : "") + " of " + text(client.parent.text));
+    raws.emplace_back();
+    return {};
+}
 
 Status RecordedSink::reject(const RejectedRow &row)
 {

@@ -55,7 +55,7 @@ std::string edited(std::string text, const std::string &from, const std::string 
     return text.replace(at, from.size(), to);
 }
 
-std::shared_ptr<const Manifest> manifestOf(const std::string &emit, const std::string &streamKeys)
+std::shared_ptr<const Manifest> manifestOf(const std::string &emits, const std::string &streamKeys)
 {
     const auto text = quoted("{'manifest': 1, 'id': 'm', 'name': 'Meter maker', 'version': '1', 'side': 'vendor',"
                              " 'hosts': ['api.example.com'], 'base': 'https://api.example.com',"
@@ -64,7 +64,7 @@ std::shared_ptr<const Manifest> manifestOf(const std::string &emit, const std::s
                              " 'streams': [{'id': 'customers', 'request': {'path': '/c'}, 'records': 'data',"
                              "   'keep': {'as': 'customers', 'key': 'id', 'fields': ['name', 'owner.mail']}},"
                              "  {'id': 'things', 'label': 'Things', 'for_each': 'customers', 'request': {'path': '/x'}, 'records': 'data', "
-        + streamKeys + " 'emit': " + emit + "}]}");
+        + streamKeys + " 'emit': " + emits + "}]}");
     auto read = readManifest(text, "fixture.json");
     if (!read.manifest) {
         for (const auto &problem : read.problems)

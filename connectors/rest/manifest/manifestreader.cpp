@@ -190,9 +190,12 @@ void ManifestReading::judgeHost(const Template &address, const Spot &spot)
         return; // the name goes on with a value
     const auto host = folded(rest.substr(0, end));
     for (const auto &allowed : m_made.hosts) {
+        if (allowed.parts.empty())
+            continue;
+        const auto &last = allowed.parts.back();
         const bool isWritten = std::ranges::none_of(allowed.parts, &TemplatePart::hasPath);
-        const auto name = folded(allowed.written);
-        if (!isWritten || name == host || (name.starts_with("*.") && host.ends_with(name.substr(1))))
+        const auto name = isWritten ? folded(allowed.written) : last.hasPath ? std::string() : "*" + folded(last.literal);
+        if (name.empty() || name == host || (name.starts_with("*") && host.ends_with(name.substr(1))))
             return;
     }
     m_marks.error(spot, words("manifest", "\"%1\" is not in \"hosts\": it would never be talked to", {host}));

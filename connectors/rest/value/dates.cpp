@@ -26,17 +26,17 @@ DayReading readDay(std::string_view written)
     const auto text = trimmed(written);
     if (text.empty() || meansNever(text))
         return {};
-    if (const auto read = readDate(text); read.day)
-        return {read.day};
-    // Numbers that are no ten or thirteen digits long: by their size, too, and with an exponent.
-    if (text.find_first_not_of("+-0123456789.eE") == std::string_view::npos) {
-        const auto number = Exact::parse(text);
-        const auto limit = Exact::of(int64_t{100'000'000'000});
-        const auto order = number ? number->compared(limit) : std::nullopt;
-        if (order && number->compared(Exact::of(int64_t{100'000'000})) == std::strong_ordering::greater)
-            return dayOfEpoch(text, *order == std::strong_ordering::less ? 1 : 1000);
+    const auto number = Exact::parse(text);
+    if (!number || text.size() == std::string_view("20261031").size()) {
+        const auto day = readDate(text).day;
+        return {day, day.has_value()};
     }
-    return {std::nullopt, false};
+    // A number is an instant; by its size in seconds or milliseconds, from 1973 on.
+    const auto least = number->compared(Exact::of(int64_t{100'000'000}));
+    const auto seconds = number->compared(Exact::of(int64_t{100'000'000'000}));
+    if (!least || !seconds || *least == std::strong_ordering::less)
+        return {std::nullopt, false};
+    return dayOfEpoch(text, *seconds == std::strong_ordering::less ? 1 : 1000);
 }
 
 DayReading dayOfEpoch(std::string_view number, int64_t unitsOfASecond)

@@ -9,7 +9,7 @@ namespace {
 constexpr int64_t firstClient = 10;
 constexpr int64_t firstContract = 350;
 constexpr int64_t firstInvoice = 600;
-constexpr const char *never = "1900-01-01T00:00:00"; // how Halo writes that there is no date
+constexpr const char *never = "1900-01-01T00:00:00Z"; // how Halo writes that there is no date
 
 } // namespace
 
@@ -47,8 +47,8 @@ HaloPsa::Items HaloPsa::contracts() const
     Items all;
     for (const auto &client : m_world.clients) {
         all.push_back(object({{"id", number(firstContract + client.number)}, {"client_id", number(firstClient + client.number)},
-            {"ref", quoted("C-" + client.code)}, {"start_date", quoted("2025-01-01T00:00:00")},
-            {"end_date", quoted("2029-12-31T00:00:00")}}));
+            {"ref", quoted("C-" + client.code)}, {"start_date", quoted("2025-01-01T00:00:00Z")},
+            {"end_date", quoted("2029-12-31T00:00:00Z")}}));
     }
     return all;
 }
@@ -72,14 +72,14 @@ HaloPsa::Items HaloPsa::recurringInvoices() const
         if (client.code == "AFL") {
             add("SETUP", "1", {{"onetimecharge", "true"}});
             add("DOMAIN", "2", {{"isinactive", "true"}});
-            add("DOMAIN", "4", {{"enddate", quoted("2026-09-30T00:00:00")}});
+            add("DOMAIN", "4", {{"enddate", quoted("2026-09-30T00:00:00Z")}});
             lines.push_back(object({{"id", "99"}, {"_itemid", "0"}, {"item_shortdescription", quoted("Thank you for your business")}}));
         }
         const bool isDisabled = client.code == "JUW";
         all.push_back(object({{"id", number(firstInvoice + client.number)}, {"client_id", number(firstClient + client.number)},
             {"client_name", quoted(client.name)}, {"contract_id", number(firstContract + client.number)}, {"disabled", truth(isDisabled)},
             {"period", "2"}, {"periodname", quoted("Monthly")}, {"currency_code_name", quoted("EUR")},
-            {"startdate", quoted("2025-01-01T00:00:00")}, {"enddate", quoted(never)}, {"nextcreationdate", quoted("2026-11-01T00:00:00")},
+            {"startdate", quoted("2025-01-01T00:00:00Z")}, {"enddate", quoted(never)}, {"nextcreationdate", quoted("2026-11-01T00:00:00Z")},
             {"lines", jsonList(lines)}}));
     }
     return all;

@@ -19,7 +19,7 @@ std::string sentence(QNetworkReply::NetworkError error, const std::string &host,
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-        return words("HttpClient", "%1 cannot be reached. Check the network connection.", {host});
+        return words("HttpClient", "%1 cannot be reached. Check the network connection and, if this computer uses one, its proxy.", {host});
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

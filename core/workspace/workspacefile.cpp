@@ -29,6 +29,22 @@ std::string told(const QLockFile &lock, const QString &path)
         {toUtf8(path), toUtf8(program), toUtf8(host), std::to_string(process)});
 }
 
+bool isUnwritten(const QLockFile &lock)
+{
+    return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(nullptr, nullptr, nullptr);
+}
+
+// Its holder was killed between making the file and writing its name into it, which takes a moment only; else the holder is just
+// doing so. A living one keeps the file locked besides, so that its age alone never gives it away.
+bool tryLockUnwritten(QLockFile &lock)
+{
+    constexpr int aMoment = 500; // ms
+    lock.setStaleLockTime(aMoment);
+    const bool isOurs = lock.tryLock(3 * aMoment);
+    lock.setStaleLockTime(0);
+    return isOurs;
+}
+
 } // namespace
 
 Result<QString> existingWorkspace(const std::string &path)
@@ -73,7 +89,7 @@ Result<std::unique_ptr<QLockFile>> lockWorkspace(const QString &path)
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     // Zero: a lock is stale only when its process is gone, however long it has been held.
     lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
+    if (lock->tryLock(0) || (isUnwritten(*lock) && tryLockUnwritten(*lock)))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return Error{Errc::Locked, told(*lock, path)};

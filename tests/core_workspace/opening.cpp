@@ -6,6 +6,9 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -78,6 +81,41 @@ private slots:
         QCOMPARE(status, 0);
         QVERIFY(QFile::exists(QString::fromStdString(world.path() + ".lock")));
         QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment()));
+    }
+
+    void takesOverALockThatNobodyHasWrittenInto()
+    {
+        TestWorld world;
+        world.workspace.reset();
+        write(world.path() + ".lock", {}); // killed between making it and writing into it
+        QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment()));
+    }
+
+    void leavesAnUnwrittenLockToItsLivingHolder()
+    {
+        TestWorld world;
+        world.workspace.reset();
+        const auto lockPath = world.path() + ".lock";
+        int ready[2] = {};
+        QCOMPARE(::pipe(ready), 0);
+        const auto child = ::fork();
+        if (child == 0) {
+            const int held = ::open(lockPath.c_str(), O_CREAT | O_RDWR, 0644);
+            const char sign = ::flock(held, LOCK_EX) == 0 ? 'y' : 'n';
+            (void)!::write(ready[1], &sign, 1);
+            ::pause();
+        }
+        char sign = 0;
+        QCOMPARE(::read(ready[0], &sign, 1), ssize_t{1});
+        QCOMPARE(sign, 'y');
+        const auto refused = Workspace::open(world.path(), OpenMode::ReadWrite, world.environment());
+        QCOMPARE(::kill(child, SIGKILL), 0);
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        ::close(ready[0]);
+        ::close(ready[1]);
+        QCOMPARE(refused.error().code, Errc::Locked);
+        QVERIFY(QFile::exists(QString::fromStdString(lockPath)));
+        QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment())); // its holder is gone
     }
 
     void opensInAFolderThatCannotBeWritten()

@@ -1,9 +1,10 @@
-"""Kills the program (SIGKILL) at random moments of import, reconcile and decide, and looks whether anything was lost.
+"""Kills the program (SIGKILL) at random moments of import, reconcile, decide and the update of an older file, and looks whether anything was lost.
 
     python3 kill.py --cli PATH [--points 50] [--seed N]
 
 After each kill: `check` passes; the batch in force is the one before or the new one, whole; positions are those before or
-those after, never a mixture; every decision that the program confirmed is there. The seed is printed; with the same seed the
+those after, never a mixture; every decision that the program confirmed is there; a file of an older program opens with all
+that was in it, and its backup, where there is one, is the file as it was. The seed is printed; with the same seed the
 same moments are tried (the machine's own timing is not repeatable).
 """
 
@@ -17,11 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 PERIOD = "2026-10"
 CLIENTS = 40
 ASSETS = 12000
+OLDER = Path(__file__).parent.parent / "core_workspace/fixtures/version1.brw.qz"  # qCompress: four bytes of length, then zlib
 
 
 class Lost(Exception):
@@ -33,15 +36,20 @@ class Harness:
         self.cli, self.folder, self.pick = cli, Path(folder), pick
         self.file = str(self.folder / "kill.brw")
         self.acts = {}  # key -> confirmed acts, in order
-        self.killed = {"import": 0, "reconcile": 0, "decide": 0}
+        self.killed = {"import": 0, "reconcile": 0, "decide": 0, "update": 0}
+        self.old = str(self.folder / "old.brw")
+        self.original = zlib.decompress(OLDER.read_bytes()[4:])
         self.durations = {}
 
     def command(self, verb, *arguments):
         return [self.cli, verb, self.file, *arguments]
 
     def run(self, verb, *arguments):
+        return self.run_on(self.file, verb, *arguments)
+
+    def run_on(self, file, verb, *arguments):
         words = verb.split()
-        done = subprocess.run([self.cli, *words, self.file, *arguments], capture_output=True, text=True, cwd=self.folder)
+        done = subprocess.run([self.cli, *words, file, *arguments], capture_output=True, text=True, cwd=self.folder)
         if done.returncode != 0:
             raise Lost(f"{verb} {' '.join(arguments)}: exit {done.returncode}\n  {done.stderr.strip()}\n  {done.stdout.strip()[:1000]}")
         return done.stdout
@@ -82,17 +90,30 @@ class Harness:
         self.durations["decide"] = self.timed("decide", self.keys[0], "approve", "--by", "Jana")
         self.acts[self.keys[0]] = ["approve"]
         self.current = "a.csv"
+        self.restore_old()
+        self.durations["update"] = self.timed_on(self.old, "reconcile", "--period", "2026-11")
 
     def timed(self, verb, *arguments):
+        return self.timed_on(self.file, verb, *arguments)
+
+    def timed_on(self, file, verb, *arguments):
         start = time.monotonic()
-        self.run(verb, *arguments)
+        self.run_on(file, verb, *arguments)
         return time.monotonic() - start
+
+    def restore_old(self):
+        for stray in self.folder.glob("old.brw*"):
+            stray.unlink()
+        Path(self.old).write_bytes(self.original)
 
     # --- one kill
 
     def strike(self, verb, *arguments):
+        return self.strike_command(verb, self.command(verb, *arguments))
+
+    def strike_command(self, verb, command):
         """True when the program confirmed before it was killed."""
-        process = subprocess.Popen(self.command(verb, *arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder)
         time.sleep(self.pick.uniform(0, self.durations[verb] * 1.05))
         process.send_signal(signal.SIGKILL)
         process.communicate()
@@ -149,6 +170,22 @@ class Harness:
             raise Lost(f"{key}: confirmed {acts}, tried {arguments[0]}, stored {stored}")
         self.acts[key] = stored
 
+    def strike_update(self):
+        self.restore_old()
+        self.strike_command("update", [self.cli, "reconcile", self.old, "--period", "2026-11"])
+        backup = Path(self.old + ".v1.backup")
+        if backup.exists() and backup.read_bytes() != self.original:
+            raise Lost("the backup is not the file as it was")
+        if not backup.exists() and Path(self.old).read_bytes() != self.original:
+            raise Lost("the old file was changed before it had a backup")
+        self.run_on(self.old, "reconcile", "--period", "2026-11")
+        if not json.loads(self.run_on(self.old, "check", "--json"))["whole"]:
+            raise Lost("check finds the updated file broken")
+        states = {row["key"]: row["state"] for row in json.loads(self.run_on(self.old, "discrepancies", "--period", "2026-10", "--json"))}
+        wanted = {"2026-10/underbilled/C1/edr": "approved", "2026-10/underbilled/C1/backup": "accepted", "2026-10/overbilled/C2/edr": "open"}
+        if states != wanted:
+            raise Lost(f"of the old file {states} are left, not {wanted}")
+
     def everything_confirmed_is_there(self):
         states = {row["key"]: row["state"] for row in self.read("discrepancies", "--period", PERIOD)}
         for key in self.keys:
@@ -169,7 +206,7 @@ def main():
     try:
         harness.prepare()
         for point in range(chosen.points):
-            getattr(harness, "strike_" + ("import", "decide", "reconcile")[point % 3])()
+            getattr(harness, "strike_" + ("import", "decide", "reconcile", "update")[point % 4])()
             harness.everything_confirmed_is_there()
     except Lost as problem:
         print(f"LOST: {problem}\n  the workspace is kept in {folder}; --seed {chosen.seed} tries the same moments")

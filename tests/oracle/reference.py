@@ -529,6 +529,37 @@ class Month:
                 self.add("source_stale", source=name)
 
 
+def not_applied(months, approvals):
+    """Rows of the last of `months`: what was approved in an earlier one and no month since has shown.
+
+    `approvals`: {period, client, service, before, target, effective} in order; the newest of a client and service counts."""
+    month = months[-1]
+    psa = [name for name, side in month.world.sources.items() if side == "psa"]
+    if not psa or any(name not in month.batches for name in psa):
+        return []
+    newest = {(a["client"], a["service"]): a for a in approvals if a["effective"] <= month.as_of}
+    rows = []
+    for (client, service), approval in sorted(newest.items()):
+        def billed_in(one):
+            position = one.positions.get((client, service))
+            return position.billed if position else Fraction(0)
+
+        def is_shown(one):
+            return billed_in(one) >= approval["target"] if approval["target"] >= approval["before"] else billed_in(one) <= approval["target"]
+
+        position = month.positions.get((client, service))
+        parent, rolls_up = month.clients.get(client, ("", False))
+        if not position and parent and rolls_up:
+            continue
+        if any(is_shown(one) for one in months if one.period > approval["period"]):
+            continue
+        price = position.price if position else None
+        rows.append({"kind": "not_applied", "client_id": client, "service_id": service, "billed": billed_in(month),
+                     "counted": position.counted if position else None, "difference": approval["target"] - billed_in(month),
+                     "quantity": approval["target"], "unit_price": shown_price(price), "impact": None, "since": approval["period"]})
+    return rows
+
+
 def shown_price(price):
     return None if price is None else rounded(price, 4)
 

@@ -8,6 +8,7 @@
 #include "core/words/words.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/adjusting.h"
+#include "core/workspace/agreementtypes.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/periodlines.h"
 #include "core/workspace/periodreview.h"
@@ -187,7 +188,10 @@ Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period peri
     const auto facts = loadAdjustmentFacts(workspace, period, approved->rows);
     if (!facts)
         return facts.error();
-    return adjustmentsOf(approved->rows, *facts);
+    auto rows = adjustmentsOf(approved->rows, *facts);
+    if (const auto put = putAgreementTypes(workspace, period, rows); !put)
+        return put.error();
+    return rows;
 }
 
 Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Sheet sheet, SheetFormat format, const std::string &file)

@@ -122,6 +122,25 @@ private slots:
         QCOMPARE(adjustmentSheet(Sheet::Neutral, rows).rows.size(), size_t{1});
     }
 
+    void theChangeSheetNamesTheAgreementTypeWhereThePsaStatesIt()
+    {
+        Msp msp;
+        mustBe(msp.world.import("psa", "2026-10", [](RecordSink &sink) {
+            auto line = aLine("C1", "A1", "L1", "EDR", 40, 2);
+            line.raw = R"({"Agreement Type":"Managed Services","Location":"Graz"})";
+            mustBe(sink.line(line));
+            return int64_t{1};
+        }));
+        msp.compare();
+        mustBe(decide(msp.workspace(), {acmeUnder, Act::Approve, {}, {}, {}, {}, "Jana"}));
+        const auto rows = mustBe(adjustments(msp.workspace(), mustBe(Period::parse("2026-10"))));
+        QCOMPARE(rows.size(), size_t{1});
+        QCOMPARE(rows[0].agreementType, std::string("Managed Services"));
+        mustBe(exportAdjustments(
+            msp.workspace(), mustBe(Period::parse("2026-10")), Sheet::ConnectWise, SheetFormat::Csv, msp.world.path("cw.csv")));
+        QVERIFY(msp.read("cw.csv").contains("C1,Client C1,Managed,Managed Services,EDR,"));
+    }
+
     void everySheetOfTheSmallWorld()
     {
         Msp msp;

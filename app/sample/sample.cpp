@@ -1,6 +1,7 @@
 #include "app/sample/sample.h"
 
 #include "core/base/text.h"
+#include "core/workspace/deciding.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
@@ -30,7 +31,8 @@ struct Manifest {
     NewWorkspace workspace;
     std::vector<Source> sources;
     std::vector<Period> periods;
-    std::vector<SampleImport> imports; // by period, then as the sources are listed
+    std::vector<SampleImport> imports;    // by period, then as the sources are listed
+    std::vector<DecideRequest> approvals; // made as soon as their month is compared
 };
 
 Error damaged(const std::string &what)
@@ -71,6 +73,13 @@ Result<Manifest> readManifest()
             if (!import.files.empty())
                 manifest.imports.push_back(std::move(import));
         }
+    }
+    const auto approvals = root["approvals"_L1].toArray();
+    for (const auto &one : approvals) {
+        DecideRequest request;
+        request.key = toUtf8(one.toObject()["key"_L1].toString());
+        request.by = toUtf8(one.toObject()["by"_L1].toString());
+        manifest.approvals.push_back(std::move(request));
     }
     return manifest;
 }
@@ -120,6 +129,13 @@ Status fill(Workspace &workspace, const Manifest &manifest, const std::string &f
     for (const auto period : manifest.periods) {
         if (auto run = reconcile(workspace, period, {}, progress); !run)
             return run.error();
+        // Before the next month is compared: that one looks for what was approved.
+        for (const auto &request : manifest.approvals) {
+            if (!request.key.starts_with(period.toString()))
+                continue;
+            if (auto decided = decide(workspace, request); !decided)
+                return decided.error();
+        }
     }
     return {};
 }

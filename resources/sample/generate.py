@@ -618,7 +618,9 @@ def main():
     write_csv("exceptions.csv", ["client_id", "service_id", "quantity", "reason", "author", "until"],
               [[NAME[c], *rest] for c, *rest in exceptions_of()], line_end="\n")
     (FILES / "services.json").write_text(json.dumps(services(), indent=2) + "\n")
-    manifest = {"name": f"{MSP} (sample)", "currency": "EUR", "periods": [f"{y}-{m:02d}" for y, m in MONTHS], "sources": sources}
+    manifest = {"name": f"{MSP} (sample)", "currency": "EUR", "periods": [f"{y}-{m:02d}" for y, m in MONTHS], "sources": sources,
+                # Approved in September and forgotten in the PSA: October finds that it was not applied.
+                "approvals": [{"key": f"2026-09/underbilled/{NAME['CFR']}/backup-server", "by": "Sample reviewer"}]}
     (HERE / "sample.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 

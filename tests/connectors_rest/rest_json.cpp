@@ -128,6 +128,9 @@ private slots:
         row("garbage", "{'a': 1} x", "line 1");
         row("second document", "{'a': 1}{'b': 2}", "something stands behind it");
         row("second list", "[1][2]", "something stands behind it");
+        row("behind a text", "'a': 1", "something stands behind it");
+        row("behind a number", "12 [1]", "something stands behind it");
+        row("behind null", "null, 1", "something stands behind it");
         row("missing comma", "[1 2]", "missing near here");
         row("missing colon", "{'a' 1}", "missing near here");
         row("colon in list", "['a': 1]", "missing near here");

@@ -140,9 +140,12 @@ bool JsonWalk::run(od::parser &parser)
         return fail(error);
     if (!value(document, 1))
         return false;
-    // A scalar that stands alone is not stepped over: it must be the whole text.
+    // A scalar that stands alone is not stepped over: its token must reach the end.
     const bool isContainer = type == od::json_type::array || type == od::json_type::object;
-    if (isContainer && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    const auto token = isContainer ? std::string_view() : rawToken(document);
+    const bool isAtEnd
+        = isContainer ? document.current_location().error() == simdjson::OUT_OF_BOUNDS : token.data() + token.size() >= m_base + m_size;
+    if (!isAtEnd)
         return fail(words("json", "the document has ended, and something stands behind it"), m_last);
     return true;
 }

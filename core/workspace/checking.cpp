@@ -104,6 +104,26 @@ Result<CheckFinding> evidence(Database &database, Progress &progress)
             "Check", "%1 batches with %2 assets can be read, and their counts agree.", {std::to_string(checked), std::to_string(assets)})};
 }
 
+// What waits for a person is no damage, but must not be forgotten; a confirmation must be of a batch that was held.
+Result<CheckFinding> heldBatches(Database &database)
+{
+    int64_t waiting = 0;
+    int64_t wrong = 0;
+    const auto read = database.each("check/held", [&](const Statement &row) {
+        waiting = row.integer(0);
+        wrong = row.integer(1);
+    });
+    if (!read)
+        return read.error();
+    if (wrong > 0)
+        return CheckFinding{
+            "held batches", false, words("Check", "%1 confirmations are of batches that were never held.", {std::to_string(wrong)})};
+    if (waiting == 0)
+        return CheckFinding{"held batches", true, words("Check", "No result waits for a person.")};
+    return CheckFinding{"held batches", true,
+        words("Check", "%1 results are held until a person confirms them: see the sources.", {std::to_string(waiting)})};
+}
+
 Result<CheckFinding> auditChain(Database &database)
 {
     const auto verdict = verifyChain(database);
@@ -139,6 +159,8 @@ Result<std::vector<CheckFinding>> check(Workspace &workspace, Progress &progress
     if (const auto done = take(foreignKeys(database)); !done)
         return done.error();
     if (const auto done = take(evidence(database, progress)); !done)
+        return done.error();
+    if (const auto done = take(heldBatches(database)); !done)
         return done.error();
     if (const auto done = take(auditChain(database)); !done)
         return done.error();

@@ -103,8 +103,13 @@ private:
         const bool isWhole
             = std::ranges::all_of(reports, [](const SyncReport &report) { return report.attempt.outcome == SyncOutcome::Done; });
         for (const auto &report : reports) {
+            const auto &attempt = report.attempt;
             if (report.error)
-                shell.fail({report.error->code, report.attempt.source.text + ": " + report.error->message});
+                shell.fail({report.error->code, attempt.source.text + ": " + report.error->message});
+            else if (attempt.outcome == SyncOutcome::Held)
+                shell.fail({Errc::Refused,
+                    words("cli", "%1: %2 rows are held, not in force; see source confirm",
+                        {attempt.source.text, std::to_string(attempt.rows)})});
         }
         return isWhole ? written : 1;
     }

@@ -15,16 +15,21 @@
 
 namespace br {
 
-// Indices, not strings, stand for accounts and meters in the two big lists.
+struct AssetLooks { // both folded
+    std::string assetClass;
+    std::string status;
+    bool operator==(const AssetLooks &) const = default;
+};
+
+// Indices, not strings, stand for accounts, meters and looks: there may be hundreds of thousands.
 struct AssetTally {
-    uint32_t account = 0;   // into PeriodFacts::accounts
-    uint32_t meter = 0;     // into PeriodFacts::meters
-    std::string assetClass; // folded
-    std::string status;     // folded
+    uint32_t account = 0; // into PeriodFacts::accounts
+    uint32_t meter = 0;   // into PeriodFacts::meters
+    uint32_t looks = 0;   // into PeriodFacts::looks
+    uint32_t multiplicity = 1;
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;
-    uint32_t multiplicity = 1;
     bool operator==(const AssetTally &) const = default;
 };
 
@@ -60,6 +65,7 @@ struct PeriodFacts {
     std::vector<Account> accounts; // only those with a count or an asset
     std::vector<Meter> meters;     // only those with a count or an asset
     std::vector<Count> counts;
+    std::vector<AssetLooks> looks;   // of tallies
     std::vector<AssetTally> tallies; // of meters that are not whole
     std::vector<WholeAsset> assets;  // of meters that are whole
     std::set<uint32_t> wholeMeters;  // indices of meters whose assets are whole (tallies then hold none of them)

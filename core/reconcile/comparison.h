@@ -28,6 +28,8 @@ public:
     ~Comparison();
 
     const Reconciliation &result() const { return m_result; }
+    // For what comes on top of the comparison; it is to be taken off before renew().
+    Reconciliation &changeable() { return m_result; }
     // None: everything is to be compared anew; nothing has changed here.
     std::optional<Renewal> renew(Rules rules);
 

@@ -174,8 +174,10 @@ void countAssets(const World &world, Drafts &drafts)
 {
     AssetCounter counter(world, drafts);
     for (const auto &tally : world.facts.tallies) {
-        if (!counter.isSkipped(tally.account, tally.meter))
-            counter.count({tally.assetClass, tally.status, {}, tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity}, nullptr);
+        if (counter.isSkipped(tally.account, tally.meter) || tally.looks >= world.facts.looks.size())
+            continue;
+        const auto &looks = world.facts.looks[tally.looks];
+        counter.count({looks.assetClass, looks.status, {}, tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity}, nullptr);
     }
     for (const auto &asset : world.facts.assets) {
         if (!counter.isSkipped(asset.account, asset.meter))

@@ -23,8 +23,9 @@ void sortUnique(std::vector<int> &days)
 // The latest day that falls on the same side of asOf - d as `day`, for every d of `distances` (ascending).
 Day representative(Day day, Day asOf, const std::vector<int> &distances)
 {
-    const auto found = std::ranges::find_if(distances, [&](int distance) { return day >= asOf.plusDays(-distance); });
-    return found != distances.end() ? asOf.plusDays(-*found) : asOf.plusDays(-distances.back() - 1);
+    const int32_t before = asOf.number() - day.number();
+    const auto found = std::ranges::lower_bound(distances, before);
+    return Day::fromNumber(asOf.number() - (found != distances.end() ? *found : distances.back() + 1));
 }
 
 std::string listed(const std::vector<int> &days)
@@ -125,15 +126,15 @@ CanonicalDays canonical(const TallyRule &rule, MaybeDay assigned, MaybeDay ended
 {
     // An asset that no grace makes live is never counted, so its other days tell nothing.
     if (assigned && *assigned > rule.asOf)
-        return {rule.asOf.plusDays(1), std::nullopt, std::nullopt};
+        return {Day::fromNumber(rule.asOf.number() + 1), std::nullopt, std::nullopt};
     CanonicalDays days;
     if (ended && *ended < rule.asOf) {
         days.ended = representative(*ended, rule.asOf, rule.graceDays);
-        if (*days.ended < rule.asOf.plusDays(-rule.graceDays.back()))
+        if (days.ended->number() < rule.asOf.number() - rule.graceDays.back())
             return days;
     }
     // Seen within the shortest distance is never stale, like a day that is not known.
-    if (lastSeen && !rule.staleAfterDays.empty() && *lastSeen < rule.asOf.plusDays(-rule.staleAfterDays.front()))
+    if (lastSeen && !rule.staleAfterDays.empty() && lastSeen->number() < rule.asOf.number() - rule.staleAfterDays.front())
         days.lastSeen = representative(*lastSeen, rule.asOf, rule.staleAfterDays);
     return days;
 }
@@ -160,15 +161,33 @@ std::vector<std::pair<SourceName, MeterId>> wholeMeters(
     return whole;
 }
 
-uint32_t keyHash(std::string_view foldedKey)
+namespace {
+
+// FNV-1a, then the finaliser of MurmurHash3 to spread the low bits.
+template <class Seen>
+uint32_t hashOf(std::string_view key, Seen seen)
 {
-    uint32_t hash = 2'166'136'261U; // FNV-1a, then the finaliser of MurmurHash3 to spread the low bits
-    for (const char c : foldedKey)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    uint32_t hash = 2'166'136'261U;
+    for (const char c : key)
+        hash = (hash ^ static_cast<unsigned char>(seen(c))) * 16'777'619U;
     hash = (hash ^ (hash >> 16)) * 0x85EB'CA6BU;
     hash = (hash ^ (hash >> 13)) * 0xC2B2'AE35U;
     hash ^= hash >> 16;
-    return hash == 0 && !foldedKey.empty() ? 1 : hash;
+    return hash == 0 && !key.empty() ? 1 : hash;
+}
+
+} // namespace
+
+uint32_t keyHash(std::string_view foldedKey)
+{
+    return hashOf(foldedKey, [](char c) { return c; });
+}
+
+uint32_t asciiKeyHash(std::string_view trimmedKey)
+{
+    if (trimmedKey.empty())
+        return 0;
+    return hashOf(trimmedKey, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
 }
 
 } // namespace br

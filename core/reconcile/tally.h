@@ -42,5 +42,6 @@ std::vector<std::pair<SourceName, MeterId>> wholeMeters(
 
 // 32-bit hash of a folded key, for asset_key; 0 is never returned for a non-empty key.
 uint32_t keyHash(std::string_view foldedKey);
+uint32_t asciiKeyHash(std::string_view trimmedKey); // keyHash() of the folded key; 0: empty
 
 } // namespace br

@@ -59,12 +59,14 @@ Status eachTally(std::string_view bytes, const std::function<void(const TallyVie
         looks.emplace_back(assetClass, reader.text());
     }
     TallyView tally;
+    tally.isFirst = true;
     while (!reader.isAtEnd()) {
         tally.account += reader.signedNumber();
         tally.meter = reader.signedNumber();
         const auto look = reader.number();
         if (look >= looks.size())
             return damaged();
+        tally.look = look;
         tally.assetClass = looks[look].first;
         tally.status = looks[look].second;
         tally.assigned = dayOf(reader.maybe());
@@ -73,6 +75,7 @@ Status eachTally(std::string_view bytes, const std::function<void(const TallyVie
         tally.multiplicity = static_cast<uint32_t>(reader.number());
         if (reader.isGood())
             visit(tally);
+        tally.isFirst = false;
     }
     return reader.isGood() ? Status() : Status(damaged());
 }

@@ -60,6 +60,8 @@ struct TallyView {
     MaybeDay ended;
     MaybeDay lastSeen;
     uint32_t multiplicity = 0;
+    size_t look = 0;      // number of class and status within their pack
+    bool isFirst = false; // of its pack
 };
 Status eachTally(std::string_view bytes, const std::function<void(const TallyView &)> &visit);
 Status unpackTallies(std::string_view bytes, std::vector<StoredTally> *out); // appends

@@ -1,9 +1,9 @@
 #include "core/store/tracepack.h"
 
 #include "core/base/text.h"
+#include "core/reconcile/textindex.h"
 #include "core/store/bytes.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace br {
@@ -19,14 +19,15 @@ class TextWriter final {
 public:
     void put(std::string *out, std::string_view text)
     {
-        const auto [found, isNew] = m_places.emplace(text, m_places.size() + 1);
-        putNumber(out, isNew ? 0 : found->second);
-        if (isNew)
+        const auto known = m_places.size();
+        const auto place = m_places.add(text);
+        putNumber(out, place == known ? 0 : place + 1);
+        if (place == known)
             putText(out, text);
     }
 
 private:
-    std::unordered_map<std::string_view, uint64_t> m_places;
+    TextIndex m_places{128};
 };
 
 class TextReader final {

@@ -16,18 +16,31 @@ Measure measureOf(std::string_view code)
     return code == "purchased" ? Measure::Purchased : code == "assigned" ? Measure::Assigned : Measure::Used;
 }
 
-Result<int64_t> numberOf(Database &database, std::string_view find, std::string_view add, int64_t sourceId, std::string_view text)
+struct NumberSql {
+    std::string_view find;
+    std::string_view add; // nothing where it is there
+};
+
+Result<int64_t> found(Database &database, const NumberSql &sql, int64_t sourceId, std::string_view text)
 {
     int64_t number = 0;
-    if (const auto read = database.each(
-            find, [&](const Statement &row) { number = row.integer(0); }, sourceId, text);
-        !read)
-        return read.error();
-    if (number != 0)
-        return number;
-    if (const auto added = database.run(add, sourceId, text); !added)
+    const auto read = database.each(
+        sql.find, [&](const Statement &row) { number = row.integer(0); }, sourceId, text);
+    return read ? Result<int64_t>(number) : read.error();
+}
+
+// New ones mostly come one after the other, and so do known ones: what the last one was is tried first.
+Result<int64_t> numberOf(Database &database, const NumberSql &sql, int64_t sourceId, std::string_view text, bool *isNew)
+{
+    if (!*isNew) {
+        auto known = found(database, sql, sourceId, text);
+        if (!known || *known != 0)
+            return known;
+    }
+    if (const auto added = database.run(sql.add, sourceId, text); !added)
         return added.error();
-    return database.lastInsertId();
+    *isNew = database.changes() > 0;
+    return *isNew ? Result<int64_t>(database.lastInsertId()) : found(database, sql, sourceId, text);
 }
 
 StoredCount readCount(const Statement &row, const SourceName &source)
@@ -52,12 +65,12 @@ StoredCount readCount(const Statement &row, const SourceName &source)
 
 Result<int64_t> VendorStore::accountNumber(int64_t sourceId, std::string_view account)
 {
-    return numberOf(m_database, "vendor/find_account", "vendor/new_account", sourceId, account);
+    return numberOf(m_database, {"vendor/find_account", "vendor/new_account"}, sourceId, account, &m_isAccountNew);
 }
 
 Result<int64_t> VendorStore::meterNumber(int64_t sourceId, std::string_view meter)
 {
-    return numberOf(m_database, "vendor/find_meter", "vendor/new_meter", sourceId, meter);
+    return numberOf(m_database, {"vendor/find_meter", "vendor/new_meter"}, sourceId, meter, &m_isMeterNew);
 }
 
 Status VendorStore::addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain)

@@ -52,6 +52,8 @@ public:
 
 private:
     Database &m_database;
+    bool m_isAccountNew = false; // the last one asked for
+    bool m_isMeterNew = false;
 };
 
 } // namespace br

@@ -19,20 +19,48 @@ int32_t numberOf(const MaybeDay &day) { return day ? day->number() : noDay; }
 
 MaybeDay dayOf(int32_t number) { return number == noDay ? MaybeDay() : MaybeDay(Day::fromNumber(number)); }
 
-// folded(), without an allocation for the ASCII text that nearly all keys are.
-std::string_view foldInto(std::string *buffer, std::string_view text)
+// keyHash(folded(text)), without a copy of the ASCII text that nearly all keys are. 0: empty.
+uint32_t hashFolded(std::string_view text)
 {
     if (!isAscii(text)) {
-        *buffer = folded(text);
-        return *buffer;
+        const auto key = folded(text);
+        return key.empty() ? 0 : keyHash(key);
     }
-    const auto inner = trimmed(text);
-    buffer->assign(inner);
-    for (auto &c : *buffer) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + ('a' - 'A'));
+    return asciiKeyHash(trimmed(text));
+}
+
+// By hash in three passes of counting, then the few of one hash by account: hashes are spread evenly.
+void sortKeys(std::vector<AssetKey> &keys)
+{
+    const auto isBefore = [](const AssetKey &left, const AssetKey &right) {
+        return (uint64_t{left.hash} << 32 | left.account) < (uint64_t{right.hash} << 32 | right.account);
+    };
+    constexpr size_t few = 2'048;
+    if (keys.size() < few) {
+        std::sort(keys.begin(), keys.end(), isBefore);
+        return;
     }
-    return *buffer;
+    constexpr unsigned bits = 11;
+    constexpr uint32_t mask = (1U << bits) - 1;
+    std::array<std::array<size_t, mask + 1>, 3> places{};
+    for (const auto &key : keys) {
+        for (unsigned pass = 0; pass < places.size(); ++pass)
+            ++places[pass][(key.hash >> (pass * bits)) & mask];
+    }
+    std::vector<AssetKey> other(keys.size());
+    for (unsigned pass = 0; pass < places.size(); ++pass) {
+        auto &place = places[pass];
+        std::exclusive_scan(place.begin(), place.end(), place.begin(), size_t{0});
+        for (const auto &key : keys)
+            other[place[(key.hash >> (pass * bits)) & mask]++] = key;
+        keys.swap(other);
+    }
+    for (auto first = keys.begin(); first != keys.end();) {
+        const auto next = std::find_if(first, keys.end(), [&](const AssetKey &key) { return key.hash != first->hash; });
+        if (next - first > 1)
+            std::sort(first, next, isBefore);
+        first = next;
+    }
 }
 
 uint64_t mixed(const TallyTable::Group &group)
@@ -71,9 +99,7 @@ std::vector<AssetKey> KeyChunks::takeSorted()
         keys.insert(keys.end(), m_chunks.front().begin(), m_chunks.front().end());
         m_chunks.pop_front();
     }
-    std::sort(keys.begin(), keys.end(), [](const AssetKey &left, const AssetKey &right) {
-        return (uint64_t{left.hash} << 32 | left.account) < (uint64_t{right.hash} << 32 | right.account);
-    });
+    sortKeys(keys);
     return keys;
 }
 
@@ -157,10 +183,10 @@ void AssetCrunch::add(int64_t account, int64_t meter, const AssetRecord &record,
         m_lastKeysMeter = meter;
     }
     const auto number = static_cast<uint32_t>(account);
-    if (const auto name = foldInto(&m_buffer, record.name); !name.empty())
-        m_lastKeys->names.add({keyHash(name), number});
-    if (const auto id = foldInto(&m_buffer, record.id); !id.empty())
-        m_lastKeys->ids.add({keyHash(id), number});
+    if (const auto name = hashFolded(record.name); name != 0)
+        m_lastKeys->names.add({name, number});
+    if (const auto id = hashFolded(record.id); id != 0)
+        m_lastKeys->ids.add({id, number});
     if (++m_inPacks >= flushAt)
         flush();
 }

@@ -157,6 +157,7 @@ Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Perio
         return wanted.error();
     auto &kept = workspace.factsCache().facts;
     if (!kept || kept->batches != wanted->batchesText || kept->shape != wanted->shape) {
+        workspace.factsCache().compared.reset();
         kept.reset();
         auto loaded = loadAnew(workspace, period, asOf, *wanted, progress);
         if (!loaded)

@@ -22,6 +22,8 @@ struct LoadedFacts {
     std::vector<std::string> warnings; // no PSA batch; a tally rule that does not cover the day
 };
 
+using History = std::vector<EarlierPosition>;
+
 Result<Rules> loadRules(Workspace &workspace);
 std::string rulesHash(const Rules &rules);
 Result<std::string> batchesInForce(Workspace &workspace, Period period);
@@ -29,6 +31,6 @@ Result<std::string> batchesInForce(Workspace &workspace, Period period);
 Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Period period, Day asOf, const Rules &rules, Progress &progress);
 // Verified positions of earlier periods, the latest of each client and service; periods not reconciled since their batches
 // changed are computed in memory.
-Result<std::vector<EarlierPosition>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress);
+Result<std::shared_ptr<const History>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress);
 
 } // namespace br

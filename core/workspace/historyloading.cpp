@@ -121,16 +121,16 @@ std::string dependsOn(Period period, const std::vector<Earlier> &list, const Rul
 
 } // namespace
 
-Result<std::vector<EarlierPosition>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress)
+Result<std::shared_ptr<const History>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress)
 {
     const auto list = earlierPeriods(workspace, period);
     if (!list)
         return list.error();
     auto &cache = workspace.factsCache();
     const auto key = dependsOn(period, *list, rules);
-    if (cache.historyOf == key)
+    if (cache.history && cache.historyOf == key)
         return cache.history;
-    std::vector<EarlierPosition> history;
+    History history;
     PositionStore store(workspace.database());
     for (const auto &earlier : *list) {
         auto known = earlier.isCurrent() ? store.known(earlier.period) : computed(workspace, earlier, rules, history, progress);
@@ -139,8 +139,8 @@ Result<std::vector<EarlierPosition>> loadHistory(Workspace &workspace, Period pe
         history = merged(std::move(history), std::move(*known));
     }
     cache.historyOf = key;
-    cache.history = history;
-    return history;
+    cache.history = std::make_shared<const History>(std::move(history));
+    return cache.history;
 }
 
 } // namespace br

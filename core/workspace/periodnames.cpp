@@ -2,6 +2,7 @@
 
 #include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
+#include "core/workspace/factscache.h"
 
 #include <set>
 
@@ -9,11 +10,18 @@ namespace br {
 
 namespace {
 
+const std::string &nameIn(const std::string &name) { return name; }
+template <class Named>
+const std::string &nameIn(const Named &named)
+{
+    return named.name;
+}
+
 template <class Map, class Key>
 std::string nameOr(const Map &map, const Key &key, const std::string &fallback)
 {
     const auto found = map.find(key);
-    return found == map.end() || found->second.name.empty() ? fallback : found->second.name;
+    return found == map.end() || nameIn(found->second).empty() ? fallback : nameIn(found->second);
 }
 
 Status loadPsa(Database &database, int64_t batch, PeriodNames &names)
@@ -32,7 +40,7 @@ Status loadPsa(Database &database, int64_t batch, PeriodNames &names)
     return {};
 }
 
-Status loadVendor(Database &database, const StoredBatch &batch, PeriodNames &names)
+Status loadVendor(Database &database, const StoredBatch &batch, VendorNames &names)
 {
     VendorStore store(database);
     auto accounts = store.accounts(batch.batch.id, batch.batch.source);
@@ -42,10 +50,30 @@ Status loadVendor(Database &database, const StoredBatch &batch, PeriodNames &nam
     if (!meters)
         return meters.error();
     for (auto &account : *accounts)
-        names.accounts.try_emplace(pairKey(batch.batch.source, account.account.id.text), account.account);
+        names.accounts.try_emplace(pairKey(batch.batch.source, account.account.id.text), std::move(account.account.name));
     for (auto &meter : *meters)
-        names.meters.try_emplace(pairKey(batch.batch.source, meter.meter.id.text), meter.meter);
+        names.meters.try_emplace(pairKey(batch.batch.source, meter.meter.id.text), std::move(meter.meter.name));
     return {};
+}
+
+Result<std::shared_ptr<const VendorNames>> vendorNames(Workspace &workspace, const std::vector<StoredBatch> &batches)
+{
+    std::string of;
+    for (const auto &batch : batches) // what a complete batch says never changes
+        of += std::to_string(batch.batch.id) + ' ' + std::to_string(batch.batch.source.text.size()) + batch.batch.source.text + ' ';
+    auto &cache = workspace.factsCache();
+    if (cache.names && cache.namesOf == of)
+        return cache.names;
+    auto names = std::make_shared<VendorNames>();
+    for (const auto &batch : batches) {
+        if (batch.batch.side != Side::Vendor)
+            continue;
+        if (const auto loaded = loadVendor(workspace.database(), batch, *names); !loaded)
+            return loaded.error();
+    }
+    cache.namesOf = std::move(of);
+    cache.names = std::move(names);
+    return cache.names;
 }
 
 } // namespace
@@ -69,10 +97,15 @@ Result<PeriodNames> PeriodNames::load(Workspace &workspace, Period period)
         return batches.error();
     names.batches = std::move(*batches);
     for (const auto &batch : names.batches) {
-        const auto loaded = batch.batch.side == Side::Psa ? loadPsa(database, batch.batch.id, names) : loadVendor(database, batch, names);
-        if (!loaded)
+        if (batch.batch.side != Side::Psa)
+            continue;
+        if (const auto loaded = loadPsa(database, batch.batch.id, names); !loaded)
             return loaded.error();
     }
+    auto vendors = vendorNames(workspace, names.batches);
+    if (!vendors)
+        return vendors.error();
+    names.vendors = std::move(*vendors);
     return names;
 }
 
@@ -81,12 +114,12 @@ std::string PeriodNames::productName(const ProductId &product) const { return na
 
 std::string PeriodNames::accountName(const SourceName &source, const AccountId &account) const
 {
-    return nameOr(accounts, pairKey(source, account.text), account.text);
+    return nameOr(vendors->accounts, pairKey(source, account.text), account.text);
 }
 
 std::string PeriodNames::meterName(const SourceName &source, const MeterId &meter) const
 {
-    return nameOr(meters, pairKey(source, meter.text), meter.text);
+    return nameOr(vendors->meters, pairKey(source, meter.text), meter.text);
 }
 
 ClientId PeriodNames::holderOf(const ClientId &client) const

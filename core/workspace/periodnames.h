@@ -9,6 +9,7 @@
 #include "core/store/batchstore.h"
 #include "core/workspace/workspace.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,12 +17,17 @@
 
 namespace br {
 
+// Of the vendors' batches in force; kept by the Workspace, since there may be very many accounts.
+struct VendorNames {
+    std::unordered_map<std::string, std::string> accounts; // by pairKey(source, account)
+    std::unordered_map<std::string, std::string> meters;   // by pairKey(source, meter)
+};
+
 struct PeriodNames {
     std::vector<StoredBatch> batches; // in force, by source name
     std::unordered_map<ClientId, Client> clients;
     std::unordered_map<ProductId, Product> products;
-    std::unordered_map<std::string, Account> accounts; // by pairKey(source, account)
-    std::unordered_map<std::string, Meter> meters;     // by pairKey(source, meter)
+    std::shared_ptr<const VendorNames> vendors;
 
     static Result<PeriodNames> load(Workspace &workspace, Period period);
     std::string clientName(const ClientId &client) const;

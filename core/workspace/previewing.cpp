@@ -26,7 +26,7 @@ Result<Reconciliation> runWith(Workspace &workspace, Period period, Day asOf, co
     const auto history = loadHistory(workspace, period, rules, silent);
     if (!history)
         return history.error();
-    return reconcile((*facts)->facts, rules, *history);
+    return reconcile((*facts)->facts, rules, **history);
 }
 
 bool isAbout(const Discrepancy &d, const ServiceId &service) { return d.subject.service == service || d.subject.otherService == service; }

@@ -2,10 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/reconcile/reconcile.h"
-#include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
 #include "core/workspace/acting.h"
-#include "core/workspace/factsloading.h"
+#include "core/workspace/comparing.h"
 #include "core/workspace/notapplied.h"
 #include "core/workspace/resultwriting.h"
 
@@ -15,16 +14,11 @@ namespace br {
 
 namespace {
 
-Result<Day> dayOf(Workspace &workspace, Period period, MaybeDay asOf)
+Result<Day> dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before)
 {
     if (asOf && !period.contains(*asOf))
         return Error{Errc::InvalidInput, words("Reconcile", "%1 is not a day of %2.", {asOf->toString(), period.toString()})};
-    if (asOf)
-        return *asOf;
-    const auto run = PositionStore(workspace.database()).run(period);
-    if (!run)
-        return run.error();
-    return *run ? (*run)->asOf : period.lastDay();
+    return asOf ? *asOf : before ? before->asOf : period.lastDay();
 }
 
 RunSummary summaryOf(const StoredRun &run, const Reconciliation &result)
@@ -48,7 +42,10 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
 {
     QElapsedTimer timer;
     timer.start();
-    const auto day = dayOf(workspace, period, asOf);
+    const auto before = PositionStore(workspace.database()).run(period);
+    if (!before)
+        return before.error();
+    const auto day = dayOf(period, asOf, *before);
     if (!day)
         return day.error();
     auto acting = Acting::begin(workspace);
@@ -64,19 +61,22 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     if (!loaded)
         return loaded.error();
     progress.report({words("Reconcile", "Comparing"), 0, 0});
-    auto result = reconcile((*loaded)->facts, *rules, *history);
     auto approvals = earlierApprovals(workspace, period, *day);
     if (!approvals)
         return approvals.error();
     const auto inputs = rulesHash(*rules) + approvalsHash(*approvals);
-    if (const auto done = addNotApplied(workspace, (*loaded)->facts, *rules, std::move(*approvals), result); !done)
-        return done.error();
+    auto compared = compare(workspace, {*loaded, *history, *rules, std::move(*approvals)}, *before);
+    if (!compared)
+        return compared.error();
+    const auto &result = compared->kept.comparison->result();
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
     StoredRun run{period, *day, acting->acted().at, (*loaded)->batches, inputs, timer.elapsed()};
-    if (const auto done = writeResult(acting->database(), run, result); !done)
-        return done.error();
+    const auto written = compared->renewal ? writeRenewal(acting->database(), run, result, *compared->renewal)
+                                           : writeResult(acting->database(), run, result);
+    if (!written)
+        return written.error();
     const auto detail = detailOf({{"as_of", day->toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
         {"positions", std::to_string(result.positions.size())}, {"discrepancies", std::to_string(result.discrepancies.size())}});
     if (const auto done = acting->event("reconcile", period.toString(), detail); !done)
@@ -87,6 +87,7 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     summary.durationMs = timer.elapsed();
     summary.warnings = (*loaded)->warnings;
     summary.warnings.insert(summary.warnings.end(), result.warnings.begin(), result.warnings.end());
+    keep(workspace, std::move(compared->kept), std::move(run));
     return summary;
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/positionpack.h"
 #include "core/store/tracepack.h"
 
+#include <algorithm>
 #include <span>
 #include <unordered_map>
 
@@ -41,15 +42,11 @@ Status writePositions(Database &database, Period period, const std::vector<Posit
     return {};
 }
 
-Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies)
+using RowsByKey = std::unordered_map<std::string, Discrepancy>;
+
+Status replaceRows(Database &database, Period period, RowsByKey before, const std::vector<Discrepancy> &discrepancies)
 {
     DiscrepancyStore store(database);
-    auto stored = store.ofPeriod(period);
-    if (!stored)
-        return stored.error();
-    std::unordered_map<std::string, Discrepancy> before;
-    for (auto &row : *stored)
-        before.emplace(std::move(row.key), std::move(row.discrepancy));
     for (const auto &found : discrepancies) {
         StoredDiscrepancy row{discrepancyKey(period, found), found};
         if (const auto old = before.find(row.key); old != before.end()) {
@@ -70,7 +67,46 @@ Status writeDiscrepancies(Database &database, Period period, const std::vector<D
     return {};
 }
 
+Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies)
+{
+    auto stored = DiscrepancyStore(database).ofPeriod(period);
+    if (!stored)
+        return stored.error();
+    RowsByKey before;
+    for (auto &row : *stored)
+        before.emplace(std::move(row.key), std::move(row.discrepancy));
+    return replaceRows(database, period, std::move(before), discrepancies);
+}
+
+std::span<const Position> positionsOf(const std::vector<Position> &positions, const ClientId &client)
+{
+    const auto [first, last] = std::ranges::equal_range(positions, client, {}, &Position::client);
+    return {first, last};
+}
+
+Status writeClient(PositionStore &store, Period period, const ClientId &client, std::span<const Position> positions)
+{
+    if (positions.empty())
+        return store.removeClient(period, client);
+    return store.putClient(period, client, packPositions(positions), packTraces(positions), static_cast<int64_t>(positions.size()));
+}
+
 } // namespace
+
+Status writeRenewal(Database &database, const StoredRun &run, const Reconciliation &result, const Renewal &renewal)
+{
+    PositionStore store(database);
+    if (auto done = store.putRun(run); !done)
+        return done;
+    for (const auto &client : renewal.clients) {
+        if (auto done = writeClient(store, run.period, client, positionsOf(result.positions, client)); !done)
+            return done;
+    }
+    RowsByKey before;
+    for (const auto &row : renewal.before)
+        before.emplace(discrepancyKey(run.period, row), row);
+    return replaceRows(database, run.period, std::move(before), renewal.now);
+}
 
 Status writeResult(Database &database, const StoredRun &run, const Reconciliation &result)
 {

@@ -3,11 +3,13 @@
 // The caller holds the transaction. Thread rule: the Workspace's thread.
 #pragma once
 
-#include "core/reconcile/reconcile.h"
+#include "core/reconcile/comparison.h"
 #include "core/store/positionstore.h"
 
 namespace br {
 
 Status writeResult(Database &database, const StoredRun &run, const Reconciliation &result);
+// The same where the stored rows are those of `result` before its renewal.
+Status writeRenewal(Database &database, const StoredRun &run, const Reconciliation &result, const Renewal &renewal);
 
 } // namespace br

@@ -1,5 +1,6 @@
 #include "core/workspace/stagedassets.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace br {
@@ -17,14 +18,25 @@ void AssetBlock::add(int64_t account, int64_t meter, const AssetRecord &record, 
 {
     Row row{account, meter, file, record.row, record.assigned, record.ended, record.lastSeen, {}};
     const std::array<std::string_view, 5> texts{record.id, record.name, record.assetClass, record.status, record.raw};
+    size_t size = 0;
     for (size_t i = 0; i < texts.size(); ++i) {
         row.lengths[i] = static_cast<uint32_t>(texts[i].size());
-        bytes += texts[i];
+        size += texts[i].size();
     }
+    if (used + size > bytes.size())
+        bytes.resize(std::max(used + size, bytes.size() * 2));
+    for (const auto text : texts)
+        used += text.copy(bytes.data() + used, text.size());
     rows.push_back(row);
 }
 
-bool AssetBlock::isFull() const { return rows.size() >= rowsInBlock || bytes.size() >= bytesInBlock; }
+bool AssetBlock::isFull() const { return rows.size() >= rowsInBlock || used >= bytesInBlock; }
+
+void AssetBlock::clear()
+{
+    rows.clear();
+    used = 0;
+}
 
 StagedAssets::StagedAssets(Database &database, int64_t batchId, const TallyRule &rule)
     : m_store(database)
@@ -130,8 +142,7 @@ void StagedAssets::work()
         else
             crunch(block);
         auto ready = m_crunch.takeReady();
-        block.rows.clear();
-        block.bytes.clear();
+        block.clear();
         lock.lock();
         std::move(ready.begin(), ready.end(), std::back_inserter(m_ready));
         m_isDone = !hasMore;

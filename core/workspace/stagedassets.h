@@ -16,7 +16,7 @@
 
 namespace br {
 
-// Records whose texts stand one after the other in `bytes`.
+// Records whose texts stand one after the other in the first `used` of `bytes`, which stay for the next block.
 struct AssetBlock {
     struct Row {
         int64_t account = 0;
@@ -30,8 +30,10 @@ struct AssetBlock {
     };
     std::vector<Row> rows;
     std::string bytes;
+    size_t used = 0;
     void add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
     bool isFull() const;
+    void clear();
 };
 
 class StagedAssets final {

@@ -17,6 +17,7 @@ WholeAsset wholeOf(const PackedAsset &asset, uint32_t account, uint32_t meter)
 
 // Where fewer accounts than this share of a meter's are asked for, their packs are fetched one by one.
 constexpr size_t wholeScanShare = 4;
+constexpr uint32_t notYet = UINT32_MAX;
 
 } // namespace
 
@@ -113,6 +114,21 @@ uint32_t VendorFacts::meterIndex(LoadedBatch *batch, Stated *stated, int64_t num
     return place->second;
 }
 
+uint32_t VendorFacts::looksIndex(const TallyView &tally)
+{
+    if (tally.look >= m_looksOfPack.size())
+        m_looksOfPack.resize(tally.look + 1, notYet);
+    auto &known = m_looksOfPack[tally.look];
+    if (known == notYet) {
+        auto key = std::string(tally.assetClass) + '\0' + std::string(tally.status);
+        const auto [place, isNew] = m_looks.try_emplace(std::move(key), static_cast<uint32_t>(m_facts.looks.size()));
+        if (isNew)
+            m_facts.looks.push_back({std::string(tally.assetClass), std::string(tally.status)});
+        known = place->second;
+    }
+    return known;
+}
+
 Result<VendorFacts::Stated> VendorFacts::loadStated(LoadedBatch *batch, const AssetNeeds &needs)
 {
     VendorStore vendor(m_database);
@@ -153,13 +169,15 @@ Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs
     std::pair<int64_t, uint32_t> account{0, 0};
     std::pair<int64_t, uint32_t> meter{0, 0};
     const auto take = [&](const TallyView &tally) {
+        if (tally.isFirst)
+            m_looksOfPack.clear();
         if (tally.account != account.first && (isKnown = isKnown && stated->accounts.contains(tally.account)))
             account = {tally.account, accountIndex(&batch, &*stated, tally.account)};
         if (tally.meter != meter.first && (isKnown = isKnown && stated->meters.contains(tally.meter)))
             meter = {tally.meter, meterIndex(&batch, &*stated, tally.meter)};
         if (isKnown && (stated->whole.empty() || !stated->whole.contains(tally.meter)))
-            m_facts.tallies.push_back({account.second, meter.second, std::string(tally.assetClass), std::string(tally.status),
-                tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity});
+            m_facts.tallies.push_back(
+                {account.second, meter.second, looksIndex(tally), tally.multiplicity, tally.assigned, tally.ended, tally.lastSeen});
     };
     if (auto read = m_assets.eachTallyOf(batch.id, take); !read)
         return read;

@@ -58,6 +58,7 @@ private:
     Result<Stated> loadStated(LoadedBatch *batch, const AssetNeeds &needs);
     uint32_t accountIndex(LoadedBatch *batch, Stated *stated, int64_t number);
     uint32_t meterIndex(LoadedBatch *batch, Stated *stated, int64_t number);
+    uint32_t looksIndex(const TallyView &tally);
     Status loadBatch(const StoredBatch &stored, const AssetNeeds &needs);
     Status loadWhole(const LoadedBatch &batch, int64_t meter);
     Status loadCandidates(const AssetNeeds::Keys &keys);
@@ -68,6 +69,8 @@ private:
     AssetStore m_assets;
     PeriodFacts &m_facts;
     std::vector<LoadedBatch> m_batches;
+    std::unordered_map<std::string, uint32_t> m_looks; // class, a zero byte, status -> index in the facts
+    std::vector<uint32_t> m_looksOfPack;               // of the pack being read
 };
 
 } // namespace br

@@ -196,14 +196,14 @@ void Properties::aBigPeriodIsQuick()
             world.link(source, "account-" + std::to_string(i), "client-" + std::to_string(i));
         }
     }
-    const char *classes[] = {"server", "workstation", "printer"};
+    world.facts.looks = {{"server", "active"}, {"workstation", "active"}, {"printer", "active"}};
     std::map<std::pair<uint32_t, uint32_t>, uint32_t> counted;
     for (uint32_t account = 0; account < 4'000; ++account) {
         for (uint32_t meter = account % 2 ? 0 : 1; meter < 60; meter += 2) {
             for (int c = 0; c < 3; ++c) {
                 const auto times = 1 + below(20);
                 counted[{account / 2, meter}] += c < 2 ? times : 0;
-                world.facts.tallies.push_back({account, meter, classes[c], "active", std::nullopt, std::nullopt, std::nullopt, times});
+                world.facts.tallies.push_back({account, meter, static_cast<uint32_t>(c), times, std::nullopt, std::nullopt, std::nullopt});
             }
         }
     }

@@ -142,7 +142,8 @@ void Seats::candidatesOfTalliedMeters()
     const auto candidate = world.facts.assets.back();
     world.facts.assets.pop_back();
     world.facts.wholeMeters.erase(candidate.meter);
-    world.facts.tallies.push_back({candidate.account, candidate.meter, {}, {}, std::nullopt, std::nullopt, std::nullopt, 1});
+    world.facts.looks = {{}};
+    world.facts.tallies.push_back({candidate.account, candidate.meter, 0, 1, std::nullopt, std::nullopt, std::nullopt});
     world.facts.keyCandidates[ServiceId("s")] = {candidate};
     QCOMPARE(world.run().positions.front().counted, units("2"));
     QCOMPARE(duplicates(world), expected);

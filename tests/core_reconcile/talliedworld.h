@@ -4,6 +4,7 @@
 #include "core/reconcile/tally.h"
 #include "tests/core_reconcile/testworld.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -58,7 +59,12 @@ inline PeriodFacts tallied(const TestWorld &world)
     }
     for (const auto &[group, times] : groups) {
         const auto &[account, meter, assetClass, status, assigned, ended, lastSeen] = group;
-        facts.tallies.push_back({account, meter, assetClass, status, assigned, ended, lastSeen, times});
+        const AssetLooks looks{assetClass, status};
+        const auto known = std::ranges::find(facts.looks, looks);
+        const auto place = static_cast<uint32_t>(known - facts.looks.begin());
+        if (known == facts.looks.end())
+            facts.looks.push_back(looks);
+        facts.tallies.push_back({account, meter, place, times, assigned, ended, lastSeen});
     }
     for (const auto &service : world.rules.services)
         addCandidates(facts, service, world.facts.assets);

@@ -1,1 +1,1 @@
-INSERT INTO account (source_id, account) VALUES (?, ?)
+INSERT INTO account (source_id, account) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -1,1 +1,1 @@
-INSERT INTO meter (source_id, meter) VALUES (?, ?)
+INSERT INTO meter (source_id, meter) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace br {
 
@@ -135,16 +136,16 @@ private:
             return true;
         for (;;) {
             blanks();
-            std::pair<std::string, JsonNode> member;
+            JsonMember member;
             if (m_at >= m_text.size() || m_text[m_at] != '"')
                 return fail(words("Json", "the name of a member in quotes was expected"));
-            if (!string(member.first))
+            if (!string(member.name))
                 return false;
-            if (node.find(member.first))
-                return fail(words("Json", "the member \"%1\" stands twice in one object", {member.first}));
+            if (node.find(member.name))
+                return fail(words("Json", "the member \"%1\" stands twice in one object", {member.name}));
             if (!take(':'))
-                return fail(words("Json", "\":\" was expected after \"%1\"", {member.first}));
-            if (!value(member.second, depth + 1))
+                return fail(words("Json", "\":\" was expected after \"%1\"", {member.name}));
+            if (!value(member.value, depth + 1))
                 return false;
             node.members.push_back(std::move(member));
             if (take('}'))

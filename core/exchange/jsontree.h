@@ -9,10 +9,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace br {
+
+struct JsonMember;
 
 struct JsonNode {
     enum class Type { Null, Boolean, Number, String, Array, Object };
@@ -20,11 +21,16 @@ struct JsonNode {
     bool flag = false;
     std::string text; // of a string, or a number as written
     std::vector<JsonNode> items;
-    std::vector<std::pair<std::string, JsonNode>> members;
+    std::vector<JsonMember> members;
     int64_t line = 0; // from 1
 
     bool isNull() const { return type == Type::Null; }
     const JsonNode *find(std::string_view name) const;
+};
+
+struct JsonMember {
+    std::string name;
+    JsonNode value;
 };
 
 Result<JsonNode> parseJson(std::string_view text); // the message begins with "line 3, column 7: "

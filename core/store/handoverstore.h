@@ -19,7 +19,7 @@ public:
     {
     }
     Status add(Period period, const HandedOver &handover);
-    Status addRow(int64_t handover, const std::string &key); // an approved row that went out with it
+    Status addRow(int64_t handover, const std::string &key);       // an approved row that went out with it
     Result<std::vector<HandedOver>> ofPeriod(Period period) const; // newest first
 
 private:

@@ -5427,67 +5427,67 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished" />
+        <translation>Aufruf:</translation>
     </message>
     <message>
         <source>one JSON document on standard output; decimals are strings, absent is null</source>
-        <translation type="unfinished" />
+        <translation>ein JSON-Dokument auf der Standardausgabe; Dezimalzahlen sind Texte, Unbekanntes ist null</translation>
     </message>
     <message>
         <source>this text</source>
-        <translation type="unfinished" />
+        <translation>dieser Text</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished" />
+        <translation>Beispiele:</translation>
     </message>
     <message>
         <source>Verbs:</source>
-        <translation type="unfinished" />
+        <translation>Verben:</translation>
     </message>
     <message>
         <source>Every verb takes --json and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
-        <translation type="unfinished" />
+        <translation>Jedes Verb nimmt --json und --help. Rückgabe: 0 erledigt, 1 abgelehnt oder fehlgeschlagen (der Grund steht auf der Fehlerausgabe), 2 falscher Aufruf.</translation>
     </message>
     <message>
         <source>A month from files to adjustments:</source>
-        <translation type="unfinished" />
+        <translation>Ein Monat von den Dateien bis zu den Anpassungen:</translation>
     </message>
     <message>
         <source>Add --help to the verb to see what it takes.</source>
-        <translation type="unfinished" />
+        <translation>Mit --help hinter dem Verb steht, was es nimmt.</translation>
     </message>
     <message>
         <source>standard output could not be written</source>
-        <translation type="unfinished" />
+        <translation>die Standardausgabe war nicht beschreibbar</translation>
     </message>
     <message>
         <source>who acts, for the record; without it the login name</source>
-        <translation type="unfinished" />
+        <translation>wer handelt, für die Aufzeichnung; sonst der Anmeldename</translation>
     </message>
     <message>
         <source>the workspace</source>
-        <translation type="unfinished" />
+        <translation>die Arbeitsdatei</translation>
     </message>
     <message>
         <source>List the approved adjustments of a period, as export would hand them over</source>
-        <translation type="unfinished" />
+        <translation>Die genehmigten Anpassungen eines Monats zeigen, wie export sie übergäbe</translation>
     </message>
     <message>
         <source>the billing month</source>
-        <translation type="unfinished" />
+        <translation>der Abrechnungsmonat</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished" />
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished" />
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished" />
+        <translation>Position</translation>
     </message>
     <message>
         <source>billed</source>
@@ -5495,83 +5495,83 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>bill</source>
-        <translation type="unfinished" />
+        <translation>berechnen</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished" />
+        <translation>ab</translation>
     </message>
     <message>
         <source>impact</source>
-        <translation type="unfinished" />
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished" />
+        <translation>von</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished" />
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>List what a source brought, newest first</source>
-        <translation type="unfinished" />
+        <translation>Zeigen, was eine Quelle brachte, Neuestes zuerst</translation>
     </message>
     <message>
         <source>the source</source>
-        <translation type="unfinished" />
+        <translation>die Quelle</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished" />
+        <translation>Stand</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished" />
+        <translation>Monat</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished" />
+        <translation>eingelesen</translation>
     </message>
     <message>
         <source>rows in</source>
-        <translation type="unfinished" />
+        <translation>Zeilen gelesen</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished" />
+        <translation>genommen</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished" />
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Check that the workspace is whole: integrity, schema, evidence and the chain of the log</source>
-        <translation type="unfinished" />
+        <translation>Prüfen, ob die Arbeitsdatei heil ist: Aufbau, Belege und die Kette des Protokolls</translation>
     </message>
     <message>
         <source>Exit code 1 when anything is broken; the first broken entry is named.</source>
-        <translation type="unfinished" />
+        <translation>Rückgabe 1, wenn etwas beschädigt ist; der erste falsche Eintrag wird genannt.</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished" />
+        <translation>gut</translation>
     </message>
     <message>
         <source>BROKEN</source>
-        <translation type="unfinished" />
+        <translation>BESCHÄDIGT</translation>
     </message>
     <message>
         <source>List the clients of a period with their open rows and sums</source>
-        <translation type="unfinished" />
+        <translation>Die Kunden eines Monats mit offenen Zeilen und Summen zeigen</translation>
     </message>
     <message>
         <source>a month that was reconciled</source>
-        <translation type="unfinished" />
+        <translation>ein Monat, der abgeglichen wurde</translation>
     </message>
     <message>
         <source>name</source>
@@ -5579,95 +5579,95 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>positions</source>
-        <translation type="unfinished" />
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished" />
+        <translation>offen</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished" />
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>not billed</source>
-        <translation type="unfinished" />
+        <translation>nicht berechnet</translation>
     </message>
     <message>
         <source>billed too much</source>
-        <translation type="unfinished" />
+        <translation>zu viel berechnet</translation>
     </message>
     <message>
         <source>Decide a discrepancy: adjust it, leave it, or say that it is none</source>
-        <translation type="unfinished" />
+        <translation>Über eine Abweichung entscheiden: anpassen, so lassen, oder sagen, dass es keine ist</translation>
     </message>
     <message>
         <source>the discrepancy, as discrepancies shows it</source>
-        <translation type="unfinished" />
+        <translation>die Abweichung, wie discrepancies sie zeigt</translation>
     </message>
     <message>
         <source>approve, accept, dismiss, reopen or start (take into review)</source>
-        <translation type="unfinished" />
+        <translation>approve, accept, dismiss, reopen oder start (in Prüfung nehmen)</translation>
     </message>
     <message>
         <source>approve: bill this many; without it what is counted</source>
-        <translation type="unfinished" />
+        <translation>approve: so viele berechnen; sonst das Gezählte</translation>
     </message>
     <message>
         <source>approve: from this day; without it the first day of the next period</source>
-        <translation type="unfinished" />
+        <translation>approve: ab diesem Tag; sonst der erste des nächsten Monats</translation>
     </message>
     <message>
         <source>accept: until this day; without it once</source>
-        <translation type="unfinished" />
+        <translation>accept: bis zu diesem Tag; sonst einmal</translation>
     </message>
     <message>
         <source>why; accept, dismiss and reopen need one</source>
-        <translation type="unfinished" />
+        <translation>warum; accept, dismiss und reopen brauchen es</translation>
     </message>
     <message>
         <source>--quantity and --from go with approve only</source>
-        <translation type="unfinished" />
+        <translation>--quantity und --from gehören nur zu approve</translation>
     </message>
     <message>
         <source>--until goes with accept only</source>
-        <translation type="unfinished" />
+        <translation>--until gehört nur zu accept</translation>
     </message>
     <message>
         <source>List what was decided about a discrepancy, oldest first, with the numbers as seen then</source>
-        <translation type="unfinished" />
+        <translation>Zeigen, was über eine Abweichung entschieden wurde, Ältestes zuerst, mit den damaligen Zahlen</translation>
     </message>
     <message>
         <source>the discrepancy</source>
-        <translation type="unfinished" />
+        <translation>die Abweichung</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished" />
+        <translation>am</translation>
     </message>
     <message>
         <source>act</source>
-        <translation type="unfinished" />
+        <translation>Tat</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished" />
+        <translation>Menge</translation>
     </message>
     <message>
         <source>billed then</source>
-        <translation type="unfinished" />
+        <translation>damals berechnet</translation>
     </message>
     <message>
         <source>counted then</source>
-        <translation type="unfinished" />
+        <translation>damals gezählt</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>counted</source>
@@ -5679,203 +5679,203 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished" />
+        <translation>Stand</translation>
     </message>
     <message>
         <source>List what needs a person, most money first</source>
-        <translation type="unfinished" />
+        <translation>Zeigen, was jemanden braucht, das meiste Geld zuerst</translation>
     </message>
     <message>
         <source>only rows that match, such as kind:underbilled impact:&gt;50 -client:acme</source>
-        <translation type="unfinished" />
+        <translation>nur passende Zeilen, wie kind:underbilled impact:&gt;50 -client:acme</translation>
     </message>
     <message>
         <source>without it a table for reading; csv and xlsx hold the same fields as json</source>
-        <translation type="unfinished" />
+        <translation>sonst eine Tabelle zum Lesen; csv und xlsx haben dieselben Felder wie json</translation>
     </message>
     <message>
         <source>write to this file; xlsx needs one</source>
-        <translation type="unfinished" />
+        <translation>in diese Datei schreiben; xlsx braucht eine</translation>
     </message>
     <message>
         <source>xlsx needs -o FILE</source>
-        <translation type="unfinished" />
+        <translation>xlsx braucht -o DATEI</translation>
     </message>
     <message>
         <source>List the log: who did what, newest first</source>
-        <translation type="unfinished" />
+        <translation>Das Protokoll zeigen: wer was tat, Neuestes zuerst</translation>
     </message>
     <message>
         <source>how many; without it all</source>
-        <translation type="unfinished" />
+        <translation>wie viele; sonst alle</translation>
     </message>
     <message>
         <source>Each entry carries the hash of the one before; check verifies the chain.</source>
-        <translation type="unfinished" />
+        <translation>Jeder Eintrag trägt den Hash des vorigen; check prüft die Kette.</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished" />
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished" />
+        <translation>was</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished" />
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Write all exceptions to a file</source>
-        <translation type="unfinished" />
+        <translation>Alle Ausnahmen in eine Datei schreiben</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished" />
+        <translation>die zu schreibende Datei</translation>
     </message>
     <message>
         <source>Take the exceptions from a file; they take the place of all that were there</source>
-        <translation type="unfinished" />
+        <translation>Die Ausnahmen aus einer Datei nehmen; sie ersetzen alle bisherigen</translation>
     </message>
     <message>
         <source>the file to read</source>
-        <translation type="unfinished" />
+        <translation>die zu lesende Datei</translation>
     </message>
     <message>
         <source>Taken whole or not at all: any wrong entry is named and nothing changes.</source>
-        <translation type="unfinished" />
+        <translation>Ganz oder gar nicht: jeder falsche Eintrag wird genannt, und nichts ändert sich.</translation>
     </message>
     <message>
         <source>List the dated exceptions</source>
-        <translation type="unfinished" />
+        <translation>Die befristeten Ausnahmen zeigen</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>bis</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished" />
+        <translation>Verfasser</translation>
     </message>
     <message>
         <source>Write the approved adjustments of a period to a file for the PSA</source>
-        <translation type="unfinished" />
+        <translation>Die genehmigten Anpassungen eines Monats für das PSA in eine Datei schreiben</translation>
     </message>
     <message>
         <source>neutral, connectwise, autotask or halopsa</source>
-        <translation type="unfinished" />
+        <translation>neutral, connectwise, autotask oder halopsa</translation>
     </message>
     <message>
         <source>without it the ending of FILE, else csv</source>
-        <translation type="unfinished" />
+        <translation>sonst die Endung der DATEI, sonst csv</translation>
     </message>
     <message>
         <source>Each export is an entry of the log. Outdated approvals are left out and named.</source>
-        <translation type="unfinished" />
+        <translation>Jede Ausgabe ist ein Eintrag im Protokoll. Überholte Genehmigungen bleiben weg und werden genannt.</translation>
     </message>
     <message>
         <source>Import files of a source as one batch of a period</source>
-        <translation type="unfinished" />
+        <translation>Dateien einer Quelle als einen Stand eines Monats einlesen</translation>
     </message>
     <message>
         <source>the source the files come from</source>
-        <translation type="unfinished" />
+        <translation>die Quelle, von der die Dateien kommen</translation>
     </message>
     <message>
         <source>CSV or XLSX; several files make one batch</source>
-        <translation type="unfinished" />
+        <translation>CSV oder XLSX; mehrere Dateien werden ein Stand</translation>
     </message>
     <message>
         <source>auto, a layout or a saved profile (see profiles); without it auto</source>
-        <translation type="unfinished" />
+        <translation>auto, ein Format oder ein gespeichertes (siehe profiles); sonst auto</translation>
     </message>
     <message>
         <source>take a file of another month, or one with too many rejected rows</source>
-        <translation type="unfinished" />
+        <translation>auch eine Datei eines anderen Monats nehmen, oder eine mit zu vielen abgewiesenen Zeilen</translation>
     </message>
     <message>
         <source>The batch is stored whole or not at all. A failed or cancelled import leaves the last complete batch in force.</source>
-        <translation type="unfinished" />
+        <translation>Der Stand wird ganz gespeichert oder gar nicht. Nach Fehler oder Abbruch gilt der letzte vollständige weiter.</translation>
     </message>
     <message>
         <source>Make a new workspace</source>
-        <translation type="unfinished" />
+        <translation>Eine neue Arbeitsdatei anlegen</translation>
     </message>
     <message>
         <source>what the workspace is called; without it the file's name</source>
-        <translation type="unfinished" />
+        <translation>wie die Arbeitsdatei heißt; sonst wie die Datei</translation>
     </message>
     <message>
         <source>ISO 4217 code for prices that state none; without it EUR</source>
-        <translation type="unfinished" />
+        <translation>ISO-4217-Code für Preise ohne Währung; sonst EUR</translation>
     </message>
     <message>
         <source>Write all account links to a file</source>
-        <translation type="unfinished" />
+        <translation>Alle Kontozuordnungen in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Take account links from a file; links it does not name stay</source>
-        <translation type="unfinished" />
+        <translation>Kontozuordnungen aus einer Datei nehmen; nicht genannte bleiben</translation>
     </message>
     <message>
         <source>List the account links</source>
-        <translation type="unfinished" />
+        <translation>Die Kontozuordnungen zeigen</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished" />
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished" />
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Suggest a client for each account without a link; nothing is linked by this</source>
-        <translation type="unfinished" />
+        <translation>Für jedes Konto ohne Zuordnung einen Kunden vorschlagen; zugeordnet wird dadurch nichts</translation>
     </message>
     <message>
         <source>whose accounts to look at</source>
-        <translation type="unfinished" />
+        <translation>wessen Konten anzusehen sind</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished" />
+        <translation>warum</translation>
     </message>
     <message>
         <source>Take a meter's ignore back</source>
-        <translation type="unfinished" />
+        <translation>Einen ausgelassenen Zähler wieder beachten</translation>
     </message>
     <message>
         <source>the source that counts it</source>
-        <translation type="unfinished" />
+        <translation>die Quelle, die ihn zählt</translation>
     </message>
     <message>
         <source>the meter's id</source>
-        <translation type="unfinished" />
+        <translation>die Kennung des Zählers</translation>
     </message>
     <message>
         <source>Put a meter out of sight: it needs no service</source>
-        <translation type="unfinished" />
+        <translation>Einen Zähler auslassen: er braucht keine Leistung</translation>
     </message>
     <message>
         <source>List the meters of a period and the services that count them</source>
-        <translation type="unfinished" />
+        <translation>Die Zähler eines Monats zeigen und die Leistungen, die sie zählen</translation>
     </message>
     <message>
         <source>the month to look at</source>
-        <translation type="unfinished" />
+        <translation>der anzusehende Monat</translation>
     </message>
     <message>
         <source>meter</source>
-        <translation type="unfinished" />
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>services</source>
-        <translation type="unfinished" />
+        <translation>Leistungen</translation>
     </message>
     <message>
         <source>assets</source>
-        <translation type="unfinished" />
+        <translation>Einzelposten</translation>
     </message>
     <message>
         <source>ignored</source>
@@ -5887,203 +5887,203 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Add a note to a discrepancy or a client</source>
-        <translation type="unfinished" />
+        <translation>Einer Abweichung oder einem Kunden eine Notiz geben</translation>
     </message>
     <message>
         <source>what to remember</source>
-        <translation type="unfinished" />
+        <translation>was festzuhalten ist</translation>
     </message>
     <message>
         <source>the discrepancy it belongs to</source>
-        <translation type="unfinished" />
+        <translation>die Abweichung, zu der sie gehört</translation>
     </message>
     <message>
         <source>or the client it belongs to</source>
-        <translation type="unfinished" />
+        <translation>oder der Kunde, zu dem sie gehört</translation>
     </message>
     <message>
         <source>a note belongs to one of --key and --client</source>
-        <translation type="unfinished" />
+        <translation>eine Notiz gehört zu --key oder --client</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished" />
+        <translation>Notiert.</translation>
     </message>
     <message>
         <source>List the notes of a discrepancy or a client</source>
-        <translation type="unfinished" />
+        <translation>Die Notizen einer Abweichung oder eines Kunden zeigen</translation>
     </message>
     <message>
         <source>or the client</source>
-        <translation type="unfinished" />
+        <translation>oder der Kunde</translation>
     </message>
     <message>
         <source>say whose notes: one of --key and --client</source>
-        <translation type="unfinished" />
+        <translation>sagen Sie, wessen Notizen: --key oder --client</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished" />
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>List every client and service of a period, billed and counted side by side</source>
-        <translation type="unfinished" />
+        <translation>Jeden Kunden und jede Leistung eines Monats zeigen, berechnet neben gezählt</translation>
     </message>
     <message>
         <source>unit_price is per month, rounded to four places for showing; – and null are unknown. The JSON has the trace.</source>
-        <translation type="unfinished" />
+        <translation>unit_price gilt je Monat, zum Zeigen auf vier Stellen gerundet; – und null sind unbekannt. Im JSON steht der Rechenweg.</translation>
     </message>
     <message>
         <source>unit price</source>
-        <translation type="unfinished" />
+        <translation>Preis je Einheit</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>List the layouts and saved profiles that --layout takes, or remove a profile</source>
-        <translation type="unfinished" />
+        <translation>Die Formate zeigen, die --layout nimmt, oder ein gespeichertes entfernen</translation>
     </message>
     <message>
         <source>remove this saved profile</source>
-        <translation type="unfinished" />
+        <translation>dieses gespeicherte Format entfernen</translation>
     </message>
     <message>
         <source>layout</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>what it reads</source>
-        <translation type="unfinished" />
+        <translation>was es liest</translation>
     </message>
     <message>
         <source>saved profile</source>
-        <translation type="unfinished" />
+        <translation>gespeichertes Format</translation>
     </message>
     <message>
         <source>Compare what is counted with what is billed for a period</source>
-        <translation type="unfinished" />
+        <translation>Gezähltes und Berechnetes eines Monats vergleichen</translation>
     </message>
     <message>
         <source>the day that counts; without it the one used before, else the month's last</source>
-        <translation type="unfinished" />
+        <translation>der Tag, der gilt; sonst der zuletzt genutzte, sonst der letzte des Monats</translation>
     </message>
     <message>
         <source>Positions and discrepancies of the period are replaced; decisions and notes stay with their discrepancies.</source>
-        <translation type="unfinished" />
+        <translation>Positionen und Abweichungen des Monats werden ersetzt; Entscheidungen und Notizen bleiben bei ihren Abweichungen.</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished" />
+        <translation>Art</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished" />
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>List the rows of a batch that were not taken, each with the reason</source>
-        <translation type="unfinished" />
+        <translation>Die nicht genommenen Zeilen eines Stands zeigen, jede mit dem Grund</translation>
     </message>
     <message>
         <source>the number that import and batches show</source>
-        <translation type="unfinished" />
+        <translation>die Nummer, die import und batches zeigen</translation>
     </message>
     <message>
         <source>list the rows that were taken with a warning instead</source>
-        <translation type="unfinished" />
+        <translation>stattdessen die Zeilen zeigen, die mit einer Bemerkung genommen wurden</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished" />
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished" />
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished" />
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Write all services to a file</source>
-        <translation type="unfinished" />
+        <translation>Alle Leistungen in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Take the services from a file; they take the place of all that were there</source>
-        <translation type="unfinished" />
+        <translation>Die Leistungen aus einer Datei nehmen; sie ersetzen alle bisherigen</translation>
     </message>
     <message>
         <source>List the services: which products bill them and which meters count them</source>
-        <translation type="unfinished" />
+        <translation>Die Leistungen zeigen: welche Produkte sie berechnen und welche Zähler sie zählen</translation>
     </message>
     <message>
         <source>services export writes the whole rules.</source>
-        <translation type="unfinished" />
+        <translation>services export schreibt die ganzen Regeln.</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished" />
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>billed by</source>
-        <translation type="unfinished" />
+        <translation>berechnet durch</translation>
     </message>
     <message>
         <source>counted by</source>
-        <translation type="unfinished" />
+        <translation>gezählt durch</translation>
     </message>
     <message>
         <source>none is installed</source>
-        <translation type="unfinished" />
+        <translation>keiner ist installiert</translation>
     </message>
     <message>
         <source>Add a source: a connection to a PSA or a vendor</source>
-        <translation type="unfinished" />
+        <translation>Eine Quelle anlegen: die Verbindung zu einem PSA oder Anbieter</translation>
     </message>
     <message>
         <source>what rules and imports call it</source>
-        <translation type="unfinished" />
+        <translation>wie Regeln und Einlesen sie nennen</translation>
     </message>
     <message>
         <source>which connector brings its data</source>
-        <translation type="unfinished" />
+        <translation>welcher Anschluss ihre Daten bringt</translation>
     </message>
     <message>
         <source>what it states: billed lines, or counts and assets</source>
-        <translation type="unfinished" />
+        <translation>was sie nennt: Vertragspositionen, oder Zählungen und Einzelposten</translation>
     </message>
     <message>
         <source>NAME is empty; give the source a name</source>
-        <translation type="unfinished" />
+        <translation>NAME ist leer; geben Sie der Quelle einen Namen</translation>
     </message>
     <message>
         <source>List the sources; with a period, what each brought for it</source>
-        <translation type="unfinished" />
+        <translation>Die Quellen zeigen; mit einem Monat auch, was jede dafür brachte</translation>
     </message>
     <message>
         <source>side</source>
-        <translation type="unfinished" />
+        <translation>Seite</translation>
     </message>
     <message>
         <source>connector</source>
-        <translation type="unfinished" />
+        <translation>Anschluss</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished" />
+        <translation>Stände</translation>
     </message>
     <message>
         <source>last batch</source>
-        <translation type="unfinished" />
+        <translation>letzter Stand</translation>
     </message>
     <message>
         <source>in this period</source>
-        <translation type="unfinished" />
+        <translation>in diesem Monat</translation>
     </message>
     <message>
         <source>no</source>
@@ -6091,221 +6091,221 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Remove a source; its batches stay as evidence, out of force</source>
-        <translation type="unfinished" />
+        <translation>Eine Quelle entfernen; ihre Stände bleiben als Beleg, gelten aber nicht mehr</translation>
     </message>
     <message>
         <source>%1 %2 is missing</source>
-        <translation type="unfinished" />
+        <translation>%1 %2 fehlt</translation>
     </message>
     <message>
         <source>%1 as of %2: %3 positions, %4 match, %5 discrepancies</source>
-        <translation type="unfinished" />
+        <translation>%1 zum %2: %3 Positionen, %4 stimmen überein, %5 Abweichungen</translation>
     </message>
     <message>
         <source>%1 is given twice</source>
-        <translation type="unfinished" />
+        <translation>%1 ist zweimal angegeben</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished" />
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 needs a value: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 braucht einen Wert: %2</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished" />
+        <translation>%1 nimmt keinen Wert</translation>
     </message>
     <message>
         <source>%1 was never reconciled; run reconcile first</source>
-        <translation type="unfinished" />
+        <translation>%1 wurde nie abgeglichen; rufen Sie erst reconcile auf</translation>
     </message>
     <message>
         <source>%1, row %2%3: %4</source>
-        <translation type="unfinished" />
+        <translation>%1, Zeile %2%3: %4</translation>
     </message>
     <message>
         <source>%1: %2 by %3</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 von %3</translation>
     </message>
     <message>
         <source>%1: %2 in, %3 kept, %4 rejected</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 gelesen, %3 genommen, %4 abgewiesen</translation>
     </message>
     <message>
         <source>%1: %2 rows in, %3 kept, %4 rejected (%5)</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Zeilen gelesen, %3 genommen, %4 abgewiesen (%5)</translation>
     </message>
     <message>
         <source>%1: "%2" needs a second word: %3</source>
-        <translation type="unfinished" />
+        <translation>%1: „%2“ braucht ein zweites Wort: %3</translation>
     </message>
     <message>
         <source>%1: a verb is missing; --help lists them</source>
-        <translation type="unfinished" />
+        <translation>%1: ein Verb fehlt; --help zeigt sie</translation>
     </message>
     <message>
         <source>%1: there is no verb "%2"; --help lists them</source>
-        <translation type="unfinished" />
+        <translation>%1: ein Verb „%2“ gibt es nicht; --help zeigt sie</translation>
     </message>
     <message>
         <source>--format is "%1"; it takes csv, xlsx or pdf</source>
-        <translation type="unfinished" />
+        <translation>--format ist „%1“; es nimmt csv, xlsx oder pdf</translation>
     </message>
     <message>
         <source>--format is "%1"; it takes json, csv or xlsx</source>
-        <translation type="unfinished" />
+        <translation>--format ist „%1“; es nimmt json, csv oder xlsx</translation>
     </message>
     <message>
         <source>--json and --format %1 ask for two things</source>
-        <translation type="unfinished" />
+        <translation>--json und --format %1 verlangen zweierlei</translation>
     </message>
     <message>
         <source>--limit is "%1"; it takes a whole number above zero</source>
-        <translation type="unfinished" />
+        <translation>--limit ist „%1“; es nimmt eine ganze Zahl über null</translation>
     </message>
     <message>
         <source>--sheet is "%1"; it takes neutral, connectwise, autotask or halopsa</source>
-        <translation type="unfinished" />
+        <translation>--sheet ist „%1“; es nimmt neutral, connectwise, autotask oder halopsa</translation>
     </message>
     <message>
         <source>--side is "%1"; it takes psa or vendor</source>
-        <translation type="unfinished" />
+        <translation>--side ist „%1“; es nimmt psa oder vendor</translation>
     </message>
     <message>
         <source>Added the source %1.</source>
-        <translation type="unfinished" />
+        <translation>Quelle %1 angelegt.</translation>
     </message>
     <message>
         <source>BillingReconcile %1 compares what vendors count with what the PSA bills.</source>
-        <translation type="unfinished" />
+        <translation>BillingReconcile %1 vergleicht, was Anbieter zählen, mit dem, was das PSA berechnet.</translation>
     </message>
     <message>
         <source>Made %1 (%2, %3).</source>
-        <translation type="unfinished" />
+        <translation>%1 angelegt (%2, %3).</translation>
     </message>
     <message>
         <source>Removed the source %1.</source>
-        <translation type="unfinished" />
+        <translation>Quelle %1 entfernt.</translation>
     </message>
     <message>
         <source>The meter %1 of %2 is ignored.</source>
-        <translation type="unfinished" />
+        <translation>Zähler %1 von %2 ist ausgelassen.</translation>
     </message>
     <message>
         <source>The meter %1 of %2 is looked at again.</source>
-        <translation type="unfinished" />
+        <translation>Zähler %1 von %2 wird wieder beachtet.</translation>
     </message>
     <message>
         <source>The same adjustments were handed over before: %1 by %2, %3.</source>
-        <translation type="unfinished" />
+        <translation>Dieselben Anpassungen wurden schon übergeben: %1 von %2, %3.</translation>
     </message>
     <message>
         <source>This batch takes the place of an earlier one of %1.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Stand ersetzt einen früheren von %1.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished" />
+        <translation>Aufruf: %1</translation>
     </message>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished" />
+        <translation>%1 geschrieben.</translation>
     </message>
     <message>
         <source>Wrote %1: %2 adjustments.</source>
-        <translation type="unfinished" />
+        <translation>%1 geschrieben: %2 Anpassungen.</translation>
     </message>
     <message>
         <source>Wrote %1: %2 rows.</source>
-        <translation type="unfinished" />
+        <translation>%1 geschrieben: %2 Zeilen.</translation>
     </message>
     <message>
         <source>"%1" is no act; there is approve, accept, dismiss, reopen and start</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist keine Tat; es gibt approve, accept, dismiss, reopen und start</translation>
     </message>
     <message>
         <source>"%1" is not the number of a batch</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist nicht die Nummer eines Stands</translation>
     </message>
     <message>
         <source>"%1" is one argument too many</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist ein Argument zu viel</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation type="unfinished" />
+        <translation>Bemerkung: %1</translation>
     </message>
     <message>
         <source>nothing was taken from %1; correct the rows above and import it again</source>
-        <translation type="unfinished" />
+        <translation>nichts aus %1 wurde genommen; berichtigen Sie die Zeilen oben und nehmen Sie sie neu</translation>
     </message>
     <message>
         <source>rejected: %1</source>
-        <translation type="unfinished" />
+        <translation>abgewiesen: %1</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished" />
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>the connector "%1" does not bring the %2 side</source>
-        <translation type="unfinished" />
+        <translation>der Anschluss „%1“ bringt die Seite %2 nicht</translation>
     </message>
     <message>
         <source>there is no connector "%1"; %2</source>
-        <translation type="unfinished" />
+        <translation>einen Anschluss „%1“ gibt es nicht; %2</translation>
     </message>
     <message>
         <source>there is no option %1</source>
-        <translation type="unfinished" />
+        <translation>eine Option %1 gibt es nicht</translation>
     </message>
     <message>
         <source>there is: %1</source>
-        <translation type="unfinished" />
+        <translation>es gibt: %1</translation>
     </message>
     <message>
         <source>warning: %1</source>
-        <translation type="unfinished" />
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>warning: files or rules changed since %1 was reconciled; run reconcile to see their effect</source>
-        <translation type="unfinished" />
+        <translation>Warnung: Dateien oder Regeln haben sich geändert, seit %1 abgeglichen wurde; reconcile zeigt die Wirkung</translation>
     </message>
 </context>
 <context>
     <name>connect</name>
     <message>
         <source>no folder at all</source>
-        <translation type="unfinished" />
+        <translation>gar kein Ordner</translation>
     </message>
     <message>
         <source>the connector "%1" in %2 could not be loaded: %3</source>
-        <translation type="unfinished" />
+        <translation>der Anschluss „%1“ in %2 konnte nicht geladen werden: %3</translation>
     </message>
     <message>
         <source>there is no connector "%1"; searched: %2</source>
-        <translation type="unfinished" />
+        <translation>es gibt keinen Anschluss „%1“; gesucht in: %2</translation>
     </message>
 </context>
 <context>
     <name>csv</name>
     <message>
         <source>a cell is larger than 1 MB; a quotation mark may be missing before it</source>
-        <translation type="unfinished" />
+        <translation>eine Zelle ist größer als 1 MB; vielleicht fehlt davor ein Anführungszeichen</translation>
     </message>
     <message>
         <source>the row is larger than any table's; a line break may be missing</source>
-        <translation type="unfinished" />
+        <translation>die Zeile ist größer als die jeder Tabelle; vielleicht fehlt ein Zeilenumbruch</translation>
     </message>
     <message>
         <source>a quotation mark opens here and never closes</source>
-        <translation type="unfinished" />
+        <translation>ein Anführungszeichen öffnet hier und schließt nie</translation>
     </message>
     <message>
         <source>%1 cannot be read to its end: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht bis zum Ende lesbar: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -6313,121 +6313,121 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 could not be read at row %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1 war in Zeile %2 nicht lesbar: %3</translation>
     </message>
     <message>
         <source>%1 is a folder; name a file in it</source>
-        <translation type="unfinished" />
+        <translation>%1 ist ein Ordner; nennen Sie eine Datei darin</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to import in it</source>
-        <translation type="unfinished" />
+        <translation>%1 ist leer; es gibt darin nichts einzulesen</translation>
     </message>
     <message>
         <source>%1 is not a text file (it holds bytes that no text has); export it again as CSV or XLSX</source>
-        <translation type="unfinished" />
+        <translation>%1 ist keine Textdatei (sie enthält Bytes, die kein Text hat); geben Sie sie neu als CSV oder XLSX aus</translation>
     </message>
     <message>
         <source>%1 says that it is UTF-8 and then holds bytes that are not; export it again as CSV UTF-8</source>
-        <translation type="unfinished" />
+        <translation>%1 nennt sich UTF-8 und enthält dann Bytes, die es nicht sind; geben Sie sie neu als CSV UTF-8 aus</translation>
     </message>
     <message>
         <source>%1, row %2: %3. Nothing of this file was taken</source>
-        <translation type="unfinished" />
+        <translation>%1, Zeile %2: %3. Nichts aus dieser Datei wurde genommen</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>reading %1 was cancelled</source>
-        <translation type="unfinished" />
+        <translation>das Lesen von %1 wurde abgebrochen</translation>
     </message>
     <message>
         <source>there is no file %1</source>
-        <translation type="unfinished" />
+        <translation>es gibt keine Datei %1</translation>
     </message>
 </context>
 <context>
     <name>date</name>
     <message>
         <source>"%1" is not a date of the form 2026-10-31</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Tag der Form 2026-10-31</translation>
     </message>
     <message>
         <source>"%1" is not a period; write year and month, such as 2026-10</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Monat; schreiben Sie Jahr und Monat, wie 2026-10</translation>
     </message>
 </context>
 <context>
     <name>file</name>
     <message>
         <source>the cell is empty; this column must be filled in every row</source>
-        <translation type="unfinished" />
+        <translation>die Zelle ist leer; diese Spalte muss in jeder Zeile gefüllt sein</translation>
     </message>
     <message>
         <source>more than 4 decimal places: rounded to 4</source>
-        <translation type="unfinished" />
+        <translation>mehr als 4 Nachkommastellen: auf 4 gerundet</translation>
     </message>
     <message>
         <source>day and month cannot be told apart in this date; write it as 2026-10-31</source>
-        <translation type="unfinished" />
+        <translation>Tag und Monat sind in diesem Datum nicht zu unterscheiden; schreiben Sie es als 2026-10-31</translation>
     </message>
     <message>
         <source>No file was named</source>
-        <translation type="unfinished" />
+        <translation>Keine Datei wurde genannt</translation>
     </message>
     <message>
         <source>Map a client, a product and the quantity: nothing can be billed without them</source>
-        <translation type="unfinished" />
+        <translation>Ordnen Sie Kunde, Produkt und Menge zu: ohne sie ist nichts zu berechnen</translation>
     </message>
     <message>
         <source>Map the account: whose product or device a row is</source>
-        <translation type="unfinished" />
+        <translation>Ordnen Sie das Konto zu: wessen Produkt oder Gerät eine Zeile ist</translation>
     </message>
     <message>
         <source>Map the product that is counted, or the device or user</source>
-        <translation type="unfinished" />
+        <translation>Ordnen Sie das gezählte Produkt zu, oder das Gerät oder den Nutzer</translation>
     </message>
     <message>
         <source>Map the quantity, or the device or user where each row is one</source>
-        <translation type="unfinished" />
+        <translation>Ordnen Sie die Menge zu, oder das Gerät oder den Nutzer, wo jede Zeile einer ist</translation>
     </message>
     <message>
         <source>Give the profile a name</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie dem Format einen Namen</translation>
     </message>
     <message>
         <source>it is taken by itself only where few other columns stand</source>
-        <translation type="unfinished" />
+        <translation>es wird von selbst nur genommen, wo wenige andere Spalten stehen</translation>
     </message>
     <message>
         <source>Map its columns once and save that as a profile, or name the layout.</source>
-        <translation type="unfinished" />
+        <translation>Ordnen Sie die Spalten einmal zu und behalten Sie das als Format, oder nennen Sie das Format.</translation>
     </message>
     <message>
         <source>there is nothing to count in them</source>
-        <translation type="unfinished" />
+        <translation>darin ist nichts zu zählen</translation>
     </message>
     <message>
         <source>corrections of earlier billing cycles were left out: the latest cycle counts</source>
-        <translation type="unfinished" />
+        <translation>Korrekturen früherer Abrechnungszeiträume blieben weg: der letzte zählt</translation>
     </message>
     <message>
         <source>the charge that these rows correct is in an earlier invoice: the new full quantity was taken</source>
-        <translation type="unfinished" />
+        <translation>die Position, die diese Zeilen korrigieren, steht in einer früheren Rechnung: die neue volle Menge wurde genommen</translation>
     </message>
     <message>
         <source>an asset needs an id or a name</source>
-        <translation type="unfinished" />
+        <translation>ein Einzelposten braucht eine Kennung oder einen Namen</translation>
     </message>
     <message>
         <source>a negative quantity: kept, and it lowers what is billed</source>
-        <translation type="unfinished" />
+        <translation>eine negative Menge: genommen, sie senkt das Berechnete</translation>
     </message>
     <message>
         <source>a negative quantity: kept, and it lowers what is counted</source>
-        <translation type="unfinished" />
+        <translation>eine negative Menge: genommen, sie senkt das Gezählte</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -6435,167 +6435,167 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 does not fit the layout that was asked for.</source>
-        <translation type="unfinished" />
+        <translation>%1 passt nicht zu dem verlangten Format.</translation>
     </message>
     <message>
         <source>%1 fits no layout.</source>
-        <translation type="unfinished" />
+        <translation>%1 passt zu keinem Format.</translation>
     </message>
     <message>
         <source>%1 has a header and no rows below it</source>
-        <translation type="unfinished" />
+        <translation>%1 hat eine Kopfzeile und keine Zeilen darunter</translation>
     </message>
     <message>
         <source>%1 is a PDF document; export the table as CSV or XLSX</source>
-        <translation type="unfinished" />
+        <translation>%1 ist ein PDF; geben Sie die Tabelle als CSV oder XLSX aus</translation>
     </message>
     <message>
         <source>%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source</source>
-        <translation type="unfinished" />
+        <translation>%1 ist eine Datei eines PSA (%2), und diese Quelle ist die eines Anbieters: lesen Sie sie bei der Quelle des PSA ein</translation>
     </message>
     <message>
         <source>%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source</source>
-        <translation type="unfinished" />
+        <translation>%1 ist eine Datei eines Anbieters (%2), und diese Quelle ist das PSA: lesen Sie sie bei der Quelle des Anbieters ein</translation>
     </message>
     <message>
         <source>%1 is a folder; name the files in it</source>
-        <translation type="unfinished" />
+        <translation>%1 ist ein Ordner; nennen Sie die Dateien darin</translation>
     </message>
     <message>
         <source>%1 is an old .xls workbook or one with a password; save it as .xlsx without a password, or as CSV</source>
-        <translation type="unfinished" />
+        <translation>%1 ist eine alte .xls-Mappe oder eine mit Kennwort; speichern Sie sie als .xlsx ohne Kennwort, oder als CSV</translation>
     </message>
     <message>
         <source>%1 is missing (%2 stands where it was)</source>
-        <translation type="unfinished" />
+        <translation>%1 fehlt (an seiner Stelle steht %2)</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished" />
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 is not UTF-8: its letters were read as Windows-1252 (Latin-1). Check names with accents</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht UTF-8: die Buchstaben wurden als Windows-1252 (Latin-1) gelesen. Prüfen Sie Namen mit Umlauten</translation>
     </message>
     <message>
         <source>%1 is of %2 and was taken for %3 because the import was forced</source>
-        <translation type="unfinished" />
+        <translation>%1 ist von %2 und wurde für %3 genommen, weil das Einlesen erzwungen war</translation>
     </message>
     <message>
         <source>%1 is of %2, and the period chosen is %3. Choose %2, or force the import if this file is meant</source>
-        <translation type="unfinished" />
+        <translation>%1 ist von %2, gewählt ist %3. Wählen Sie %2, oder erzwingen Sie das Einlesen, wenn diese Datei gemeint ist</translation>
     </message>
     <message>
         <source>%1 names no account; its rows belong to the account "%2"</source>
-        <translation type="unfinished" />
+        <translation>%1 nennt kein Konto; die Zeilen gehören zum Konto „%2“</translation>
     </message>
     <message>
         <source>%1: %2 rows in all: %3</source>
-        <translation type="unfinished" />
+        <translation>%1: insgesamt %2 Zeilen: %3</translation>
     </message>
     <message>
         <source>%1: %2 rows left out: %3</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Zeilen weggelassen: %3</translation>
     </message>
     <message>
         <source>%1: a comma in numbers such as 1,234 was read as a thousands sign</source>
-        <translation type="unfinished" />
+        <translation>%1: ein Komma in Zahlen wie 1,234 wurde als Tausenderzeichen gelesen</translation>
     </message>
     <message>
         <source>%1: nothing in it was seen after %2. Make sure that it is the list of %3, not of an earlier month</source>
-        <translation type="unfinished" />
+        <translation>%1: nach %2 wurde nichts darin gesehen. Prüfen Sie, dass es die Liste von %3 ist, nicht eines früheren Monats</translation>
     </message>
     <message>
         <source>%1: nothing says whether dates such as 10/11 begin with the day or the month; they were read month first</source>
-        <translation type="unfinished" />
+        <translation>%1: nichts sagt, ob Daten wie 10/11 mit Tag oder Monat beginnen; sie wurden mit dem Monat zuerst gelesen</translation>
     </message>
     <message>
         <source>%1: numbers were read with a decimal comma</source>
-        <translation type="unfinished" />
+        <translation>%1: Zahlen wurden mit Dezimalkomma gelesen</translation>
     </message>
     <message>
         <source>%1: some dates have the day first and some the month; open dates such as 10/11 were read month first</source>
-        <translation type="unfinished" />
+        <translation>%1: manche Daten haben den Tag zuerst und manche den Monat; offene wie 10/11 wurden mit dem Monat zuerst gelesen</translation>
     </message>
     <message>
         <source>%1: the column %2 stands more than once in the header (row %3), so it is not clear which one to read. Remove or rename one</source>
-        <translation type="unfinished" />
+        <translation>%1: die Spalte %2 steht mehrfach in der Kopfzeile (Zeile %3), also ist unklar, welche zu lesen ist. Entfernen Sie eine oder benennen Sie sie um</translation>
     </message>
     <message>
         <source>%1: the sheet "%2" was read, its other sheets were not</source>
-        <translation type="unfinished" />
+        <translation>%1: das Blatt „%2“ wurde gelesen, die anderen nicht</translation>
     </message>
     <message>
         <source>Column %1 of the profile is missing; %2 stands where it was and was not read</source>
-        <translation type="unfinished" />
+        <translation>Spalte %1 des Formats fehlt; %2 steht an ihrer Stelle und wurde nicht gelesen</translation>
     </message>
     <message>
         <source>Columns seen: %1.</source>
-        <translation type="unfinished" />
+        <translation>Gesehene Spalten: %1.</translation>
     </message>
     <message>
         <source>Nearest layout: %1; %2.</source>
-        <translation type="unfinished" />
+        <translation>Nächstes Format: %1; %2.</translation>
     </message>
     <message>
         <source>The column %1 stands more than once; what it says was kept but not used</source>
-        <translation type="unfinished" />
+        <translation>Die Spalte %1 steht mehrfach da; ihr Inhalt wurde behalten, aber nicht genutzt</translation>
     </message>
     <message>
         <source>The field "%1" is mapped to a column that the file does not have</source>
-        <translation type="unfinished" />
+        <translation>Das Feld „%1“ ist einer Spalte zugeordnet, die die Datei nicht hat</translation>
     </message>
     <message>
         <source>The file fits the layout "%1" as well; "%2" was taken</source>
-        <translation type="unfinished" />
+        <translation>Die Datei passt auch zum Format „%1“; genommen wurde „%2“</translation>
     </message>
     <message>
         <source>The layout "%1" is for the other side: check whether the source is a PSA or a vendor</source>
-        <translation type="unfinished" />
+        <translation>Das Format „%1“ ist für die andere Seite: prüfen Sie, ob die Quelle ein PSA oder ein Anbieter ist</translation>
     </message>
     <message>
         <source>There is no field "%1" on this side</source>
-        <translation type="unfinished" />
+        <translation>Ein Feld „%1“ gibt es auf dieser Seite nicht</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Datei %1</translation>
     </message>
     <message>
         <source>There is no layout and no profile named "%1"</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Format „%1“</translation>
     </message>
     <message>
         <source>"%1" is neither true nor false (true, false, yes, no, 1, 0)</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist weder wahr noch falsch (true, false, yes, no, 1, 0)</translation>
     </message>
     <message>
         <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Turnus: monthly, quarterly oder annual</translation>
     </message>
     <message>
         <source>"%1" is no measure: purchased, assigned or used</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Maß: purchased, assigned oder used</translation>
     </message>
     <message>
         <source>"%1" is none of the values this column has in this layout</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist keiner der Werte, die diese Spalte in diesem Format hat</translation>
     </message>
     <message>
         <source>"%1" is not a date; write it as 2026-10-31</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Datum; schreiben Sie es als 2026-10-31</translation>
     </message>
     <message>
         <source>the cell is in another currency than the row, which is in %1; add a currency column</source>
-        <translation type="unfinished" />
+        <translation>die Zelle ist in anderer Währung als die Zeile, die in %1 ist; fügen Sie eine Währungsspalte hinzu</translation>
     </message>
     <message>
         <source>the line "%1" stands already in %2, row %3; each line id may stand once</source>
-        <translation type="unfinished" />
+        <translation>die Position „%1“ steht schon in %2, Zeile %3; jede Positionskennung darf einmal stehen</translation>
     </message>
     <message>
         <source>the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks</source>
-        <translation type="unfinished" />
+        <translation>die Zeile hat %1 Zellen und die Kopfzeile %2: eine Zelle mit dem Trennzeichen steht nicht in Anführungszeichen</translation>
     </message>
 </context>
 <context>
@@ -6673,60 +6673,60 @@ Markiert diesen Teil des Filters im Text</translation>
     <name>layout</name>
     <message>
         <source>A layout is a JSON object; this text is not: %1</source>
-        <translation type="unfinished" />
+        <translation>Ein Format ist ein JSON-Objekt; dieser Text ist keines: %1</translation>
     </message>
     <message>
         <source>The layout "%1" cannot be used: %2</source>
-        <translation type="unfinished" />
+        <translation>Das Format „%1“ ist nicht nutzbar: %2</translation>
     </message>
 </context>
 <context>
     <name>money</name>
     <message>
         <source>"%1" is not a currency code; ISO 4217 codes have three letters, such as EUR or USD</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Währungscode; ISO-4217-Codes haben drei Buchstaben, wie EUR oder USD</translation>
     </message>
 </context>
 <context>
     <name>number</name>
     <message>
         <source>the cell is empty where a number is needed</source>
-        <translation type="unfinished" />
+        <translation>die Zelle ist leer, wo eine Zahl nötig ist</translation>
     </message>
     <message>
         <source>"%1" has more than 4 decimal places</source>
-        <translation type="unfinished" />
+        <translation>„%1“ hat mehr als 4 Nachkommastellen</translation>
     </message>
     <message>
         <source>"%1" is in scientific notation, which a spreadsheet writes when it shortens a number; write all digits</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation gekürzte Zahlen schreibt; schreiben Sie alle Ziffern</translation>
     </message>
     <message>
         <source>"%1" is not a number</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>"%1" is too large: numbers stay below 90 000 000 000</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist zu groß: Zahlen bleiben unter 90 000 000 000</translation>
     </message>
 </context>
 <context>
     <name>reconcile</name>
     <message>
         <source>Two services have the same id; only the first is used.</source>
-        <translation type="unfinished" />
+        <translation>Zwei Leistungen haben dieselbe Kennung; nur die erste gilt.</translation>
     </message>
     <message>
         <source>Client %1 rolls up into itself through its parents, so it keeps its own positions; correct the parents in the PSA.</source>
-        <translation type="unfinished" />
+        <translation>Kunde %1 ist über seine Übergeordneten sich selbst zugeordnet und behält daher eigene Positionen; berichtigen Sie es im PSA.</translation>
     </message>
     <message>
         <source>The exception of client %1 for service %2 does nothing, because the client rolls up into %3; write the exception for %3.</source>
-        <translation type="unfinished" />
+        <translation>Die Ausnahme von Kunde %1 für Leistung %2 bewirkt nichts, denn der Kunde gehört zu %3; schreiben Sie die Ausnahme für %3.</translation>
     </message>
     <message>
         <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
-        <translation type="unfinished" />
+        <translation>Die Zahlen von Kunde %1 und Leistung %2 sind außerhalb des Bereichs, ihr Wert ist also unbekannt; prüfen Sie Mengen und Preise in den Dateien.</translation>
     </message>
 </context>
 <context>
@@ -6901,7 +6901,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Signed in at %1</source>
@@ -7200,151 +7200,151 @@ Markiert diesen Teil des Filters im Text</translation>
     <name>rulecheck</name>
     <message>
         <source>A billed entry names no product; give the product id of the PSA or remove the entry.</source>
-        <translation type="unfinished" />
+        <translation>Ein Eintrag unter „berechnet“ nennt kein Produkt; nennen Sie die Produktkennung des PSA oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>A counted entry names no source; give the name of a source of this workspace.</source>
-        <translation type="unfinished" />
+        <translation>Ein Eintrag unter „gezählt“ nennt keine Quelle; nennen Sie eine Quelle dieser Arbeitsdatei.</translation>
     </message>
     <message>
         <source>The service has no id; give it a short name that stays, such as "edr".</source>
-        <translation type="unfinished" />
+        <translation>Die Leistung hat keine Kennung; geben Sie ihr einen kurzen Namen, der bleibt, wie „edr“.</translation>
     </message>
     <message>
         <source>The exception names no client.</source>
-        <translation type="unfinished" />
+        <translation>Die Ausnahme nennt keinen Kunden.</translation>
     </message>
     <message>
         <source>The exception names no service.</source>
-        <translation type="unfinished" />
+        <translation>Die Ausnahme nennt keine Leistung.</translation>
     </message>
     <message>
         <source>The exception has no reason; say why these are not billed.</source>
-        <translation type="unfinished" />
+        <translation>Die Ausnahme hat keinen Grund; sagen Sie, warum diese nicht berechnet werden.</translation>
     </message>
     <message>
         <source>A counted entry of source "%1" names no meter; give the meter id as the source writes it.</source>
-        <translation type="unfinished" />
+        <translation>Ein gezählter Eintrag der Quelle „%1“ nennt keinen Zähler; nennen Sie die Kennung, wie die Quelle sie schreibt.</translation>
     </message>
     <message>
         <source>Meter "%1" is counted by a quantity the vendor states, and class, status and name filters work on assets only; remove the filters or choose the measure "assets".</source>
-        <translation type="unfinished" />
+        <translation>Zähler „%1“ zählt nach einer Menge des Anbieters, und Filter nach Klasse, Status und Name wirken nur auf Einzelposten; entfernen Sie die Filter oder wählen Sie die Einzelposten.</translation>
     </message>
     <message>
         <source>Product "%1" is listed twice under "billed"; keep one entry.</source>
-        <translation type="unfinished" />
+        <translation>Produkt „%1“ steht zweimal unter „berechnet“; behalten Sie einen Eintrag.</translation>
     </message>
     <message>
         <source>Service %1, "%2": %3</source>
-        <translation type="unfinished" />
+        <translation>Leistung %1, „%2“: %3</translation>
     </message>
     <message>
         <source>Service %1, "%2": a service before it has the same id; an id must be unique.</source>
-        <translation type="unfinished" />
+        <translation>Leistung %1, „%2“: eine Leistung davor hat dieselbe Kennung; sie muss einmalig sein.</translation>
     </message>
     <message>
         <source>The "%1" filter of meter "%2" holds an empty text, which no asset can match; remove it.</source>
-        <translation type="unfinished" />
+        <translation>Der Filter „%1“ von Zähler „%2“ enthält einen leeren Text, auf den nichts passt; entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>The quantity of the exception is %1; it must be above 0, it is taken off the count.</source>
-        <translation type="unfinished" />
+        <translation>Die Menge der Ausnahme ist %1; sie muss über 0 sein, sie wird abgezogen.</translation>
     </message>
     <message>
         <source>"%1" is %2; it must be a number of days from 0 to %3.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist %2; es muss eine Zahl von Tagen von 0 bis %3 sein.</translation>
     </message>
     <message>
         <source>"%1" is %2; it must not be below 0.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist %2; es darf nicht unter 0 sein.</translation>
     </message>
     <message>
         <source>"combine" is "distinct", which compares assets, but meter "%1" has another measure; choose the measure "assets" or another way to combine.</source>
-        <translation type="unfinished" />
+        <translation>„combine“ ist „distinct“ und vergleicht Einzelposten, aber Zähler „%1“ hat ein anderes Maß; wählen Sie die Einzelposten oder eine andere Art.</translation>
     </message>
     <message>
         <source>"each" of meter "%1" is %2; it must be above 0.</source>
-        <translation type="unfinished" />
+        <translation>„each“ von Zähler „%1“ ist %2; es muss über 0 sein.</translation>
     </message>
     <message>
         <source>"each" of product "%1" is %2; it must be above 0.</source>
-        <translation type="unfinished" />
+        <translation>„each“ von Produkt „%1“ ist %2; es muss über 0 sein.</translation>
     </message>
 </context>
 <context>
     <name>sample</name>
     <message>
         <source>%1 could not be written; is the disk full, or does the file exist?</source>
-        <translation type="unfinished" />
+        <translation>%1 konnte nicht geschrieben werden; ist der Datenträger voll, oder gibt es die Datei schon?</translation>
     </message>
     <message>
         <source>%1, row %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>No temporary folder could be made: %1</source>
-        <translation type="unfinished" />
+        <translation>Ein Ordner auf Zeit konnte nicht angelegt werden: %1</translation>
     </message>
     <message>
         <source>The sample inside the program is damaged: %1. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>Das Beispiel im Programm ist beschädigt: %1. Installieren Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
     <name>session</name>
     <message>
         <source>No workspace is open. Open or create one first.</source>
-        <translation type="unfinished" />
+        <translation>Keine Arbeitsdatei ist geöffnet. Öffnen oder legen Sie erst eine an.</translation>
     </message>
 </context>
 <context>
     <name>tally</name>
     <message>
         <source>the rule of the stored counts, "%1", cannot be read; import the files of this period again</source>
-        <translation type="unfinished" />
+        <translation>die Regel der gespeicherten Zählungen, „%1“, ist nicht lesbar; lesen Sie die Dateien dieses Monats neu ein</translation>
     </message>
 </context>
 <context>
     <name>xlsx</name>
     <message>
         <source>%1 has no sheet "%2"; it has: %3</source>
-        <translation type="unfinished" />
+        <translation>%1 hat kein Blatt „%2“; es hat: %3</translation>
     </message>
     <message>
         <source>%1 has no sheet with cells</source>
-        <translation type="unfinished" />
+        <translation>%1 hat kein Blatt mit Zellen</translation>
     </message>
     <message>
         <source>%1 is damaged after row %2 of the sheet "%3": %4</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nach Zeile %2 des Blatts „%3“ beschädigt: %4</translation>
     </message>
     <message>
         <source>%1 is damaged or has a password: a part of it cannot be unpacked</source>
-        <translation type="unfinished" />
+        <translation>%1 ist beschädigt oder hat ein Kennwort: ein Teil lässt sich nicht entpacken</translation>
     </message>
     <message>
         <source>%1 is damaged: %2 (%3)</source>
-        <translation type="unfinished" />
+        <translation>%1 ist beschädigt: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is damaged: the sheet "%2" is missing in it</source>
-        <translation type="unfinished" />
+        <translation>%1 ist beschädigt: das Blatt „%2“ fehlt darin</translation>
     </message>
     <message>
         <source>%1 is no Excel workbook (.xlsx); export the table as XLSX or CSV</source>
-        <translation type="unfinished" />
+        <translation>%1 ist keine Excel-Mappe (.xlsx); geben Sie die Tabelle als XLSX oder CSV aus</translation>
     </message>
     <message>
         <source>%1 unpacks to more than a workbook should (%2 MB); save it again, or export as CSV</source>
-        <translation type="unfinished" />
+        <translation>%1 wird entpackt größer, als eine Mappe sein sollte (%2 MB); speichern Sie sie neu, oder geben Sie CSV aus</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>reading %1 was cancelled</source>
-        <translation type="unfinished" />
+        <translation>das Lesen von %1 wurde abgebrochen</translation>
     </message>
 </context>
 </TS>

@@ -22,13 +22,14 @@ struct Brush {
 };
 
 // A line of text in `area`, cut with an ellipsis; gives back how much was used.
-int drawLine(const Brush &brush, const QRect &area, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment)
+int drawLine(const Brush &brush, const QRect &area, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment,
+    Qt::TextElideMode elide = Qt::ElideRight)
 {
     if (text.isEmpty() || area.width() <= 0)
         return 0;
     const QFontMetrics metrics(font);
     const auto wanted = metrics.horizontalAdvance(text);
-    const auto shown = wanted <= area.width() ? text : metrics.elidedText(text, Qt::ElideRight, area.width());
+    const auto shown = wanted <= area.width() ? text : metrics.elidedText(text, elide, area.width());
     brush.painter->setFont(font);
     brush.painter->setPen(color);
     brush.painter->drawText(area, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
@@ -39,7 +40,8 @@ void drawText(const Brush &brush, const Cell &cell)
 {
     static const QFont font = typeFont(Type::Body);
     static const QFont caption = typeFont(Type::Caption);
-    const int used = drawLine(brush, brush.area, cell.text, font, brush.text, Qt::AlignLeft);
+    // In the middle: "Microsoft 365 Business Basic" and "… Standard" stay apart.
+    const int used = drawLine(brush, brush.area, cell.text, font, brush.text, Qt::AlignLeft, Qt::ElideMiddle);
     if (!cell.detail.isEmpty() && brush.area.width() - used > 40) // less would be dots alone
         drawLine(brush, brush.area.adjusted(used + space::small, 0, 0, 0), cell.detail, caption, brush.quiet, Qt::AlignLeft);
 }
@@ -68,10 +70,8 @@ void drawMoney(const Brush &brush, const Cell &cell)
     const auto color = cell.sign.isValid() && cell.sign.toInt() != 0 ? brush.in(signTone(cell.sign.toInt())) : brush.text;
     const auto area = brush.area.adjusted(0, 0, -codeWidth, 0);
     const int used = drawLine(brush, area, number, font, color, Qt::AlignRight);
-    if (!cell.detail.isEmpty()) {
-        // An estimate is marked before its number.
-        drawLine(brush, area.adjusted(0, 0, -used - space::tight, 0), QStringLiteral("≈"), font, brush.quiet, Qt::AlignRight);
-    }
+    if (!cell.prefix.isEmpty())
+        drawLine(brush, area.adjusted(0, 0, -used - space::tight, 0), cell.prefix, caption, brush.quiet, Qt::AlignRight);
 }
 
 void drawIconAndWord(const Brush &brush, const Cell &cell, const QString &icon, Tone iconTone, bool wordInTone)

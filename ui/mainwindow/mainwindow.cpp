@@ -75,7 +75,7 @@ void MainWindow::makePages()
 {
     const PageContext context{m_shell.session, m_shell.prompts};
     addPage(new OverviewPage(context, this), tr("Overview"), QStringLiteral("nav-overview"));
-    m_discrepancies = new DiscrepanciesPage(*m_shell.session, this);
+    m_discrepancies = new DiscrepanciesPage(*m_shell.session, this, m_shell.prompts);
     m_discrepancies->setObjectName(QStringLiteral("discrepancies"));
     m_names.append(m_discrepancies->objectName());
     m_navigation->add(m_discrepancies->objectName(), tr("Discrepancies"), QStringLiteral("nav-discrepancies"));

@@ -56,6 +56,8 @@ private:
     void addPage(Page *page, const QString &title, const QString &icon);
     void layOut();
     void makeMenus();
+    QList<QAction *> menuActions() const;
+    QList<QAction *> listActions() const; // of the discrepancies
     void connectSession();
     void showOpened();
     void showClosed();

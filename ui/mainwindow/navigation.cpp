@@ -4,6 +4,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
@@ -49,7 +51,14 @@ void Navigation::choose(const QString &name)
     }
 }
 
-QSize Navigation::sizeHint() const { return {152, 300}; }
+// As wide as the widest word needs, in any language; no more, so that the pages have the room.
+QSize Navigation::sizeHint() const
+{
+    int words = 0;
+    for (int i = 0; i < count(); ++i)
+        words = std::max(words, fontMetrics().horizontalAdvance(item(i)->text()));
+    return {std::max(116, words + iconSize().width() + 3 * space::small), 300};
+}
 
 void Navigation::changeEvent(QEvent *event)
 {

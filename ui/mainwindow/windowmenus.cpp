@@ -1,6 +1,8 @@
 // The window's side of its menus: what each action calls.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/shortcuts.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow/menus.h"
 #include "ui/mainwindow/monthbar.h"
@@ -37,13 +39,14 @@ void MainWindow::makeMenus()
     calls.showPage = [this](const QString &name) { showPage(name); };
     calls.setTheme = [this](ThemeChoice choice) { m_shell.setTheme(choice); };
     calls.shortcuts = [this] {
-        QList<QAction *> everywhere;
-        const QList<QMenu *> menus = menuBar()->findChildren<QMenu *>();
-        for (const QMenu *menu : menus)
-            everywhere << menu->actions();
-        const auto &triage = m_discrepancies->room()->triage().all();
-        ShortcutSheet sheet(everywhere, QList<QAction *>(triage.begin(), triage.end()), this);
+        ShortcutSheet sheet(menuActions(), listActions(), this);
         m_shell.prompts->run(sheet);
+    };
+    calls.palette = [this] {
+        // What belongs to the list of discrepancies is offered where the list is seen.
+        CommandPalette palette(m_discrepancies->isVisible() ? listActions() + menuActions() : menuActions(), this);
+        if (m_shell.prompts->run(palette) == QDialog::Accepted && palette.chosen())
+            palette.chosen()->trigger();
     };
     calls.about = [this] {
         m_shell.prompts->tell(this, tr("About BillingReconcile"),
@@ -56,6 +59,23 @@ void MainWindow::makeMenus()
     for (int i = 0; i < m_names.size(); ++i)
         entries.push_back({m_names[i], m_navigation->titleAt(i)});
     m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
+    adoptShortcuts(menuActions());
+    adoptShortcuts(listActions());
+}
+
+QList<QAction *> MainWindow::menuActions() const
+{
+    QList<QAction *> all;
+    const QList<QMenu *> menus = menuBar()->findChildren<QMenu *>();
+    for (const QMenu *menu : menus)
+        all << menu->actions();
+    return all;
+}
+
+QList<QAction *> MainWindow::listActions() const
+{
+    const auto &triage = m_discrepancies->room()->triage().all();
+    return {triage.begin(), triage.end()};
 }
 
 } // namespace br

@@ -51,6 +51,7 @@ struct Cell {
     QString copy = {}; // empty: text
     QString detail = {};
     QString tip = {};            // empty: none
+    QString prefix = {};         // money: drawn quietly before the number ("≈", "in all")
     bool isQuiet = false;        // drawn quieter: handled already
     bool isCodeInHeader = false; // money: the column's title names the currency, cells do not repeat it
 };

@@ -21,8 +21,8 @@ std::vector<Column> tableColumns()
     return {
         {.id = u"state"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "State")), .kind = CellKind::State, .width = 11},
         {.id = u"kind"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Kind")), .kind = CellKind::Kind, .width = 19},
-        {.id = u"client"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Client")), .width = 18, .stretches = true},
-        {.id = u"subject"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Service")), .width = 20, .stretches = true},
+        {.id = u"client"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Client")), .width = 17, .stretches = true},
+        {.id = u"subject"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Service")), .width = 23, .stretches = true},
         {.id = u"billed"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Billed")), .kind = CellKind::Number, .width = 7},
         {.id = u"counted"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Counted")), .kind = CellKind::Number, .width = 8},
         {.id = u"difference"_s,
@@ -292,8 +292,15 @@ Cell DiscrepancyTable::plainCell(size_t row, int column) const
     }
     case ImpactColumn: {
         auto cell = moneyCell(m_columns.impact(row), m_columns.currencies[m_columns.currency[row]]);
-        if (m_columns.isEstimate[row])
+        if (m_columns.isEstimate[row]) {
             cell.detail = tr("estimate");
+            cell.prefix = u"≈"_s;
+        } else if (static_cast<Kind>(m_columns.kind[row]) == Kind::Commitment && cell.sort.isValid()) {
+            cell.detail = tr("in all until its end, not a month");
+            cell.prefix = tr("in all");
+            cell.copy += u' ' + cell.prefix; // a text: a spreadsheet must not add it to the months
+            cell.tip = tr("%1 in all until the commitment ends, not a month").arg(cell.text);
+        }
         cell.isCodeInHeader = m_columns.currencies.size() <= 2; // none, and the one
         return cell;
     }

@@ -4,6 +4,7 @@
 #include "ui/delegates/looks.h"
 #include "ui/models/cells.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -16,6 +17,7 @@ DifferenceStrip::DifferenceStrip(QWidget *parent)
 {
     setObjectName(u"differenceStrip"_s);
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     showNumbers({});
 }
@@ -136,6 +138,11 @@ void DifferenceStrip::paintEvent(QPaintEvent *)
         if (!box.more.isEmpty())
             painter.drawText(note.translated(0, captionMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, box.more);
     }
+    if (hasFocus() && m_chosen >= 0) {
+        painter.setPen(QPen(tone(Tone::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(boxRect(m_chosen, count)).adjusted(2, 2, -2, -3), space::radius, space::radius);
+    }
     painter.setPen(tone(Tone::Line));
     painter.drawLine(0, height() - 1, width(), height() - 1);
     // How much of the work is done.
@@ -172,6 +179,37 @@ void DifferenceStrip::mouseMoveEvent(QMouseEvent *event)
     setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_hovered = isLink ? box : -1;
     update();
+}
+
+int DifferenceStrip::stepFrom(int box, int by) const
+{
+    const auto all = boxes();
+    for (int next = box + by; next >= 0 && next < static_cast<int>(all.size()); next += by) {
+        if (!all[static_cast<size_t>(next)].query.isNull())
+            return next;
+    }
+    return box;
+}
+
+void DifferenceStrip::focusInEvent(QFocusEvent *event)
+{
+    if (m_chosen < 0)
+        m_chosen = stepFrom(static_cast<int>(boxes().size()), -1); // unexplained: what the page is about
+    QWidget::focusInEvent(event);
+}
+
+void DifferenceStrip::keyPressEvent(QKeyEvent *event)
+{
+    const auto all = boxes();
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        m_chosen = stepFrom(m_chosen, event->key() == Qt::Key_Left ? -1 : 1);
+        update();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && m_chosen >= 0
+        && m_chosen < static_cast<int>(all.size())) {
+        emit queryRequested(all[static_cast<size_t>(m_chosen)].query);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void DifferenceStrip::leaveEvent(QEvent *)

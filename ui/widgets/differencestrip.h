@@ -46,13 +46,15 @@ public:
     QString asText() const; // what a screen reader says
 
 signals:
-    void queryRequested(const QString &query); // a click on a figure: the rows behind it
+    void queryRequested(const QString &query); // a click on a figure, or arrows and Enter: the rows behind it
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Box {
@@ -65,7 +67,9 @@ private:
     QRect boxRect(int box, int count) const;
 
     StripNumbers m_numbers;
+    int stepFrom(int box, int by) const; // to the next box that leads somewhere
     int m_hovered = -1;
+    int m_chosen = -1; // by the keyboard
 };
 
 } // namespace br

@@ -33,12 +33,19 @@ public:
     void setColumnShown(const QString &id, bool shown);     // by a person, kept
     void suggestColumnShown(const QString &id, bool shown); // by the room there is; a person's choice stands
     void setColumnWidthById(const QString &id, int pixels);
+    // What a saved view keeps: shown columns in their order, and the sort as "client" or, descending, "-client"; empty: unsorted.
+    QStringList shownColumnIds() const;
+    void showColumnIds(const QStringList &ids); // unknown ones are passed over; none known: nothing changes
+    QString sortCode() const;
+    void sortByCode(const QString &code);
 
 signals:
-    void cursorMoved(int row); // -1: none
+    void cursorMoved(int row);                                 // -1: none
+    void cellMenuWanted(QMenu *menu, const QModelIndex &cell); // before Copy is added: what else fits the cell
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

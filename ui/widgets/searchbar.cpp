@@ -126,6 +126,17 @@ void SearchBar::takeText()
     emit queryChanged();
 }
 
+void SearchBar::selectTerm(int term)
+{
+    if (term < 0 || static_cast<size_t>(term) >= m_query.terms().size())
+        return;
+    const auto &part = m_query.terms()[static_cast<size_t>(term)];
+    const auto text = toUtf8(m_edit->text());
+    const int start = unitsBefore(text, part.position);
+    m_edit->setFocus();
+    m_edit->setSelection(start, static_cast<int>(toQString(part.text()).size()));
+}
+
 void SearchBar::showHelp()
 {
     auto *sheet = new QuerySheet(this);

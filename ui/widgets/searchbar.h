@@ -32,7 +32,8 @@ public:
     QString text() const;
     void setText(const QString &text); // takes effect at once
     const Query &query() const { return m_query; }
-    QString problem() const; // empty: none
+    QString problem() const;   // empty: none
+    void selectTerm(int term); // in the text, to be written over
     void showHelp();
     QWidget *edit() const;
 

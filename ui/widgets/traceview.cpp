@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/words/words.h"
 #include "ui/models/cells.h"
+#include "ui/models/namedtrace.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -30,6 +31,7 @@ bool isNote(TraceCode code)
     case TraceCode::SameKey:
     case TraceCode::SourceMissing:
     case TraceCode::NoLinkedAccount:
+    case TraceCode::HandedOver:
         return true;
     default:
         return false;
@@ -169,8 +171,8 @@ void TraceView::showTrace(const Trace &trace)
 
 void TraceView::showNames(const PositionDetail &detail)
 {
-    if (detail.position.trace != m_trace)
-        showTrace(detail.position.trace);
+    if (Trace named = namedTrace(detail); named != m_trace)
+        showTrace(named);
     for (size_t i = 0; i < m_trace.size(); ++i) {
         auto *item = topLevelItem(static_cast<int>(i));
         int shown = 0;

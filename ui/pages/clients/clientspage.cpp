@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace br {
 
 ClientsPage::ClientsPage(const PageContext &context, QWidget *parent)
@@ -26,7 +28,7 @@ ClientsPage::ClientsPage(const PageContext &context, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
     connect(m_view, &ClientView::backWanted, this, &ClientsPage::back);
-    connect(m_view, &ClientView::assetsWanted, this, &ClientsPage::readAssets);
+    connect(m_view, &ClientView::detailWanted, this, &ClientsPage::readBehind);
     connect(m_view, &ClientView::discrepanciesWanted, this, &Page::discrepanciesWanted);
 }
 
@@ -112,6 +114,11 @@ void ClientsPage::readList()
             m_summary->setText(rows->empty()
                     ? tr("No client in this month: import the PSA's agreement lines under Sources.")
                     : tr("%n client(s), ", nullptr, static_cast<int>(rows->size())) + tr("%n with open rows", nullptr, open));
+            // Columns that would be empty leave their room to the names.
+            m_table->view()->suggestColumnShown(
+                QStringLiteral("id"), std::ranges::any_of(*rows, [](const ClientRow &row) { return row.client.text != row.name; }));
+            m_table->view()->suggestColumnShown(
+                QStringLiteral("parent"), std::ranges::any_of(*rows, [](const ClientRow &row) { return row.rollUp; }));
             m_model->setRows(std::move(rows).value());
             if (m_table->currentRow() < 0)
                 m_table->chooseRow(0);
@@ -155,7 +162,7 @@ void ClientsPage::readClient()
         });
 }
 
-void ClientsPage::readAssets(const ServiceId &service)
+void ClientsPage::readBehind(const ServiceId &service)
 {
     if (!period() || m_client.isEmpty())
         return;
@@ -163,9 +170,9 @@ void ClientsPage::readAssets(const ServiceId &service)
         this,
         [period = *period(), client = m_client, service](
             Workspace &workspace) { return positionDetail(workspace, period, client, service); },
-        [this, service, client = m_client](Result<PositionDetail> detail) {
+        [this, client = m_client](Result<PositionDetail> detail) {
             if (detail && client == m_client)
-                m_view->showAssets(service, std::move(detail->assets));
+                m_view->showBehind(*detail);
         });
 }
 

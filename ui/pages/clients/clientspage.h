@@ -32,7 +32,7 @@ private:
     QWidget *makeList();
     void readList();
     void readClient();
-    void readAssets(const ServiceId &service);
+    void readBehind(const ServiceId &service);
     void back();
 
     QStackedWidget *m_stack;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/words/words.h"
+#include "ui/models/namedtrace.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 
@@ -147,10 +148,16 @@ void ClientView::makeAssetModel()
         this);
 }
 
-void ClientView::showAssets(const ServiceId &service, std::vector<AssetRow> assets)
+void ClientView::showBehind(const PositionDetail &detail)
 {
-    if (service != m_followed)
+    if (detail.position.service != m_followed)
         return;
+    m_trace->setText(toQString(traceLine(namedTrace(detail))));
+    showAssets(detail.assets);
+}
+
+void ClientView::showAssets(std::vector<AssetRow> assets)
+{
     m_assetTable->setVisible(!assets.empty());
     m_countTable->setVisible(assets.empty() || m_counts->rowCount() > 0);
     m_assets->setRows(std::move(assets));
@@ -193,7 +200,7 @@ void ClientView::followPosition()
     const int row = m_positionTable->currentRow();
     const ServiceId id = row < 0 ? ServiceId() : m_positions->row(row).service;
     if (id != m_followed)
-        showAssets(m_followed, {}); // until the new ones are there
+        showAssets({}); // until the new ones are there
     m_followed = id;
     const auto service = std::find_if(m_services.begin(), m_services.end(), [&id](const Service &known) { return known.id == id; });
     if (row < 0 || service == m_services.end()) {
@@ -204,8 +211,8 @@ void ClientView::followPosition()
         m_counts->setFilter({});
         return;
     }
-    emit assetsWanted(id);
-    m_trace->setText(toQString(traceLine(m_positions->row(row).trace)));
+    emit detailWanted(id);
+    m_trace->clear(); // comes with the names
     m_linesTitle->setText(tr("What the agreements bill: %1").arg(labelOf(id)));
     m_countsTitle->setText(tr("What the vendors count: %1").arg(labelOf(id)));
     m_lines->setFilter([rule = *service](const LineRow &line) {

@@ -22,17 +22,18 @@ class ClientView final : public QWidget {
 public:
     explicit ClientView(QWidget *parent);
     void show(ClientDetail detail, std::vector<Service> services);
-    void showAssets(const ServiceId &service, std::vector<AssetRow> assets); // the answer to assetsWanted
+    void showBehind(const PositionDetail &detail); // the answer to detailWanted
 
 signals:
     void backWanted();
     void discrepanciesWanted(const QString &query);
-    void assetsWanted(const br::ServiceId &service); // what was counted one by one, and what became of it
+    void detailWanted(const br::ServiceId &service); // what was counted one by one, and what became of it
 
 private:
     void makeModels();
     void makeAssetModel();
     void followPosition();
+    void showAssets(std::vector<AssetRow> assets);
     QString labelOf(const ServiceId &id) const;
 
     ClientDetail m_detail;

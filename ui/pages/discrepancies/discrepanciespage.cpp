@@ -58,9 +58,10 @@ struct History {
 
 } // namespace
 
-DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent)
+DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts *prompts)
     : QWidget(parent)
     , m_session(session)
+    , m_prompts(prompts)
     , m_room(new Room(this))
 {
     setObjectName(u"discrepanciesPage"_s);
@@ -73,6 +74,8 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent)
     connect(m_room, &Room::decideWanted, this, &DiscrepanciesPage::decideAbout);
     connect(m_room, &Room::detailWanted, this, &DiscrepanciesPage::loadDetail);
     connect(m_room, &Room::noteWanted, this, &DiscrepanciesPage::addNoteTo);
+    connect(m_room, &Room::saveViewWanted, this, &DiscrepanciesPage::saveViewAs);
+    connect(m_room, &Room::removeViewWanted, this, &DiscrepanciesPage::removeViewOf);
     connect(m_room, &Room::reconcileWanted, this, &DiscrepanciesPage::reconcileNow);
     connect(m_room, &Room::sourcesWanted, this, &DiscrepanciesPage::sourcesRequested);
     connect(m_room, &Room::openWanted, this, &DiscrepanciesPage::openRequested);
@@ -82,6 +85,7 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent)
     });
     connect(&m_session, &Session::changed, this, &DiscrepanciesPage::takeChange);
     connect(&m_session, &Session::opened, this, &DiscrepanciesPage::reload);
+    connect(&m_session, &Session::opened, this, &DiscrepanciesPage::readViews);
     connect(&m_session, &Session::closed, this, [this] {
         ++m_ticket;
         m_room->showRows({});

@@ -4,6 +4,7 @@
 // shown are dropped. Thread rule: interface thread; never waits.
 #pragma once
 
+#include "core/domain/savedview.h"
 #include "core/session/session.h"
 #include "core/workspace/deciding.h"
 #include "ui/pages/discrepancies/room/strip.h"
@@ -12,13 +13,15 @@
 
 namespace br {
 
+class Prompts;
 class Room;
 
 class DiscrepanciesPage final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DiscrepanciesPage(Session &session, QWidget *parent = nullptr);
+    // `prompts` asks for the name of a view; without it views cannot be saved.
+    explicit DiscrepanciesPage(Session &session, QWidget *parent = nullptr, Prompts *prompts = nullptr);
 
     void setPeriod(Period period);
     void showQuery(const QString &query);                   // other pages link into the list
@@ -38,9 +41,13 @@ private:
     void loadDetail(const DiscrepancyRow &row);
     void addNoteTo(const std::string &key, const QString &text);
     void refreshStrip();
+    void readViews();
+    void saveViewAs(SavedView view);
+    void removeViewOf(const QString &name);
     QString periodName() const;
 
     Session &m_session;
+    Prompts *m_prompts;
     Room *m_room;
     std::optional<Period> m_period;
     PositionTotals m_positions;

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -111,10 +112,8 @@ void ExportPage::layOut()
     m_format->setAccessibleName(tr("File format"));
     for (const SheetFormat format : {SheetFormat::Xlsx, SheetFormat::Csv, SheetFormat::Pdf})
         m_format->addItem(toQString(formatName(format)), static_cast<int>(format));
-    const QSettings settings;
-    m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(settings.value(QStringLiteral("export/sheet"), 0))));
-    m_format->setCurrentIndex(
-        std::max(0, m_format->findData(settings.value(QStringLiteral("export/format"), static_cast<int>(SheetFormat::Xlsx)))));
+    connect(m_sheet, &QComboBox::activated, this, &ExportPage::keepChoice);
+    connect(m_format, &QComboBox::activated, this, &ExportPage::keepChoice);
     m_go = button(QStringLiteral("exportGo"), tr("&Export…"), QStringLiteral("export"), this);
     m_totals = sentence(QStringLiteral("exportTotals"), this);
     m_totals->setFont(typeFont(Type::Strong));
@@ -139,12 +138,41 @@ void ExportPage::layOut()
     all->addWidget(m_beforeTable, 1);
 }
 
+// Each workspace has its own PSA, and so its own sheet; a new one begins with the choice made last anywhere.
+QString ExportPage::settingOf(const char *what) const
+{
+    const QByteArray file = QCryptographicHash::hash(session().current().path.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    return QStringLiteral("export/%1-%2").arg(QLatin1String(what), QLatin1String(file));
+}
+
+void ExportPage::keepChoice()
+{
+    QSettings settings;
+    for (const char *what : {"sheet", "format"}) {
+        const QVariant choice = (QLatin1String(what) == QLatin1String("sheet") ? m_sheet : m_format)->currentData();
+        settings.setValue(settingOf(what), choice);
+        settings.setValue(QStringLiteral("export/") + QLatin1String(what), choice);
+    }
+}
+
+void ExportPage::restoreChoice()
+{
+    const QSettings settings;
+    const auto restore = [&](QComboBox *box, const char *what, int otherwise) {
+        const QVariant last = settings.value(QStringLiteral("export/") + QLatin1String(what), otherwise);
+        box->setCurrentIndex(std::max(0, box->findData(settings.value(settingOf(what), last).toInt())));
+    };
+    restore(m_sheet, "sheet", static_cast<int>(Sheet::Neutral));
+    restore(m_format, "format", static_cast<int>(SheetFormat::Xlsx));
+}
+
 Sheet ExportPage::sheet() const { return static_cast<Sheet>(m_sheet->currentData().toInt()); }
 
 SheetFormat ExportPage::format() const { return static_cast<SheetFormat>(m_format->currentData().toInt()); }
 
 void ExportPage::read()
 {
+    restoreChoice();
     if (!period()) {
         show({});
         return;
@@ -203,9 +231,7 @@ void ExportPage::exportNow()
         return;
     if (!file.endsWith(QLatin1Char('.') + ending(format()), Qt::CaseInsensitive))
         file += QLatin1Char('.') + ending(format());
-    QSettings settings;
-    settings.setValue(QStringLiteral("export/sheet"), static_cast<int>(sheet()));
-    settings.setValue(QStringLiteral("export/format"), static_cast<int>(format()));
+    keepChoice();
     session().askLong(
         this, tr("Exporting adjustments"),
         [period = *period(), sheet = sheet(), format = format(), file = toUtf8(file)](

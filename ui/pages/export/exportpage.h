@@ -37,6 +37,9 @@ private:
     void exportNow();
     Sheet sheet() const;
     SheetFormat format() const;
+    QString settingOf(const char *what) const;
+    void keepChoice();
+    void restoreChoice();
 
     RowsModel<AdjustmentRow> *m_rows = nullptr;
     RowsModel<HandedOver> *m_before = nullptr;

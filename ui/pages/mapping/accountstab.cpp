@@ -93,7 +93,9 @@ void AccountsTab::makeModel()
                                                 : textCell(unknownText());
                 }},
             {{QStringLiteral("assets"), tr("Assets"), CellKind::Number, 8},
-                [](const AccountChoice &c) { return numberCell(qint64{c.row.assets}); }}},
+                [](const AccountChoice &c) { // none: it states numbers, not one asset by one
+                    return c.row.assets > 0 ? numberCell(qint64{c.row.assets}) : Cell{.text = unknownText()};
+                }}},
         [](const AccountChoice &c) { return toQString(c.row.account.source.text + '\n' + c.row.account.id.text); }, this);
     m_table = new PageTable(m_model, QStringLiteral("accounts"), tr("Accounts"), this);
     m_table->allowMany();

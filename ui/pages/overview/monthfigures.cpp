@@ -74,8 +74,8 @@ MonthFigures monthFigures(const MonthRows &rows)
         std::count_if(rows.meters.begin(), rows.meters.end(), [](const MeterRow &row) { return row.services.empty() && !row.ignored; }));
     figures.productsWithoutService = static_cast<int>(std::count_if(
         rows.products.begin(), rows.products.end(), [](const ProductRow &row) { return row.services.empty() && row.lines > 0; }));
-    figures.staleSources
-        = static_cast<int>(std::count_if(rows.sources.begin(), rows.sources.end(), [](const SourceRow &row) { return !row.fresh; }));
+    figures.staleSources = static_cast<int>(
+        std::count_if(rows.sources.begin(), rows.sources.end(), [](const SourceHealth &source) { return !source.isGood(); }));
     return figures;
 }
 

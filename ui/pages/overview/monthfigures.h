@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/rows.h"
+#include "ui/pages/parts/sourcehealth.h"
 
 #include <array>
 #include <vector>
@@ -14,7 +15,7 @@ struct MonthRows {
     std::vector<Position> positions;
     std::vector<DiscrepancyRow> discrepancies;
     std::vector<ClientRow> clients;
-    std::vector<SourceRow> sources;
+    std::vector<SourceHealth> sources;
     std::vector<AccountRow> accounts;
     std::vector<MeterRow> meters;
     std::vector<ProductRow> products;
@@ -31,7 +32,7 @@ struct MonthFigures {
     int unmappedAccounts = 0;
     int unmappedMeters = 0;
     int productsWithoutService = 0;
-    int staleSources = 0;
+    int staleSources = 0;          // missing or shrunk
     std::vector<KindFigure> kinds; // that have rows, by |money|
 };
 

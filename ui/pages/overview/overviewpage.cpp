@@ -8,6 +8,7 @@
 #include "core/workspace/sourcing.h"
 #include "ui/pages/discrepancies/room/strip.h"
 #include "ui/pages/overview/kindbar.h"
+#include "ui/pages/overview/trendview.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 
@@ -22,6 +23,8 @@
 namespace br {
 
 namespace {
+
+constexpr int mostMonths = 6;
 
 int64_t longestOf(const std::vector<KindFigure> &kinds)
 {
@@ -100,18 +103,15 @@ QWidget *OverviewPage::makeBoard()
     m_clientTable = new PageTable(m_clientModel, QStringLiteral("reviewByClient"), tr("Review by client"), board);
     connect(m_clientTable, &PageTable::opened, this,
         [this](int row) { emit discrepanciesWanted(exactly("client", m_clientModel->row(row).name)); });
-    m_sourceModel = new RowsModel<SourceRow>(
+    m_sourceModel = new RowsModel<SourceHealth>(
         {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true},
-             [](const SourceRow &r) { return textCell(r.source.name.text); }},
-            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 12},
-                [](const SourceRow &r) {
-                    return Cell{r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2};
-                }},
+             [](const SourceHealth &r) { return textCell(r.row.source.name.text); }},
+            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 17}, [](const SourceHealth &r) { return healthCell(r); }},
             {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 9},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsKept}) : textCell(unknownText()); }},
+                [](const SourceHealth &r) { return r.row.batch ? numberCell(qint64{r.row.batch->rowsKept}) : textCell(unknownText()); }},
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},
-                [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }}},
-        [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
+                [](const SourceHealth &r) { return r.row.lastBatch ? timeCell(r.row.lastBatch->importedAt) : textCell(tr("never")); }}},
+        [](const SourceHealth &r) { return toQString(r.row.source.name.text); }, this);
     m_sourceTable = new PageTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
     connect(m_sourceTable, &PageTable::opened, this, [this] { emit pageWanted(QStringLiteral("sources")); });
 
@@ -152,6 +152,12 @@ QWidget *OverviewPage::makeKinds(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("Money by kind, per month"), left));
     column->addWidget(area, 1);
+    m_trendTitle = heading(tr("Trend over months"), left);
+    m_trend = new TrendView(left);
+    connect(m_trend, &TrendView::monthWanted, this, &OverviewPage::periodWanted);
+    column->addSpacing(space::tight);
+    column->addWidget(m_trendTitle);
+    column->addWidget(m_trend);
     return left;
 }
 
@@ -175,7 +181,7 @@ void OverviewPage::read()
             std::vector<Service> rules;
             for (const Status &status :
                 {take(rows.positions, positions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
-                    take(rows.clients, clientRows(workspace, period)), take(rows.sources, sourceRows(workspace, period)),
+                    take(rows.clients, clientRows(workspace, period)), take(rows.sources, readSourceHealth(workspace, period)),
                     take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
                     take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
                 if (!status)
@@ -188,10 +194,29 @@ void OverviewPage::read()
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)
                 return;
-            if (answer)
+            if (answer) {
                 show(std::move(answer).value());
-            else
+                readMonths(ticket);
+            } else {
                 complain(answer.error());
+            }
+        });
+}
+
+// After the month itself: it takes longer, and the board is there already.
+void OverviewPage::readMonths(quint64 ticket)
+{
+    session().ask(
+        this, [period = *period()](Workspace &workspace) { return readTrend(workspace, period, mostMonths); },
+        [this, ticket](Result<MonthTrend> trend) {
+            if (ticket != m_asked || !trend)
+                return;
+            const bool hasPast = trend->months.size() > 1;
+            m_trendTitle->setText(
+                trend->currency.isNone() ? tr("Trend over months") : tr("Trend over months, %1").arg(toQString(trend->currency.code())));
+            m_trendTitle->setVisible(hasPast);
+            m_trend->setVisible(hasPast);
+            m_trend->showTrend(std::move(trend).value());
         });
 }
 
@@ -243,7 +268,7 @@ void OverviewPage::showCoverage(const Answer &answer)
     if (f.productsWithoutService > 0)
         open << link("products", tr("%n billed product(s) in no service", nullptr, f.productsWithoutService));
     if (f.staleSources > 0)
-        open << link("sources", tr("%n source(s) without data of this month", nullptr, f.staleSources));
+        open << link("sources", tr("%n source(s) without whole data of this month", nullptr, f.staleSources));
     parts << (open.isEmpty() ? tr("Everything that was imported is mapped.")
                              : tr("Not compared yet: %1.").arg(open.join(QStringLiteral(", "))));
     m_coverage->setText(parts.join(QLatin1Char(' ')));

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace br {
 
 class PageTable;
+class TrendView;
 
 class OverviewPage final : public Page {
     Q_OBJECT
@@ -29,7 +30,7 @@ private:
         MonthFigures figures;
         StripNumbers strip;
         std::vector<ClientRow> clients;
-        std::vector<SourceRow> sources;
+        std::vector<SourceHealth> sources;
         size_t services = 0;
     };
     QWidget *makeEmpty();
@@ -39,6 +40,7 @@ private:
     void showKinds(const MonthFigures &figures);
     void showCoverage(const Answer &answer);
     void showEmpty(const Answer &answer);
+    void readMonths(quint64 ticket);
     void follow(const QString &link);
 
     QStackedWidget *m_stack = nullptr;
@@ -46,8 +48,10 @@ private:
     QLabel *m_coverage = nullptr;
     DifferenceStrip *m_strip = nullptr;
     QVBoxLayout *m_kinds = nullptr;
+    QLabel *m_trendTitle = nullptr;
+    TrendView *m_trend = nullptr;
     RowsModel<ClientRow> *m_clientModel = nullptr;
-    RowsModel<SourceRow> *m_sourceModel = nullptr;
+    RowsModel<SourceHealth> *m_sourceModel = nullptr;
     PageTable *m_clientTable = nullptr;
     PageTable *m_sourceTable = nullptr;
     quint64 m_asked = 0;

@@ -57,7 +57,8 @@ void BilledRows::add(const BilledBy &billed)
     line.product->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const ProductRow &option : m_options.products) {
         const QString id = toQString(option.product.id.text);
-        line.product->addItem(option.product.name.empty() ? id : tr("%1 [%2]").arg(toQString(option.product.name), id), id);
+        const QString name = toQString(option.product.name);
+        line.product->addItem(name.isEmpty() || name == id ? id : tr("%1 [%2]").arg(name, id), id);
     }
     const QString chosen = toQString(billed.product.text);
     const int place = line.product->findData(chosen);

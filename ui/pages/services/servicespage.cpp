@@ -19,9 +19,9 @@ ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
     , m_model(new RowsModel<Service>(
           {{{QStringLiteral("service"), tr("Service"), CellKind::Text, 18, true, {}, true},
                [](const Service &s) { return textCell(s.label()); }},
-              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 10},
+              {{QStringLiteral("products"), tr("Products"), CellKind::Number, 9},
                   [](const Service &s) { return numberCell(static_cast<qint64>(s.billed.size())); }},
-              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 8},
+              {{QStringLiteral("meters"), tr("Meters"), CellKind::Number, 7},
                   [](const Service &s) { return numberCell(static_cast<qint64>(s.counted.size())); }}},
           [](const Service &s) { return toQString(s.id.text); }, this))
 {
@@ -74,7 +74,7 @@ void ServicesPage::layOut()
     halves->addWidget(left);
     halves->addWidget(right);
     halves->setChildrenCollapsible(false);
-    halves->setSizes({330, 720});
+    halves->setSizes({384, 700});
     halves->setStretchFactor(1, 1);
     auto *all = new QVBoxLayout(this);
     roomy(all);

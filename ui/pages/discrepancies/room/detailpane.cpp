@@ -4,6 +4,7 @@
 #include "core/words/words.h"
 #include "ui/delegates/looks.h"
 #include "ui/models/cells.h"
+#include "ui/models/namedtrace.h"
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
 #include "ui/pages/discrepancies/room/triage.h"
@@ -236,6 +237,9 @@ void DetailPane::showRow(const DiscrepancyRow &row)
     setTone(m_money, signTone(d.impact ? d.impact->sign() : 0));
     m_moneyNote->setText(!d.impact ? tr("No price is known, so no money is claimed.")
             : d.isEstimate         ? tr("a month, an estimate by default prices")
+            : d.kind == Kind::Commitment
+            ? (d.until ? tr("in all until %1, not a month: what is bought and not assigned").arg(dayText(d.until))
+                       : tr("in all, not a month: what is bought and not assigned"))
             : d.impact->sign() > 0 ? tr("a month that is not billed today")
             : d.impact->sign() < 0 ? tr("a month that is billed too much")
                                    : tr("a month"));
@@ -254,8 +258,9 @@ void DetailPane::showRow(const DiscrepancyRow &row)
 
 void DetailPane::showPosition(const PositionDetail &detail)
 {
-    m_traceLine->setText(toQString(traceLine(detail.position.trace)));
-    m_trace->showTrace(detail.position.trace);
+    const Trace named = namedTrace(detail);
+    m_traceLine->setText(toQString(traceLine(named)));
+    m_trace->showTrace(named);
     m_trace->showNames(detail);
     for (auto *widget : std::initializer_list<QWidget *>{m_traceHeading, m_traceLine, m_trace})
         widget->setVisible(!detail.position.trace.empty());

@@ -5,10 +5,12 @@
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/detailpane.h"
 #include "ui/pages/discrepancies/room/triage.h"
+#include "ui/pages/discrepancies/room/viewsbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/facetpane.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/querychips.h"
 #include "ui/widgets/searchbar.h"
 
 #include <QHBoxLayout>
@@ -29,6 +31,8 @@ Room::Room(QWidget *parent)
     , m_triage(new Triage(m_list))
     , m_strip(new DifferenceStrip(this))
     , m_search(new SearchBar(this))
+    , m_chips(new QueryChips(this))
+    , m_views(new ViewsButton(this))
     , m_facets(new FacetPane(this))
     , m_detail(new DetailPane(*m_triage, this))
     , m_empty(new EmptyState(this))
@@ -37,6 +41,7 @@ Room::Room(QWidget *parent)
     , m_count(new QLabel(this))
     , m_message(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_undo(new QToolButton(this))
     , m_reconcile(new QToolButton(this))
     , m_searchLine(new QWidget(this))
 {
@@ -44,6 +49,7 @@ Room::Room(QWidget *parent)
     build();
     m_list->setTable(m_table);
     connectParts();
+    connectViews();
     connectActs();
     m_list->sortByColumn(DiscrepancyTable::ImpactColumn, Qt::DescendingOrder);
     refreshCounts();
@@ -60,6 +66,7 @@ void Room::build()
     m_clear->setIcon(themeIcon(u"clear"_s));
     m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
     m_message->setObjectName(u"roomMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -70,9 +77,17 @@ void Room::build()
     auto *searchLine = new QHBoxLayout(m_searchLine);
     searchLine->setContentsMargins(space::small, space::small, space::small, space::small);
     searchLine->setSpacing(space::medium);
+    searchLine->addWidget(m_views);
     searchLine->addWidget(m_search, 1);
     searchLine->addWidget(m_count);
     searchLine->addWidget(m_clear);
+    m_undo->setDefaultAction(m_triage->undo);
+    m_undo->setObjectName(u"undoButton"_s);
+    m_undo->setAccessibleName(m_triage->undo->text());
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undo->setAutoRaise(true);
+    m_undo->setFocusPolicy(Qt::StrongFocus);
+    searchLine->addWidget(m_undo);
     m_reconcile->setObjectName(u"reconcileAgain"_s);
     m_reconcile->setText(tr("Reconcile again"));
     m_reconcile->setAccessibleName(m_reconcile->text());
@@ -101,6 +116,7 @@ void Room::build()
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_searchLine);
+    layout->addWidget(m_chips);
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
     setTabOrder(m_search->edit(), m_facets);
@@ -155,6 +171,7 @@ void Room::setStage(Stage stage, const QString &period)
 void Room::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
+    m_views->setReadOnly(isReadOnly);
     m_detail->setReadOnly(isReadOnly);
     refreshActs();
 }
@@ -202,6 +219,7 @@ void Room::refreshCounts()
     const int all = m_table->totalRows();
     m_count->setText(shown == all ? rowsText(all) : tr("%1 of %2").arg(countText(shown), rowsText(all)));
     m_clear->setVisible(!m_search->text().isEmpty());
+    m_chips->showQuery(m_search->query());
     m_facets->showFacets(m_table->facets(), m_search->query());
 }
 
@@ -228,6 +246,7 @@ void Room::refreshEmpty()
     m_facets->setVisible(hasData);
     m_detail->setVisible(hasData);
     m_searchLine->setVisible(hasData);
+    m_chips->setVisible(hasData && !m_search->query().isEmpty());
     m_reconcile->setVisible(m_stage == Stage::Outdated && !m_isReadOnly);
     m_strip->setVisible(m_stage == Stage::Ready || m_stage == Stage::Outdated);
     if (m_stage == Stage::Outdated)
@@ -285,9 +304,9 @@ void Room::fitColumns()
     const bool isNarrow = width() < 1360;
     m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
-    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 132 : 196);
-    m_list->setColumnWidthById(u"impact"_s, isNarrow ? 106 : 128);
-    m_list->setColumnWidthById(u"change"_s, 84);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 142 : 196);
+    m_list->setColumnWidthById(u"impact"_s, isNarrow ? 98 : 136);
+    m_list->setColumnWidthById(u"change"_s, 78);
     for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
         m_list->setColumnWidthById(id, 76);
         m_list->suggestColumnShown(id, !isNarrow);
@@ -296,8 +315,8 @@ void Room::fitColumns()
     m_facets->setMoneyShown(!isNarrow);
     if (!m_isFitted) {
         m_isFitted = true;
-        const int facets = isNarrow ? 160 : 262;
-        const int detail = isNarrow ? 288 : 430;
+        const int facets = isNarrow ? 178 : 262;
+        const int detail = isNarrow ? 284 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }
 }

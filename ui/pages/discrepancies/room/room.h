@@ -4,6 +4,7 @@
 // asks to reopen what was decided last, as a new event. Thread rule: interface thread.
 #pragma once
 
+#include "core/domain/savedview.h"
 #include "core/workspace/deciding.h"
 #include "ui/models/discrepancycolumns.h"
 #include "ui/widgets/differencestrip.h"
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -22,8 +24,10 @@ class DiscrepancyTable;
 class EmptyState;
 class FacetPane;
 class ListTable;
+class QueryChips;
 class SearchBar;
 class Triage;
+class ViewsButton;
 
 class Room final : public QWidget {
     Q_OBJECT
@@ -39,6 +43,8 @@ public:
     void showRows(DiscrepancyColumns rows);
     void showStrip(const StripNumbers &numbers);
     void showQuery(const QString &query);
+    void showViews(std::vector<SavedView> own); // of the workspace
+    SavedView currentView() const;              // without a name
     void showPosition(const std::string &key, const PositionDetail &detail);
     void showHistory(const std::string &key, const std::vector<Decision> &decisions, const std::vector<Note> &notes);
     // Answers to decideWanted: the rows as they are now, or why nothing was stored.
@@ -60,6 +66,8 @@ signals:
     void detailWanted(const br::DiscrepancyRow &row);
     void noteWanted(const std::string &key, const QString &text);
     void mapWanted(const br::DiscrepancyRow &row);
+    void saveViewWanted(const br::SavedView &view); // without a name
+    void removeViewWanted(const QString &name);
     void reconcileWanted();
     void sourcesWanted();
     void openWanted();
@@ -72,6 +80,9 @@ private:
     void build();
     void connectActs();
     void connectParts();
+    void connectViews();
+    void showView(const SavedView &view);
+    void fillCellMenu(QMenu *menu, const QModelIndex &cell);
     void applyQuery();
     void putCursor(const std::string &key);
     void refreshCounts();
@@ -97,6 +108,8 @@ private:
     Triage *m_triage;
     DifferenceStrip *m_strip;
     SearchBar *m_search;
+    QueryChips *m_chips;
+    ViewsButton *m_views;
     FacetPane *m_facets;
     DetailPane *m_detail;
     EmptyState *m_empty;
@@ -105,6 +118,7 @@ private:
     QLabel *m_count;
     QLabel *m_message;
     QToolButton *m_clear;
+    QToolButton *m_undo;
     QToolButton *m_reconcile;
     QWidget *m_searchLine;
     Stage m_stage = Stage::NoWorkspace;

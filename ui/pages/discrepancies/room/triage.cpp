@@ -27,6 +27,7 @@ Triage::Triage(QWidget *list)
     previousInDetail = make(u"previousInDetail"_s, {}, tr("Previous row, keeping the details"), {u"["_s});
     nextInDetail = make(u"nextInDetail"_s, {}, tr("Next row, keeping the details"), {u"]"_s});
     undo = make(u"undo"_s, u"undo"_s, tr("Undo the last decision"), {QKeySequence::Undo});
+    undo->setIconText(tr("Undo"));
     redo = make(u"redo"_s, u"redo"_s, tr("Decide it again"), {QKeySequence(u"Ctrl+Shift+Z"_s)});
     search = make(u"search"_s, u"search"_s, tr("Search"), {u"/"_s, QKeySequence::Find});
     keys = make(u"keys"_s, u"keyboard"_s, tr("Keys"), {u"?"_s});
@@ -40,7 +41,13 @@ QAction *Triage::make(const QString &name, const QString &icon, const QString &t
         action->setIcon(themeIcon(icon));
     action->setShortcuts(keysOfAction);
     action->setShortcutContext(Qt::WidgetShortcut);
-    action->setToolTip(tr("%1 (%2)").arg(text, keysOfAction.front().toString(QKeySequence::NativeText)));
+    const auto tell = [action] {
+        const auto keys = action->shortcut().toString(QKeySequence::NativeText);
+        const auto words = action->text().remove(u'…');
+        action->setToolTip(keys.isEmpty() ? words : tr("%1 (%2)").arg(words, keys));
+    };
+    tell();
+    connect(action, &QAction::changed, action, tell); // the key can be changed, and the words tell how many rows
     m_list->addAction(action);
     m_all.push_back(action);
     return action;

@@ -1,0 +1,26 @@
+// MonthTrend: what the months up to one found, for the trend: money missed and billed too much, of the currency with the most.
+//
+// A month that was never reconciled is a gap, not a zero. readTrend runs on the session's thread.
+#pragma once
+
+#include "core/domain/rows.h"
+#include "core/workspace/workspace.h"
+
+namespace br {
+
+struct TrendMonth {
+    Period period;
+    bool isKnown = false; // reconciled
+    Decimal missed;       // positive
+    Decimal over;         // negative
+    int open = 0;         // rows still to be decided
+};
+
+struct MonthTrend {
+    Currency currency;              // of all its money
+    std::vector<TrendMonth> months; // oldest first
+};
+
+Result<MonthTrend> readTrend(Workspace &workspace, Period last, int mostMonths);
+
+} // namespace br

@@ -203,11 +203,12 @@ bool JsonWalk::list(od::array &&array, size_t node, int depth)
 bool JsonWalk::object(od::object &&object, size_t node, int depth)
 {
     const auto firstKey = m_keys.size();
+    uint64_t looks = 0; // of the keys so far: a key of a new look needs no comparing
     for (auto member : object) {
         od::field field;
         if (const auto error = std::move(member).get(field); error != simdjson::SUCCESS)
             return fail(error);
-        if (!key(field.key().raw(), firstKey) || !value(field.value(), depth + 1))
+        if (!key(field.key().raw(), firstKey, looks) || !value(field.value(), depth + 1))
             return false;
     }
     const auto count = m_keys.size() - firstKey;
@@ -239,7 +240,7 @@ bool JsonWalk::text(const char *start, std::string_view token)
     return unescape(m_base + (start + 1 - m_base), start + bare.size() - 1, m_tree.m_nodes[node].textSize);
 }
 
-bool JsonWalk::key(const char *start, size_t firstKey)
+bool JsonWalk::key(const char *start, size_t firstKey, uint64_t &looks)
 {
     const char *end = start;
     while (*end != '"')
@@ -249,7 +250,13 @@ bool JsonWalk::key(const char *start, size_t firstKey)
     if (!unescape(m_base + m_key, end, m_keySize))
         return false;
     const std::string_view name(start, m_keySize);
-    if (m_keys.size() - firstKey < fewKeys) {
+    const auto look
+        = uint64_t{1} << (m_keySize == 0
+                  ? 0U
+                  : (m_keySize * 7U + static_cast<unsigned char>(start[0]) * 3U + static_cast<unsigned char>(start[m_keySize - 1])) % 64U);
+    const bool isNewLook = (looks & look) == 0;
+    looks |= look;
+    if (!isNewLook && m_keys.size() - firstKey < fewKeys) {
         for (size_t i = firstKey; i < m_keys.size(); ++i) {
             if (m_keys[i] == name)
                 return fail(words("json", "the member \"%1\" stands twice in one object", {shortened(name)}), start);

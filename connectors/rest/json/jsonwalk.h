@@ -31,7 +31,7 @@ private:
     bool object(simdjson::ondemand::object &&object, size_t node, int depth);
     bool word(std::string_view token, JsonType type);
     bool text(const char *start, std::string_view token);
-    bool key(const char *start, size_t firstKey);
+    bool key(const char *start, size_t firstKey, uint64_t &looks);
     bool areKeysUnique(size_t firstKey);
     bool unescape(char *start, const char *end, uint32_t &size);
     size_t open(JsonType type, const char *at);

@@ -8,6 +8,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <charconv>
+
 namespace br::rest {
 
 namespace {
@@ -16,6 +19,25 @@ constexpr int64_t secondsOfADay = 86'400;
 constexpr int century = 100;
 
 MaybeDay dayOf(const QDate &date) { return date.isValid() ? Day::fromDate(date.year(), date.month(), date.day()) : std::nullopt; }
+
+// "1793404800", "1793404800.123": the whole part, without computing; millions of records have such dates.
+std::optional<int64_t> plainWhole(std::string_view text)
+{
+    int64_t whole = 0;
+    const auto *end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, whole);
+    if (error != std::errc() || (at != end && *at != '.'))
+        return std::nullopt;
+    return std::all_of(at == end ? at : at + 1, end, [](char c) { return c >= '0' && c <= '9'; }) ? std::optional(whole) : std::nullopt;
+}
+
+std::optional<int64_t> wholeOf(std::string_view text)
+{
+    if (const auto plain = plainWhole(text))
+        return plain;
+    const auto number = Exact::parse(text);
+    return number ? plainWhole(number->toString()) : std::nullopt;
+}
 
 bool meansNever(std::string_view text) { return text.starts_with("0001-01-01") || text.find_first_not_of("0.") == std::string_view::npos; }
 
@@ -26,33 +48,28 @@ DayReading readDay(std::string_view written)
     const auto text = trimmed(written);
     if (text.empty() || meansNever(text))
         return {};
-    const auto number = Exact::parse(text);
+    const bool isDigit = text.front() >= '0' && text.front() <= '9';
+    const auto number = isDigit ? wholeOf(text) : std::nullopt;
     if (!number || text.size() == std::string_view("20261031").size()) {
         const auto day = readDate(text).day;
         return {day, day.has_value()};
     }
     // A number is an instant; by its size in seconds or milliseconds, from 1973 on.
-    const auto least = number->compared(Exact::of(int64_t{100'000'000}));
-    const auto seconds = number->compared(Exact::of(int64_t{100'000'000'000}));
-    if (!least || !seconds || *least == std::strong_ordering::less)
+    if (*number < 100'000'000)
         return {std::nullopt, false};
-    return dayOfEpoch(text, *seconds == std::strong_ordering::less ? 1 : 1000);
+    return dayOfEpoch(text, *number < 100'000'000'000 ? 1 : 1000);
 }
 
 DayReading dayOfEpoch(std::string_view number, int64_t unitsOfASecond)
 {
-    const auto value = Exact::parse(number);
-    const auto days = value ? value->over(Exact::of(unitsOfASecond * secondsOfADay)) : std::nullopt;
-    if (!days)
-        return {std::nullopt, false};
-    if (const auto sign = value->compared(Exact()); sign == std::strong_ordering::equal || sign == std::strong_ordering::less)
-        return {};
-    const auto text = days->toString();
-    const auto whole = Exact::parse(std::string_view(text).substr(0, text.find('.')));
     constexpr int64_t lastDay = 2'932'896; // 9999-12-31
-    if (!whole || whole->compared(Exact::of(lastDay)) == std::strong_ordering::greater)
+    const auto whole = wholeOf(trimmed(number));
+    if (!whole)
         return {std::nullopt, false};
-    return {Day::fromNumber(std::stoi(whole->toString()))};
+    if (*whole <= 0)
+        return {};
+    const auto day = *whole / (unitsOfASecond * secondsOfADay);
+    return day > lastDay ? DayReading{std::nullopt, false} : DayReading{Day::fromNumber(static_cast<int32_t>(day))};
 }
 
 DayReading dayOfPattern(std::string_view text, const std::string &pattern)

@@ -7,7 +7,7 @@
 #include "connectors/rest/value/field.h"
 #include "connectors/rest/value/scope.h"
 
-#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +23,7 @@ public:
         std::string reason;
         bool rejects = false; // the whole record cannot be taken
     };
-    std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
+    std::string_view keep(std::string text) { return *m_texts.emplace_back(std::make_unique<std::string>(std::move(text))); }
     void note(Note note) { m_notes.push_back(std::move(note)); }
     const std::vector<Note> &notes() const { return m_notes; }
     void clear()
@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    std::deque<std::string> m_texts; // stable addresses
+    std::vector<std::unique_ptr<std::string>> m_texts; // stable addresses; nothing is allocated before it is needed
     std::vector<Note> m_notes;
 };
 

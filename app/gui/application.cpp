@@ -1,11 +1,15 @@
 #include "app/gui/application.h"
 
 #include "app/gui/screenshots.h"
+#include "app/keychain/systemsecrets.h"
 #include "app/sample/sample.h"
 #include "core/base/text.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QNetworkProxyFactory>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -26,6 +30,7 @@ std::string userName()
 }
 
 QString sampleFile() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample.brw"); }
+QString demoFile() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/demo-servers.brw"); }
 
 } // namespace
 
@@ -33,8 +38,13 @@ Application::Application(QApplication &program, CommandLine options)
     : m_program(program)
     , m_options(std::move(options))
     , m_registry(Registry::defaultFolders())
-    , m_session(std::make_unique<Session>(Environment{&m_clock, &m_registry, userName()}))
+    , m_keychain(systemKeychain())
 {
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    if (m_options.demoServers)
+        startStand();
+    auto *secrets = m_demoSecrets ? static_cast<SecretStore *>(m_demoSecrets.get()) : m_keychain.get();
+    m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, userName(), secrets});
     const ThemeChoice theme = m_options.theme.value_or(themeChoiceFromText(QSettings().value(themeKey).toString()));
     applyTheme(program, theme);
     Shell shell;
@@ -55,11 +65,42 @@ void Application::setTheme(ThemeChoice choice)
     QSettings().setValue(themeKey, themeChoiceText(choice));
 }
 
+void Application::startStand()
+{
+    auto stand = demo::Stand::start(m_clock.today());
+    if (!stand) {
+        m_demoTrouble = stand.error();
+        return;
+    }
+    m_stand = std::move(*stand);
+    m_demoSecrets = std::make_unique<DemoSecrets>(m_keychain.get(), *m_stand);
+}
+
+// Made anew each time: the stand-ins listen at other addresses than the last time.
+void Application::openDemo()
+{
+    QDir().mkpath(QFileInfo(demoFile()).absolutePath());
+    const auto uuid
+        = m_demoTrouble ? Result<std::string>(*m_demoTrouble) : makeDemoWorkspace(toUtf8(demoFile()), m_session->environment(), *m_stand);
+    if (!uuid) {
+        m_prompts.tell(m_window.get(), QApplication::translate("Application", "No demonstration"),
+            QApplication::translate("Application", "The stand-in vendors could not be started."), toQString(uuid.error().message));
+        return;
+    }
+    m_demoSecrets->setWorkspace(*uuid);
+    QObject::connect(
+        m_session.get(), &Session::opened, m_window.get(), [this] { m_window->syncAll(); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_window->files().open(demoFile());
+}
+
 void Application::start()
 {
     if (m_options.period)
         m_window->choosePeriod(*m_options.period);
-    if (m_options.sample)
+    if (m_options.demoServers)
+        openDemo();
+    else if (m_options.sample)
         m_window->files().openSample();
     else if (!m_options.file.isEmpty())
         m_window->files().open(m_options.file);
@@ -74,7 +115,7 @@ void Application::takeScreenshots()
     auto *shots = new Screenshots(*m_window, m_options.screenshots, m_window.get());
     QObject::connect(shots, &Screenshots::themeWanted, m_window.get(), [this](ThemeChoice choice) { applyTheme(m_program, choice); });
     QObject::connect(shots, &Screenshots::finished, m_window.get(), [](bool ok) { QApplication::exit(ok ? 0 : 1); });
-    shots->begin(m_options.sample || !m_options.file.isEmpty());
+    shots->begin(m_options.sample || m_options.demoServers || !m_options.file.isEmpty());
 }
 
 } // namespace br

@@ -3,6 +3,7 @@
 // Thread rule: interface thread.
 #pragma once
 
+#include "app/demo/demoworkspace.h"
 #include "app/gui/commandline.h"
 #include "core/base/clock.h"
 #include "core/connect/registry.h"
@@ -26,11 +27,17 @@ public:
 private:
     void setTheme(ThemeChoice choice);
     void takeScreenshots();
+    void startStand();
+    void openDemo();
 
     QApplication &m_program;
     CommandLine m_options;
     SystemClock m_clock;
     Registry m_registry;
+    std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<demo::Stand> m_stand;       // with --demo-servers
+    std::unique_ptr<DemoSecrets> m_demoSecrets; // in front of the keychain, with the stand
+    std::optional<Error> m_demoTrouble;
     RealPrompts m_prompts;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window; // goes before the session

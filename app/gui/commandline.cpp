@@ -34,13 +34,16 @@ CommandLine readCommandLine(const QStringList &arguments)
         QStringLiteral("file"), tr(QT_TRANSLATE_NOOP("CommandLine", "Workspace to open")), QStringLiteral("[FILE.brw]"));
     const QCommandLineOption sample(
         QStringLiteral("sample"), tr(QT_TRANSLATE_NOOP("CommandLine", "Open the sample workspace; it is made at the first time.")));
+    const QCommandLineOption demo(QStringLiteral("demo-servers"),
+        tr(QT_TRANSLATE_NOOP(
+            "CommandLine", "Start stand-in vendors on this computer and open a workspace that syncs them; no account is needed.")));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
         tr(QT_TRANSLATE_NOOP("CommandLine", "Save a picture of every page to this folder and leave.")), QStringLiteral("folder"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("CommandLine", "light, dark or system")), QStringLiteral("theme"));
     const QCommandLineOption period(
         QStringLiteral("period"), tr(QT_TRANSLATE_NOOP("CommandLine", "Month to show, such as 2026-10")), QStringLiteral("month"));
-    parser.addOptions({sample, screenshots, theme, period});
+    parser.addOptions({sample, demo, screenshots, theme, period});
     if (!parser.parse(arguments))
         return refused(parser.errorText());
     CommandLine options;
@@ -54,6 +57,7 @@ CommandLine readCommandLine(const QStringList &arguments)
         return refused(tr(QT_TRANSLATE_NOOP("CommandLine", "Only one workspace can be opened at a time.")));
     options.file = parser.positionalArguments().value(0);
     options.sample = parser.isSet(sample);
+    options.demoServers = parser.isSet(demo);
     options.screenshots = parser.value(screenshots);
     if (parser.isSet(theme)) {
         const QString asked = parser.value(theme);

@@ -13,6 +13,7 @@ namespace br {
 struct CommandLine {
     QString file;
     bool sample = false;
+    bool demoServers = false;         // stand-in vendors on this computer, and a workspace that syncs them
     QString screenshots;              // folder; empty: none
     std::optional<ThemeChoice> theme; // none: as chosen before
     std::optional<Period> period;

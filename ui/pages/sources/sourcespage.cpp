@@ -2,86 +2,80 @@
 
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
-#include "ui/dialogs/newsourcedialog.h"
+#include "core/workspace/syncing.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 #include "ui/pages/sources/importer.h"
+#include "ui/pages/sources/sourceadder.h"
+#include "ui/pages/sources/sourcetables.h"
+#include "ui/pages/sources/syncer.h"
+#include "ui/widgets/syncboard.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace br {
+
+namespace {
+
+// Answers with the secrets that could not be removed.
+Result<std::vector<Error>> removeWithSecrets(Workspace &workspace, const SourceName &name)
+{
+    const auto entries = secretEntries(workspace, name);
+    if (!entries)
+        return entries.error();
+    if (const Status removed = removeSource(workspace, name); !removed)
+        return removed.error();
+    return removeSecrets(workspace.environment().secrets, *entries);
+}
+
+} // namespace
 
 SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     : Page(context, QStringLiteral("sources"), parent)
     , m_importer(new Importer(context, this))
+    , m_adder(new SourceAdder(context, this))
+    , m_board(new SyncBoard(this))
+    , m_syncer(new Syncer(context, m_board, this))
+    , m_sources(SourceTables::sources(this))
+    , m_batches(SourceTables::batches(this))
+    , m_rows(SourceTables::rejectedRows(this))
 {
-    makeModels();
     layOut();
+    connectParts();
+}
+
+void SourcesPage::connectParts()
+{
     connect(m_importer, &Importer::failed, this, &SourcesPage::complain);
     connect(m_importer, &Importer::imported, this, [this](const Batch &batch) {
         emit told(tr("%1: %2 rows kept for %3.").arg(toQString(batch.source.text), countText(batch.rowsKept), periodText(batch.period)));
         emit periodWanted(batch.period);
     });
-}
-
-void SourcesPage::makeModels()
-{
-    m_sources = new RowsModel<SourceRow>(
-        {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 20, true, {}, true},
-             [](const SourceRow &r) { return textCell(r.source.name.text); }},
-            {{QStringLiteral("side"), tr("Brings"), CellKind::Text, 20},
-                [](const SourceRow &r) {
-                    return textCell(r.source.side == Side::Psa ? tr("what is billed (PSA)") : tr("what is used (vendor)"));
-                }},
-            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 14},
-                [](const SourceRow &r) {
-                    return Cell{r.fresh ? tr("Imported") : tr("Missing"), r.fresh ? 1 : 0, r.fresh ? 0 : 2};
-                }},
-            {{QStringLiteral("kept"), tr("Rows kept"), CellKind::Number, 11},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsKept}) : textCell(unknownText()); }},
-            {{QStringLiteral("rejected"), tr("Rejected"), CellKind::Number, 10},
-                [](const SourceRow &r) { return r.batch ? numberCell(qint64{r.batch->rowsRejected}) : textCell(unknownText()); }},
-            {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},
-                [](const SourceRow &r) { return r.lastBatch ? timeCell(r.lastBatch->importedAt) : textCell(tr("never")); }},
-            {{QStringLiteral("imports"), tr("Imports"), CellKind::Number, 9},
-                [](const SourceRow &r) { return numberCell(qint64{r.batches}); }}},
-        [](const SourceRow &r) { return toQString(r.source.name.text); }, this);
-    m_batches = new RowsModel<Batch>(
-        {{{QStringLiteral("period"), tr("Month"), CellKind::Text, 10},
-             [](const Batch &b) {
-                 return Cell{periodText(b.period), b.period.index()};
-             }},
-            {{QStringLiteral("at"), tr("Imported"), CellKind::Date, 19}, [](const Batch &b) { return timeCell(b.importedAt); }},
-            {{QStringLiteral("files"), tr("Files"), CellKind::Text, 24, true, {}, true},
-                [](const Batch &b) {
-                    QStringList names;
-                    for (const BatchFile &file : b.files)
-                        names << toQString(file.name);
-                    return textCell(names.join(QStringLiteral(", ")));
-                }},
-            {{QStringLiteral("layout"), tr("Layout"), CellKind::Text, 18},
-                [](const Batch &b) { return textCell(b.files.empty() ? std::string() : b.files.front().layout); }},
-            {{QStringLiteral("in"), tr("Read"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64{b.rowsIn}); }},
-            {{QStringLiteral("kept"), tr("Kept"), CellKind::Number, 9}, [](const Batch &b) { return numberCell(qint64{b.rowsKept}); }},
-            {{QStringLiteral("rejected"), tr("Rejected"), CellKind::Number, 9},
-                [](const Batch &b) { return numberCell(qint64{b.rowsRejected}); }},
-            {{QStringLiteral("ms"), tr("Took"), CellKind::Number, 9},
-                [](const Batch &b) {
-                    return Cell{tr("%1 ms").arg(countText(b.durationMs)), qint64{b.durationMs}};
-                }}},
-        [](const Batch &b) { return QString::number(b.id); }, this);
-    m_rows = new RowsModel<RejectedRow>(
-        {{{QStringLiteral("file"), tr("File"), CellKind::Text, 18}, [](const RejectedRow &r) { return textCell(r.file); }},
-            {{QStringLiteral("row"), tr("Row"), CellKind::Number, 7}, [](const RejectedRow &r) { return numberCell(qint64{r.row}); }},
-            {{QStringLiteral("column"), tr("Column"), CellKind::Text, 14}, [](const RejectedRow &r) { return textCell(r.column); }},
-            {{QStringLiteral("value"), tr("Value"), CellKind::Text, 14}, [](const RejectedRow &r) { return textCell(r.value); }},
-            {{QStringLiteral("reason"), tr("Reason"), CellKind::Text, 30, true, {}, true},
-                [](const RejectedRow &r) { return textCell(r.reason); }}},
-        [](const RejectedRow &r) { return toQString(r.file) + QStringLiteral("\n%1\n").arg(r.row) + toQString(r.column + r.reason); },
-        this);
+    connect(m_adder, &SourceAdder::failed, this, &SourcesPage::complain);
+    connect(m_adder, &SourceAdder::added, this, [this](const SourceName &name, bool syncNow) {
+        if (syncNow)
+            m_syncer->sync(name, monthToFill());
+    });
+    connect(m_syncer, &Syncer::failed, this, &SourcesPage::complain);
+    connect(m_syncer, &Syncer::runningChanged, this, &SourcesPage::enableActions);
+    connect(m_syncer, &Syncer::synced, this, [this](const SyncReport &report) {
+        if (report.attempt.outcome == SyncOutcome::Done)
+            emit periodWanted(report.attempt.period);
+    });
+    connect(m_import, &QPushButton::clicked, this, [this] { importFiles({}); });
+    connect(m_add, &QPushButton::clicked, m_adder, &SourceAdder::begin);
+    connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSource);
+    connect(m_sync, &QPushButton::clicked, this, &SourcesPage::syncChosen);
+    connect(m_syncAll, &QPushButton::clicked, this, &SourcesPage::syncAll);
+    connect(m_confirm, &QPushButton::clicked, this, &SourcesPage::confirmHeld);
+    connect(m_sourceTable, &PageTable::chosenChanged, this, &SourcesPage::readBatches);
+    connect(m_sourceTable, &PageTable::opened, this, [this] { m_sync->isEnabled() ? syncChosen() : importFiles({}); });
+    connect(m_batchTable, &PageTable::chosenChanged, this, &SourcesPage::readRows);
 }
 
 void SourcesPage::layOut()
@@ -89,6 +83,12 @@ void SourcesPage::layOut()
     m_import = button(QStringLiteral("importButton"), tr("&Import files…"), QStringLiteral("import"), this);
     m_add = button(QStringLiteral("addSource"), tr("&Add source…"), QStringLiteral("add"), this);
     m_remove = button(QStringLiteral("removeSource"), tr("Re&move source…"), QStringLiteral("trash"), this);
+    m_sync = button(QStringLiteral("syncSource"), tr("&Sync"), QStringLiteral("reconcile"), this);
+    m_sync->setToolTip(tr("Read the chosen source over the network for this month"));
+    m_syncAll = button(QStringLiteral("syncAllSources"), tr("Sync a&ll"), QStringLiteral("reconcile"), this);
+    m_syncAll->setToolTip(tr("Read every source that has a connection, side by side"));
+    m_confirm = button(QStringLiteral("confirmHeld"), tr("Use the &held result…"), QStringLiteral("approve"), this);
+    m_confirm->setVisible(false);
     m_hint = muted({}, this);
     m_sourceTable = new PageTable(m_sources, QStringLiteral("sources"), tr("Sources"), this);
     m_batchTable = new PageTable(m_batches, QStringLiteral("batches"), tr("Imports of the source"), this);
@@ -112,15 +112,10 @@ void SourcesPage::layOut()
     split->setChildrenCollapsible(false);
     auto *all = new QVBoxLayout(this);
     roomy(all);
-    all->addLayout(inRow({m_import, m_add, m_remove, nullptr}));
+    all->addLayout(inRow({m_syncAll, m_sync, m_import, m_add, m_remove, m_confirm, nullptr}));
     all->addWidget(m_hint);
+    all->addWidget(m_board);
     all->addWidget(split, 1);
-    connect(m_import, &QPushButton::clicked, this, [this] { importFiles({}); });
-    connect(m_add, &QPushButton::clicked, this, &SourcesPage::addSource);
-    connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSource);
-    connect(m_sourceTable, &PageTable::chosenChanged, this, &SourcesPage::readBatches);
-    connect(m_sourceTable, &PageTable::opened, this, [this] { importFiles({}); });
-    connect(m_batchTable, &PageTable::chosenChanged, this, &SourcesPage::readRows);
 }
 
 void SourcesPage::importFiles(const QStringList &files)
@@ -132,19 +127,18 @@ void SourcesPage::importFiles(const QStringList &files)
 SourceName SourcesPage::chosenSource() const
 {
     const int row = m_sourceTable->currentRow();
-    return row < 0 ? SourceName() : m_sources->row(row).source.name;
+    return row < 0 ? SourceName() : m_sources->row(row).row.source.name;
 }
 
 void SourcesPage::read()
 {
-    for (QPushButton *action : {m_import, m_add, m_remove})
-        action->setEnabled(mayWrite());
+    enableActions();
     session().ask(
         this,
-        [period = period()](Workspace &workspace) -> Result<std::vector<SourceRow>> {
-            return sourceRows(workspace, period.value_or(Period::of(workspace.environment().clock->today()).previous()));
+        [period = period()](Workspace &workspace) -> Result<std::vector<SourceHealth>> {
+            return readSourceHealth(workspace, period.value_or(Period::of(workspace.environment().clock->today()).previous()));
         },
-        [this](Result<std::vector<SourceRow>> rows) {
+        [this](Result<std::vector<SourceHealth>> rows) {
             if (!rows) {
                 complain(rows.error());
                 return;
@@ -154,6 +148,7 @@ void SourcesPage::read()
                                           : tr("Drop files anywhere in this window to import them. The newest complete import of a source "
                                                "and month is the one that counts."));
             m_sources->setRows(std::move(rows).value());
+            enableActions();
             if (m_sourceTable->currentRow() < 0)
                 m_sourceTable->chooseRow(0);
             readBatches();
@@ -163,7 +158,7 @@ void SourcesPage::read()
 void SourcesPage::readBatches()
 {
     const SourceName name = chosenSource();
-    m_remove->setEnabled(mayWrite() && !name.isEmpty());
+    enableActions();
     m_historyTitle->setText(name.isEmpty() ? tr("Imports") : tr("Imports of %1").arg(toQString(name.text)));
     if (name.isEmpty()) {
         m_batches->setRows({});
@@ -202,16 +197,53 @@ void SourcesPage::readRows()
         });
 }
 
-void SourcesPage::addSource()
+Period SourcesPage::monthToFill() const { return period().value_or(Period::of(session().environment().clock->today()).previous()); }
+
+void SourcesPage::enableActions()
 {
-    NewSourceDialog dialog(this);
-    if (prompts().run(dialog) != QDialog::Accepted)
+    const int row = m_sourceTable->currentRow();
+    const SourceHealth *chosen = row < 0 ? nullptr : &m_sources->row(row);
+    const auto syncs = [](const SourceHealth &source) { return source.row.source.connector != "file"; };
+    m_import->setEnabled(mayWrite());
+    m_add->setEnabled(mayWrite());
+    m_remove->setEnabled(mayWrite() && chosen);
+    m_sync->setEnabled(mayWrite() && chosen && syncs(*chosen));
+    m_syncAll->setEnabled(mayWrite() && std::ranges::any_of(m_sources->allRows(), syncs));
+    m_confirm->setVisible(mayWrite() && chosen && chosen->row.held.has_value());
+}
+
+void SourcesPage::syncChosen()
+{
+    if (const SourceName name = chosenSource(); !name.isEmpty())
+        m_syncer->sync(name, monthToFill());
+}
+
+void SourcesPage::syncAll()
+{
+    if (mayWrite())
+        m_syncer->syncAll(monthToFill());
+}
+
+bool SourcesPage::isSyncing() const { return m_syncer->isRunning(); }
+
+void SourcesPage::confirmHeld()
+{
+    const int row = m_sourceTable->currentRow();
+    if (row < 0 || !m_sources->row(row).row.held)
+        return;
+    const SourceHealth health = m_sources->row(row);
+    const QString name = toQString(health.row.source.name.text);
+    const auto reason = prompts().text(this, tr("Use the held result of %1").arg(name),
+        tr("%1 were read, far fewer than the month before. Why is that right?").arg(rowsText(health.row.held->rowsKept)), {});
+    if (!reason || reason->trimmed().isEmpty())
         return;
     session().ask(
-        this, [source = dialog.source()](Workspace &workspace) { return br::addSource(workspace, source); },
-        [this](const Status &added) {
-            if (!added)
-                complain(added.error());
+        this,
+        [source = health.row.source.name, month = health.row.held->period, why = toUtf8(reason->trimmed())](
+            Workspace &workspace) { return confirmHeldBatch(workspace, source, month, why); },
+        [this](const Result<Batch> &confirmed) {
+            if (!confirmed)
+                complain(confirmed.error());
             else
                 session().tellChanged(Session::Change::Sources);
         });
@@ -226,12 +258,17 @@ void SourcesPage::removeSource()
             tr("Remove source")))
         return;
     session().ask(
-        this, [name](Workspace &workspace) { return br::removeSource(workspace, name); },
-        [this](const Status &removed) {
-            if (!removed)
-                complain(removed.error());
-            else
-                session().tellChanged(Session::Change::Sources);
+        this, [name](Workspace &workspace) { return removeWithSecrets(workspace, name); },
+        [this](const Result<std::vector<Error>> &left) {
+            if (!left) {
+                complain(left.error());
+                return;
+            }
+            session().tellChanged(Session::Change::Sources);
+            if (!left->empty())
+                prompts().tell(this, tr("Secrets were left behind"),
+                    tr("The source was removed, but its secrets could not be removed from the keychain. Remove them there by hand."),
+                    toQString(left->front().message));
         });
 }
 

@@ -1,11 +1,11 @@
-// SourcesPage: each source with its health; import by button or drop; the history of imports and what was rejected in each.
+// SourcesPage: each source with its health; import by button or drop, sync over the network; the history and what was rejected.
 //
 // Thread rule: interface thread.
 #pragma once
 
-#include "core/domain/rows.h"
 #include "ui/models/rowsmodel.h"
 #include "ui/pages/page.h"
+#include "ui/pages/parts/sourcehealth.h"
 
 class QLabel;
 class QPushButton;
@@ -14,6 +14,9 @@ namespace br {
 
 class Importer;
 class PageTable;
+class SourceAdder;
+class SyncBoard;
+class Syncer;
 
 class SourcesPage final : public Page {
     Q_OBJECT
@@ -21,27 +24,38 @@ class SourcesPage final : public Page {
 public:
     SourcesPage(const PageContext &context, QWidget *parent);
     void importFiles(const QStringList &files); // empty: the dialog lets them be chosen
+    void syncAll();
+    bool isSyncing() const;
 
 protected:
     void read() override;
 
 private:
-    void makeModels();
     void layOut();
-    void addSource();
+    void connectParts();
+    Period monthToFill() const; // the chosen one, else the last that is over
+    void syncChosen();
+    void confirmHeld();
     void removeSource();
+    void enableActions();
     void readBatches();
     void readRows();
     SourceName chosenSource() const;
 
     Importer *m_importer;
+    SourceAdder *m_adder;
+    SyncBoard *m_board;
+    Syncer *m_syncer;
     QLabel *m_hint = nullptr;
     QLabel *m_historyTitle = nullptr;
     QLabel *m_rowsTitle = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_remove = nullptr;
-    RowsModel<SourceRow> *m_sources = nullptr;
+    QPushButton *m_sync = nullptr;
+    QPushButton *m_syncAll = nullptr;
+    QPushButton *m_confirm = nullptr; // seen where a result is held
+    RowsModel<SourceHealth> *m_sources = nullptr;
     RowsModel<Batch> *m_batches = nullptr;
     RowsModel<RejectedRow> *m_rows = nullptr;
     PageTable *m_sourceTable = nullptr;

@@ -1,0 +1,40 @@
+// SourceAdder: adds a source: asks for vendor, settings and secrets, tests them if wished, keeps the secrets in the keychain.
+//
+// Thread rule: interface thread.
+#pragma once
+
+#include "core/workspace/vendorchoice.h"
+#include "ui/pages/page.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace br {
+
+class SourceAdder final : public QObject {
+    Q_OBJECT
+
+public:
+    SourceAdder(const PageContext &context, QWidget *window);
+    void begin();
+
+signals:
+    void failed(const br::Error &error);
+    void added(const br::SourceName &source, bool syncNow);
+
+private:
+    struct Known {
+        VendorChoice choice;
+        std::vector<Source> sources;
+        Status keychain; // can it be used?
+        std::string keychainName;
+    };
+    void ask(const Known &known);
+    void store(const Source &source, const std::map<std::string, Secret> &secrets, bool syncNow);
+
+    PageContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace br

@@ -76,6 +76,7 @@ class Bench:
         self.cli = build / "bin/billingreconcile-cli"
         self.parts = build / "bin/bench_parts"
         self.sheets = build / "bin/bench_sheets"
+        self.sync = build / "bin/bench_sync"
         self.make = build / "bin/bench_makeworld"
         self.folder = folder
         self.small = small
@@ -247,6 +248,18 @@ class Bench:
             memory = self.part("listmemory", 1_000_000)["memory"]
             self.table.add("list: memory for 1M rows", f"{memory:.0f} MB", "", memory, 80, 160, " MB")
 
+    def network(self):
+        self.step("records over the network")
+        if not shutil.which("curl"):
+            self.table.skip("records over TLS to the spool", "there is no curl to compare with")
+            return
+        part = json.loads(run(self.sync, 200_000, env=self.env).out)
+        rate = part["records"] / part["sync"]
+        self.table.add(f"{part['records']:,.0f} records over TLS to the spool / curl to /dev/null", f"{part['sync']:.0f} ms", f"{part['curl']:.0f} ms",
+                       part["sync"] / part["curl"], None, None, note=f"{rate:.0f}k records/s, {part['megabytes']:.0f} MB")
+        self.table.add("the same / simdjson parsing the same bodies alone", f"{part['sync']:.0f} ms", f"{part['simdjson']:.0f} ms",
+                       part["sync"] / part["simdjson"], 3.3, 10, note=f"our reader takes {part['parse']:.0f} ms")
+
     def small_things(self):
         self.step("workbook, suggestions, sample month")
         part = json.loads(run(self.sheets, self.folder, env=self.env).out)
@@ -278,12 +291,11 @@ class Bench:
 
     def all(self):
         self.prepare()
-        for measurement in (self.ingest, self.memory, self.reconcile, self.lists, self.small_things):
+        for measurement in (self.ingest, self.memory, self.reconcile, self.lists, self.network, self.small_things):
             try:
                 measurement()
             except (RuntimeError, KeyError, StopIteration, ValueError, OSError) as error:
                 self.table.skip(measurement.__name__, f"it failed: {error}")
-        self.table.skip("JSON from a local fake → staged", "there is no connector over HTTP yet")
         self.table.skip("list: one scrolled frame; start → usable window", "needs a screen; measured by hand")
         self.table.show()
         missed = sum(row[6] in ("MISSED",) for row in self.table.rows)

@@ -192,6 +192,7 @@ void RunOutcomes::brokenAnswersEndTheRun_data()
     QTest::newRow("404") << 11 << QByteArray("api.fake.test/v1/items does not exist");
     QTest::newRow("hangs up") << 12 << QByteArray("Items, page 1");
     QTest::newRow("gzip of a cut text") << 13 << QByteArray("Items, page 1");
+    QTest::newRow("plain words") << 14 << QByteArray("It said: the tenant sleeps");
 }
 
 void RunOutcomes::brokenAnswersEndTheRun()
@@ -236,6 +237,10 @@ void RunOutcomes::brokenAnswersEndTheRun()
             return demo::json(R"({"error": {"message": "no"}})", 403);
         case 11:
             return demo::json("", 404);
+        case 14:
+            answer = demo::json("the tenant\nsleeps", 409);
+            answer.headers = {{"Content-Type", "text/plain"}};
+            break;
         case 12:
             answer.shape = FakeAnswer::Shape::Raw;
             answer.body = "HTTP/1.1 200 OK\r\nContent-Le";

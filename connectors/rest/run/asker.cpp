@@ -18,6 +18,18 @@ Error notJson(const HttpRequest &request, const HttpResponse &response, const Er
     return {Errc::Incomplete, sentence};
 }
 
+// An error that is a plain sentence becomes a JSON text, so that it is quoted like any other; a web page says nothing.
+std::string sentenceIn(const HttpResponse &response, const std::string &body)
+{
+    constexpr size_t longest = 2000;
+    const bool isPage = body.find('<') != std::string::npos || response.header("content-type").find("html") != std::string_view::npos;
+    if (body.size() > longest || isPage || !isValidUtf8(body))
+        return "null";
+    std::string json;
+    appendJsonText(json, trimmed(body));
+    return json;
+}
+
 } // namespace
 
 Asker::Asker(const Manifest &manifest, HttpClient &client)
@@ -63,9 +75,12 @@ Status Asker::take(Result<HttpResponse> response, const Question &question, Answ
     answer.rule = nullptr;
     const bool isSuccess = answer.response.status >= 200 && answer.response.status < 300;
     const bool isEmpty = trimmed(body).empty();
-    const auto read = isEmpty ? Status() : m_reader.read(std::move(body), answer.tree);
     if (isEmpty)
         answer.tree = {};
+    const auto sentence = isSuccess ? std::string() : sentenceIn(answer.response, body);
+    auto read = isEmpty ? Status() : m_reader.read(std::move(body), answer.tree);
+    if (!read && !isSuccess)
+        read = m_reader.read(sentence, answer.tree);
     if (!read && isSuccess)
         return notJson(question.request, answer.response, read.error());
     if (isSuccess)

@@ -61,14 +61,7 @@ Status ListWalk::start()
     auto first = m_pager->first();
     if (!first)
         return placed(first.error());
-    m_where = named(*first);
-    m_host = hostOf(first->url);
-    tell(0);
-    const auto ticket = m_room.asker.start({std::move(*first), m_auth});
-    if (!ticket)
-        return placed(ticket.error());
-    m_ticket = *ticket;
-    return {};
+    return send(std::move(*first));
 }
 
 void ListWalk::tell(int64_t rowsBefore) const
@@ -103,47 +96,77 @@ Result<bool> ListWalk::isUnavailable(const Answer &answer)
     return answerError(m_room.manifest, m_room.redactor, {what, m_where, m_host}, answer.response.status, answer.tree.root(), answer.rule);
 }
 
-Status ListWalk::page(const Answer &answer, const Take &take, std::optional<HttpRequest> &next)
+// Tells the page's records apart before anything is made of them, so that the next page can be on its way meanwhile.
+Status ListWalk::page(const Answer &answer, Page &page)
 {
-    Scope scope = m_scope;
-    scope.record = answer.tree.root();
-    scope.page = answer.tree.root();
-    const auto declared = [&scope](const std::optional<Path> &path) { return path ? textAt(*path, scope) : std::nullopt; };
+    page.scope = m_scope;
+    page.scope.record = answer.tree.root();
+    page.scope.page = answer.tree.root();
+    page.next.reset();
+    const auto declared = [&page](const std::optional<Path> &path) { return path ? textAt(*path, page.scope) : std::nullopt; };
     if (const auto begun = m_proof.page(declared(m_stream.complete.total), declared(m_stream.complete.totalPages)); !begun)
         return begun;
-    const auto elements = elementsOf(m_stream, scope);
+    page.number = m_proof.pages();
+    auto elements = elementsOf(m_stream, page.scope);
     if (!elements)
         return Error{
-            elements.error().code, words("rest", "%1, page %2: %3", {m_name, std::to_string(m_proof.pages()), elements.error().message})};
-    Scope record = scope;
-    for (const auto &element : *elements) {
-        if (m_proof.rows() % rowsBetweenLooks == 0 && m_room.progress.cancelled())
-            return Error{Errc::Cancelled, words("rest", "The sync was cancelled")};
+            elements.error().code, words("rest", "%1, page %2: %3", {m_name, std::to_string(page.number), elements.error().message})};
+    page.elements = std::move(*elements);
+    const auto last = page.elements.empty() ? JsonValue() : page.elements.back().value;
+    Scope record = page.scope;
+    size_t kept = 0;
+    for (const auto &element : page.elements) {
         record.record = element.value;
         record.key = element.key;
         const auto identity = identityOf(m_stream, record);
         const auto isNew = m_proof.record(identity, identity.empty() ? element.value.json() : std::string());
         if (!isNew)
             return isNew.error();
-        if (!*isNew)
-            continue;
-        if (const auto taken = take(record, m_proof.pages()); !taken)
-            return taken;
+        if (*isNew)
+            page.elements[kept++] = element;
     }
+    page.elements.resize(kept);
     if (const auto ended = m_proof.pageEnd(); !ended)
         return ended;
-    auto following = m_pager->next({&answer.response, scope, elements->empty() ? JsonValue() : elements->back().value}, m_proof);
+    auto following = m_pager->next({&answer.response, page.scope, last}, m_proof);
     if (!following)
         return following.error();
-    next = std::move(*following);
+    page.next = std::move(*following);
+    return page.next ? Status() : m_proof.end();
+}
+
+Status ListWalk::send(HttpRequest request)
+{
+    m_where = named(request);
+    m_host = hostOf(request.url);
+    const auto ticket = m_room.asker.start({std::move(request), m_auth});
+    if (!ticket)
+        return placed(ticket.error());
+    m_ticket = *ticket;
+    return {};
+}
+
+Status ListWalk::takeAll(const Page &page, const Take &take) const
+{
+    Scope record = page.scope;
+    int64_t taken = 0;
+    for (const auto &element : page.elements) {
+        if (taken++ % rowsBetweenLooks == 0 && m_room.progress.cancelled())
+            return Error{Errc::Cancelled, words("rest", "The sync was cancelled")};
+        record.record = element.value;
+        record.key = element.key;
+        if (const auto done = take(record, page.number); !done)
+            return done;
+    }
     return {};
 }
 
 Status ListWalk::walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Answer &answer)
 {
-    auto answered = m_room.asker.finish(m_ticket, answer);
+    Page read;
     while (true) {
-        if (!answered)
+        tell(rowsBefore);
+        if (const auto answered = m_room.asker.finish(m_ticket, answer); !answered)
             return placed(answered.error());
         m_facts.bytes += answer.bytes;
         digests.add(answer.digest);
@@ -154,18 +177,17 @@ Status ListWalk::walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Ans
             return m_proof.incomplete(words("rest", "it became unavailable on the way"));
         if (*isNothing)
             return {};
-        std::optional<HttpRequest> next;
-        if (const auto read = page(answer, take, next); !read)
-            return read;
+        if (const auto done = page(answer, read); !done)
+            return done;
+        if (const auto sent = read.next ? send(std::move(*read.next)) : Status(); !sent)
+            return sent;
+        if (const auto taken = takeAll(read, take); !taken)
+            return taken;
         m_facts.pages = m_proof.pages();
         m_facts.rows = m_proof.rows();
         m_facts.declared = m_proof.total();
-        if (!next)
-            return m_proof.end();
-        m_where = named(*next);
-        m_host = hostOf(next->url);
-        tell(rowsBefore);
-        answered = m_room.asker.ask({std::move(*next), m_auth}, answer);
+        if (!read.next)
+            return {};
     }
 }
 

@@ -36,7 +36,15 @@ public:
 
 private:
     Result<bool> isUnavailable(const Answer &answer);
-    Status page(const Answer &answer, const Take &take, std::optional<HttpRequest> &next);
+    struct Page {
+        Scope scope;
+        int64_t number = 0;
+        std::vector<Element> elements; // those that were not there before
+        std::optional<HttpRequest> next;
+    };
+    Status page(const Answer &answer, Page &page);
+    Status send(HttpRequest request);
+    Status takeAll(const Page &page, const Take &take) const;
     void tell(int64_t rowsBefore) const;
     Error placed(const Error &error) const;
 

@@ -1,9 +1,14 @@
+#include "demo/vendors/acronis.h"
 #include "demo/vendors/autotask.h"
 #include "demo/vendors/connectwise.h"
+#include "demo/vendors/cove.h"
 #include "demo/vendors/dattormm.h"
+#include "demo/vendors/duo.h"
+#include "demo/vendors/gravityzone.h"
 #include "demo/vendors/halopsa.h"
 #include "demo/vendors/huntress.h"
 #include "demo/vendors/microsoftgraph.h"
+#include "demo/vendors/ncentral.h"
 #include "demo/vendors/ninjaone.h"
 #include "demo/vendors/pax8.h"
 #include "demo/vendors/sentinelone.h"
@@ -37,6 +42,11 @@ constexpr std::pair<const char *, Make> makers[] = {
     {"microsoft-graph", make<MicrosoftGraph>},
     {"sherweb", make<Sherweb>},
     {"sophos-central", make<SophosCentral>},
+    {"n-central", make<NCentral>},
+    {"bitdefender-gravityzone", make<GravityZone>},
+    {"cove", make<Cove>},
+    {"duo", make<Duo>},
+    {"acronis", make<Acronis>},
 };
 
 } // namespace

@@ -243,7 +243,7 @@ QStringList MainWindow::pageNames() const { return m_names; }
 
 bool MainWindow::isWorking() const { return m_outer->currentIndex() == 1; }
 
-bool MainWindow::isSettled() const { return m_shell.session->isIdle() && m_reconciler->isSettled(); }
+bool MainWindow::isSettled() const { return m_shell.session->isIdle() && m_reconciler->isSettled() && !m_sources->isSyncing(); }
 
 void MainWindow::showDiscrepancies(const QString &query)
 {

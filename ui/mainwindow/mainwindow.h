@@ -42,6 +42,7 @@ public:
     FileOpener &files() { return *m_files; }
     void choosePeriod(Period period); // now, or as soon as the workspace is open
     void showPage(const QString &name);
+    void syncAll(); // on the Sources page, where it is seen
     QStringList pageNames() const;
     bool isWorking() const; // a workspace is open and shown
     bool isSettled() const; // nothing runs and nothing is asked: for screenshots and tests

@@ -69,6 +69,8 @@ QList<QAction *> makeMenus(QMainWindow &window, const std::vector<PageEntry> &pa
     file->addSeparator();
     needOpen << add(file, QStringLiteral("actionImport"), tr(QT_TRANSLATE_NOOP("Menus", "&Import files…")), QStringLiteral("import"),
         Qt::CTRL | Qt::Key_I, calls.import);
+    needOpen << add(file, QStringLiteral("actionSyncAll"), tr(QT_TRANSLATE_NOOP("Menus", "S&ync all sources")), QStringLiteral("reconcile"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_Y, calls.syncAll);
     needOpen << add(file, QStringLiteral("actionExport"), tr(QT_TRANSLATE_NOOP("Menus", "&Export adjustments…")), QStringLiteral("export"),
         Qt::CTRL | Qt::Key_E, calls.exportSheet);
     file->addSeparator();

@@ -29,6 +29,7 @@ void MainWindow::makeMenus()
         showPage(QStringLiteral("sources"));
         m_sources->importFiles({});
     };
+    calls.syncAll = [this] { syncAll(); };
     calls.exportSheet = [this] { showPage(QStringLiteral("export")); };
     calls.reconcile = [this] { m_reconciler->run(); };
     calls.previousMonth = [this] { m_month->step(-1); };
@@ -61,6 +62,12 @@ void MainWindow::makeMenus()
     m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
     adoptShortcuts(menuActions());
     adoptShortcuts(listActions());
+}
+
+void MainWindow::syncAll()
+{
+    showPage(QStringLiteral("sources"));
+    m_sources->syncAll();
 }
 
 QList<QAction *> MainWindow::menuActions() const

@@ -67,6 +67,32 @@ private slots:
         QVERIFY(mustBe(runState(workspace, month("2026-10")))->upToDate); // its own decisions are no input of a month
     }
 
+    // A run after a changed rule compares only what the rule touches: the row and its steps are neither lost nor doubled.
+    void staysWhatItIsWhenARuleChanges()
+    {
+        TwoMonths months;
+        auto &workspace = months.msp.workspace();
+        const auto stepsOf = [&](TraceCode code) {
+            const auto detail = mustBe(positionDetail(workspace, month("2026-11"), ClientId("C1"), ServiceId("edr")));
+            return std::ranges::count(detail.position.trace, code, &TraceStep::code);
+        };
+        QCOMPARE(stepsOf(TraceCode::Approved), 1);
+        mustBe(setExceptions(workspace, {{ClientId("C1"), ServiceId("backup"), Decimal::fromInt(2), "lab", "Jana", {}}}));
+        months.msp.compare("2026-11");
+        QCOMPARE(months.msp.row(notApplied).discrepancy.counted.value().toString(), std::string("47"));
+        QCOMPARE(stepsOf(TraceCode::Approved), 1);
+        mustBe(setExceptions(workspace, {{ClientId("C1"), ServiceId("edr"), Decimal::fromInt(3), "on notice", "Jana", {}}}));
+        months.msp.compare("2026-11");
+        QCOMPARE(months.msp.row(notApplied).discrepancy.counted.value().toString(), std::string("44"));
+        QCOMPARE(months.msp.row(notApplied).discrepancy.difference.value().toString(), std::string("7"));
+        QCOMPARE(stepsOf(TraceCode::Approved), 1);
+        QCOMPARE(stepsOf(TraceCode::HandedOver), 1);
+        mustBe(decide(workspace, {acmeUnder, Act::Reopen, {}, {}, {}, "asking first", "Jana"}));
+        months.msp.compare("2026-11");
+        QVERIFY(!mustBe(discrepancyRow(workspace, notApplied)));
+        QCOMPARE(stepsOf(TraceCode::Approved), 0);
+    }
+
     void approvingItHandsTheSameTargetOverAgain()
     {
         TwoMonths months;

@@ -36,11 +36,10 @@ class Manners:
         self.gate = None          # a threading.Event that lists of devices wait for
         self.reached = threading.Event()
         self.requests = 0
+        self.page = 2
 
 
 class StandIn:
-    PAGE = 2
-
     def __init__(self):
         self.manners = {}
         self.lock = threading.Lock()
@@ -64,8 +63,13 @@ class StandIn:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        class Server(ThreadingHTTPServer):
+            daemon_threads = True
+
+            def handle_error(self, *_):  # a program that was killed hangs up in the middle
+                pass
+
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.stopped = threading.Event()
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -103,6 +107,6 @@ class StandIn:
             if manners.gate:
                 manners.gate.wait(60)
             items = [{"id": f"{rest[1]}-d{i}", "name": f"pc-{i}", "type": "workstation"} for i in range(manners.devices)]
-        page = items[start:start + self.PAGE]
-        following = start + self.PAGE
+        page = items[start:start + manners.page]
+        following = start + manners.page
         return 200, {"data": page, "next": str(following) if following < len(items) else None, "total": len(items)}

@@ -18,12 +18,14 @@ namespace br {
 struct Sync::Run {
     SourceName source;
     Period period;
-    bool isTest = false;
+    Aim aim = Aim::Sync;
     std::atomic<bool> cancelled = false;
     std::unique_ptr<QThread> thread;
     std::unique_ptr<SyncPlan> plan;
     std::unique_ptr<FetchedSync> fetched;
     std::unique_ptr<Result<ConnectionReport>> tested;
+    std::optional<Status> signedIn;
+    std::vector<std::string> keptFields; // by a sign-in
 
     // The answer to a question, waited for on the thread.
     std::mutex mutex;
@@ -117,9 +119,11 @@ Sync::~Sync()
     }
 }
 
-void Sync::start(const SourceName &source, Period period) { begin(source, period, false); }
+void Sync::start(const SourceName &source, Period period) { begin(source, period, Aim::Sync); }
 
-void Sync::test(const SourceName &source) { begin(source, Period::of(m_session.environment().clock->today()), true); }
+void Sync::test(const SourceName &source) { begin(source, Period::of(m_session.environment().clock->today()), Aim::Test); }
+
+void Sync::signIn(const SourceName &source) { begin(source, Period::of(m_session.environment().clock->today()), Aim::SignIn); }
 
 void Sync::startAll(Period period)
 {
@@ -136,21 +140,21 @@ void Sync::startAll(Period period)
         });
 }
 
-void Sync::begin(const SourceName &source, Period period, bool isTest)
+void Sync::begin(const SourceName &source, Period period, Aim aim)
 {
     if (isRunning(source))
         return;
     auto run = std::make_shared<Run>();
     run->source = source;
     run->period = period;
-    run->isTest = isTest;
+    run->aim = aim;
     m_runs.emplace(source, run);
     emit started(source);
     m_session.ask(
         this,
-        [source, period, isTest](Workspace &workspace) {
+        [source, period, aim](Workspace &workspace) {
             auto plan = prepareSync(workspace, source, period);
-            if (!plan && !isTest)
+            if (!plan && aim == Aim::Sync)
                 (void)recordRefusal(workspace, source, period, plan.error());
             return plan;
         },
@@ -160,8 +164,7 @@ void Sync::begin(const SourceName &source, Period period, bool isTest)
 void Sync::prepared(const RunPtr &run, Result<SyncPlan> plan)
 {
     if (!plan) {
-        if (run->isTest)
-            run->tested = std::make_unique<Result<ConnectionReport>>(plan.error());
+        refuse(*run, plan.error());
         end(run, failed(run->source, run->period, plan.error()));
         return;
     }
@@ -169,7 +172,7 @@ void Sync::prepared(const RunPtr &run, Result<SyncPlan> plan)
     run->thread.reset(QThread::create([this, run] { work(run); }));
     run->thread->setObjectName(QStringLiteral("sync"));
     // The thread is over when this comes; only then may what it wrote be read.
-    connect(run->thread.get(), &QThread::finished, this, [this, run] { run->isTest ? end(run, {}) : promote(run); });
+    connect(run->thread.get(), &QThread::finished, this, [this, run] { run->aim == Aim::Sync ? promote(run) : end(run, {}); });
     run->thread->start();
 }
 
@@ -178,20 +181,33 @@ void Sync::work(const RunPtr &run)
 {
     RunProgress progress(this, run);
     SecretsOfSource secrets(m_session.environment().secrets, run->plan->workspaceUuid, run->source);
-    if (auto ready = collect(run, secrets); !ready) {
-        if (run->isTest) {
-            run->tested = std::make_unique<Result<ConnectionReport>>(ready.error());
-            return;
-        }
-        run->fetched = std::make_unique<FetchedSync>();
-        run->fetched->plan = std::move(*run->plan);
-        run->fetched->error = ready.error();
+    if (run->aim == Aim::SignIn) {
+        run->signedIn = m_browser ? br::signIn(*run->plan, secrets, m_browser, progress) : Status(Error{Errc::Unsupported, {}});
+        run->keptFields = secrets.kept();
         return;
     }
-    if (run->isTest)
+    if (auto ready = collect(run, secrets); !ready) {
+        refuse(*run, ready.error());
+        return;
+    }
+    if (run->aim == Aim::Test)
         run->tested = std::make_unique<Result<ConnectionReport>>(testConnection(*run->plan, secrets, progress));
     else
         run->fetched = std::make_unique<FetchedSync>(fetchSync(std::move(*run->plan), secrets, progress));
+}
+
+// What could not begin, in the form of what was wanted.
+void Sync::refuse(Run &run, const Error &error)
+{
+    if (run.aim == Aim::Test)
+        run.tested = std::make_unique<Result<ConnectionReport>>(error);
+    if (run.aim == Aim::SignIn)
+        run.signedIn = Status(error);
+    if (run.aim != Aim::Sync || !run.plan)
+        return;
+    run.fetched = std::make_unique<FetchedSync>();
+    run.fetched->plan = std::move(*run.plan);
+    run.fetched->error = error;
 }
 
 // On the run's thread: every secret of the manifest, from the keychain or from the person.
@@ -275,9 +291,16 @@ void Sync::end(const RunPtr &run, const SyncReport &report)
     // Thread and run hold each other until here.
     if (const auto thread = std::move(run->thread))
         thread->wait();
-    if (run->isTest && run->tested)
+    if (run->tested)
         emit tested(run->source, *run->tested);
-    if (!run->isTest) {
+    if (run->signedIn) {
+        m_session.ask(
+            this,
+            [source = run->source, fields = run->keptFields](Workspace &workspace) { return noteSecretFields(workspace, source, fields); },
+            [](const Status &) {});
+        emit signedIn(run->source, *run->signedIn);
+    }
+    if (run->aim == Aim::Sync) {
         emit finished(run->source, report);
         m_session.tellChanged(Session::Change::Sources);
     }

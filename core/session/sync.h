@@ -49,9 +49,13 @@ public:
     ~Sync() override;
 
     void setPrompt(Prompt prompt) { m_prompt = std::move(prompt); }
+    // Opens an address; called on a thread of ours. Without one, signIn() is refused.
+    void setBrowser(std::function<bool(const std::string &url)> open) { m_browser = std::move(open); }
     void start(const SourceName &source, Period period); // ignored while this source syncs
     void startAll(Period period);                        // every source that can be synced
     void test(const SourceName &source);                 // answers with tested()
+    // Opens the vendor's page through the browser and keeps the token; answers with signedIn().
+    void signIn(const SourceName &source);
     void cancel(const SourceName &source);
     void cancelAll();
     bool isRunning() const { return !m_runs.empty(); }
@@ -63,6 +67,7 @@ signals:
     // The attempt is kept in the workspace. `report` of a source that could not be prepared has only an error.
     void finished(const br::SourceName &source, const br::SyncReport &report);
     void tested(const br::SourceName &source, const br::Result<br::ConnectionReport> &result);
+    void signedIn(const br::SourceName &source, const br::Status &result);
     void allFinished();
     void startFailed(const br::Error &error); // startAll found nothing to do
 
@@ -70,16 +75,19 @@ private:
     struct Run;
     class RunProgress;
     using RunPtr = std::shared_ptr<Run>;
-    void begin(const SourceName &source, Period period, bool isTest);
+    enum class Aim { Sync, Test, SignIn };
+    void begin(const SourceName &source, Period period, Aim aim);
     void prepared(const RunPtr &run, Result<SyncPlan> plan);
     void work(const RunPtr &run);                                // on the run's thread
     Status collect(const RunPtr &run, SecretsOfSource &secrets); // on the run's thread
+    static void refuse(Run &run, const Error &error);
     void ask(const RunPtr &run, const Question &question);
     void promote(const RunPtr &run);
     void end(const RunPtr &run, const SyncReport &report);
 
     Session &m_session;
     Prompt m_prompt;
+    std::function<bool(const std::string &)> m_browser;
     std::map<SourceName, RunPtr> m_runs;
     bool m_asking = false;                          // one question at a time
     std::vector<std::function<void()>> m_questions; // that wait their turn

@@ -108,6 +108,19 @@ Result<Batch> confirmHeldBatch(Workspace &workspace, const SourceName &source, P
     return batch;
 }
 
+Status noteSecretFields(Workspace &workspace, const SourceName &source, const std::vector<std::string> &fields)
+{
+    const auto stored = storedSource(workspace, source);
+    if (!stored)
+        return stored.error();
+    SyncStore store(workspace.database());
+    for (const auto &field : fields) {
+        if (auto noted = store.addSecretField(stored->id, field); !noted)
+            return noted;
+    }
+    return {};
+}
+
 Result<SecretKey> secretKeyFor(Workspace &workspace, const SourceName &source, const std::string &field)
 {
     const auto stored = storedSource(workspace, source);

@@ -291,4 +291,17 @@ Result<ConnectionReport> testConnection(const SyncPlan &plan, SecretsOfSource &s
     }
 }
 
+Status signIn(const SyncPlan &plan, SecretsOfSource &secrets, const std::function<bool(const std::string &url)> &open, Progress &progress)
+{
+    if (!plan.catalogue || !plan.signsInByBrowser)
+        return Error{Errc::Unsupported, words("Sync", "%1 is not signed in to by browser.", {plan.request.source.text})};
+    auto request = plan.request;
+    request.secrets = &secrets;
+    try {
+        return plan.catalogue->signIn(request, open, progress);
+    } catch (const std::exception &fault) {
+        return Error{Errc::Internal, words("Sync", "The connector of %1 broke off.", {plan.request.source.text}), fault.what()};
+    }
+}
+
 } // namespace br

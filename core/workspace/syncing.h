@@ -15,6 +15,7 @@
 #include "core/workspace/staging.h"
 #include "core/workspace/workspace.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,6 +63,12 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
 
 // Signs in and reads a little; stores nothing. Any thread.
 Result<ConnectionReport> testConnection(const SyncPlan &plan, SecretsOfSource &secrets, Progress &progress);
+
+// Opens the vendor's page through `open` and waits for the answer; the token is kept in the keychain. Any thread; afterwards note
+// secrets.kept(). Unsupported where the vendor is signed in to otherwise.
+Status signIn(const SyncPlan &plan, SecretsOfSource &secrets, const std::function<bool(const std::string &url)> &open, Progress &progress);
+// That these fields have an entry in the keychain, so that removing the source finds them.
+Status noteSecretFields(Workspace &workspace, const SourceName &source, const std::vector<std::string> &fields);
 
 // The sources in use that a sync can read (not those of files), by name.
 Result<std::vector<SourceName>> syncableSources(Workspace &workspace);

@@ -474,6 +474,46 @@ private slots:
         QCOMPARE(world.spools().size(), 0);
     }
 
+#ifdef Q_OS_LINUX
+    void aMillionRecordsInLittleMemory()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        const int number = 20'000; // the sanitizer's own memory is not ours to judge
+#else
+        const int number = 1'000'000;
+#endif
+        Syncing world;
+        const auto peakMegabytes = [] {
+            QFile file(QStringLiteral("/proc/self/status"));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no /proc");
+            const auto text = file.readAll();
+            const auto at = text.indexOf("VmHWM:");
+            return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong() / 1024;
+        };
+        const auto report = world.sync([number](const FetchRequest &, RecordSink &sink, Progress &) -> Result<FetchSummary> {
+            mustBe(sink.beginFile({"Devices", {}, 0, {}, 0, 0, 0}));
+            std::string account;
+            std::string name;
+            for (int i = 0; i < number; ++i) {
+                account = "T" + std::to_string(i % 2000);
+                name = "workstation-" + std::to_string(i);
+                mustBe(sink.asset(anAsset(account.c_str(), "agent", name, name, i + 1)));
+            }
+            mustBe(sink.finishFile({"Devices", {}, 0, {}, number, number, 0}));
+            return FetchSummary{};
+        });
+        QCOMPARE(report.import.batch.rowsKept, int64_t{number});
+#ifndef __SANITIZE_ADDRESS__
+        const auto peak = peakMegabytes();
+        qInfo("%lld MB at most", static_cast<long long>(peak));
+        QVERIFY2(peak < 300, "memory grows with the rows");
+#else
+        Q_UNUSED(peakMegabytes)
+#endif
+    }
+#endif
+
     void attemptsAndConfirmationsNeverChange()
     {
         Syncing world;

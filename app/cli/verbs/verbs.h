@@ -12,6 +12,7 @@ std::unique_ptr<Verb> makeSourceAdd();
 std::unique_ptr<Verb> makeSourceList();
 std::unique_ptr<Verb> makeSourceRemove();
 std::unique_ptr<Verb> makeSourceSecret();
+std::unique_ptr<Verb> makeSourceSignIn();
 std::unique_ptr<Verb> makeSourceTest();
 std::unique_ptr<Verb> makeSourceConfirm();
 std::unique_ptr<Verb> makeSync();

@@ -227,18 +227,22 @@ private slots:
 
     void bodiesKeepTypes()
     {
-        const auto text
-            = quoted("{'manifest': 1, 'id': 'b', 'name': 'B', 'version': '1', 'side': 'vendor', 'hosts': ['h.example.com'], "
-                     "'base': 'https://h.example.com', 'streams': [{'id': 's', 'records': '', 'request': {'method': 'POST', 'path': '/q', "
-                     "'body': {'n': '{seats}', 't': '{used}', 'both': '{seats}/{used}', 'all': '{company}', 'on': '{on}', "
-                     "'fix': [1, 2.50, true, null, 'x'], 'params': {'page': 1}}}}]}");
+        const auto text = quoted("{'manifest': 1, 'id': 'b', 'name': 'B', 'version': '1', 'side': 'vendor', 'hosts': ['h.example.com'], "
+                                 "'base': 'https://h.example.com', 'settings': [{'id': 'size', 'label': 'Size', 'kind': 'number'}, {'id': "
+                                 "'all', 'label': 'All', 'kind': 'boolean'}, {'id': 'region', 'label': 'R'}], 'streams': [{'id': 's', "
+                                 "'records': '', 'request': {'method': 'POST', 'path': '/q', "
+                                 "'body': {'n': '{seats}', 't': '{used}', 'both': '{seats}/{used}', 'all': '{company}', 'on': '{on}', "
+                                 "'size': '{$settings.size}', 'every': '{$settings.all}', 'region': '{$settings.region}', "
+                                 "'fix': [1, 2.50, true, null, 'x'], 'params': {'page': 1}}}}]}");
         const auto read = readManifest(text, "b.json");
         QVERIFY(read.manifest);
-        const World world;
+        World world;
+        world.settings = {{"size", "250"}, {"all", "true"}, {"region", "12"}};
         const auto &body = *read.manifest->streams[0].request.body;
         QCOMPARE(*render(body, world.scope),
             quoted("{'n':12,'t':'7.5','both':'12/"
-                   "7.5','all':{'id':5,'identifier':'ACME'},'on':true,'fix':[1,2.50,true,null,'x'],'params':{'page':1}}"));
+                   "7.5','all':{'id':5,'identifier':'ACME'},'on':true,'size':250,'every':true,'region':'12','fix':[1,2.50,true,null,'x'],'"
+                   "params':{'page':1}}"));
         const auto paged = render(body, world.scope, {{"params.page", "3"}, {"params.size", "100"}, {"visa", "\"v\""}, {"n", "0"}});
         QVERIFY2(paged->find(quoted("'params':{'page':3,'size':100}")) != std::string::npos, paged->c_str());
         QVERIFY(paged->starts_with(quoted("{'n':0,")) && paged->ends_with(quoted(",'visa':'v'}")));

@@ -144,6 +144,8 @@ void ManifestReading::readSettings()
         if (std::ranges::find(declared.settings, field.id) != declared.settings.end())
             m_marks.error(spot.member("id"), words("manifest", "another setting has the id \"%1\"", {field.id}));
         declared.settings.push_back(field.id);
+        if (field.kind == SettingKind::Number || field.kind == SettingKind::Boolean)
+            declared.bareSettings.insert(field.id);
         m_made.info.settings.push_back(std::move(field));
     }
     const auto secrets = m_root.member("secrets");
@@ -185,7 +187,7 @@ void ManifestReading::judgeHost(const Template &address, const Spot &spot)
     if (address.parts.empty() || !address.parts[0].literal.starts_with(scheme))
         return;
     const auto rest = std::string_view(address.parts[0].literal).substr(scheme.size());
-    const auto end = rest.find_first_of("/:?");
+    const auto end = rest.find_first_of("/?");
     if (end == std::string_view::npos && address.parts[0].hasPath)
         return; // the name goes on with a value
     const auto host = folded(rest.substr(0, end));

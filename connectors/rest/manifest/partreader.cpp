@@ -171,6 +171,8 @@ BodyTemplate PartReader::body(const Spot &spot, const Place &place)
     made.type = spot.value.type();
     if (made.type == JsonType::Text)
         made.text = text(spot, place);
+    if (made.text.isSinglePath() && made.text.parts[0].path.root == Root::Settings)
+        made.isBare = m_declared.bareSettings.contains(made.text.parts[0].path.firstName());
     if (made.type == JsonType::Number)
         made.number = spot.text();
     if (spot.value.isObject()) {

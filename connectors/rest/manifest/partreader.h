@@ -28,6 +28,7 @@ struct Place {
 
 struct Declared {
     std::vector<std::string> settings;
+    std::set<std::string, std::less<>> bareSettings; // numbers and booleans
     std::vector<std::string> secrets;
     std::vector<std::string> answers;
     std::map<std::string, std::vector<std::string>, std::less<>> tables; // with their fields; empty: whole records

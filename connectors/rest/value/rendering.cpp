@@ -40,7 +40,7 @@ const BodyValue *exactly(const std::vector<BodyValue> &values, const std::string
 
 Status append(std::string &out, const BodyTemplate &body, const Scope &scope, const std::vector<BodyValue> &values);
 
-Status appendText(std::string &out, const Template &text, const Scope &scope)
+Status appendText(std::string &out, const Template &text, bool isBare, const Scope &scope)
 {
     if (text.isSinglePath()) {
         if (const auto json = jsonAt(text.parts[0].path, scope); !json.isAbsent()) {
@@ -51,7 +51,12 @@ Status appendText(std::string &out, const Template &text, const Scope &scope)
     const auto made = filled(text, scope, false);
     if (!made.text)
         return missing(made.missing, text.written);
-    appendJsonText(out, *made.text);
+    if (isBare && (*made.text == "true" || *made.text == "false"))
+        out += *made.text;
+    else if (isBare)
+        out += jsonScalar(*made.text);
+    else
+        appendJsonText(out, *made.text);
     return {};
 }
 
@@ -106,7 +111,7 @@ Status append(std::string &out, const BodyTemplate &body, const Scope &scope, co
         out += ']';
         return {};
     case JsonType::Text:
-        return appendText(out, body.text, scope);
+        return appendText(out, body.text, body.isBare, scope);
     case JsonType::Number:
         out += body.number;
         return {};

@@ -35,8 +35,9 @@ struct Template {
 
 struct BodyTemplate {
     JsonType type = JsonType::Null;
-    Template text;      // of Text
-    std::string number; // as written
+    Template text;       // of Text
+    std::string number;  // as written
+    bool isBare = false; // of Text: a setting that is a number or a boolean
     std::vector<std::pair<std::string, BodyTemplate>> members;
     std::vector<BodyTemplate> items;
 

@@ -10,7 +10,7 @@
 namespace br::demo {
 namespace {
 
-constexpr size_t headLimit = 256 * 1024;
+constexpr size_t headLimit = size_t(256) << 10;
 constexpr size_t bodyLimit = size_t(64) << 20;
 
 std::optional<size_t> number(std::string_view text, int base)

@@ -168,12 +168,12 @@ struct HttpClient::Parts {
             queue.later(*flight, Clock::now() + next.wait, next.everyone);
             break;
         case Verdict::What::Follow:
-            follow(*flight, std::move(next.next));
+            follow(*flight, next.next);
             break;
         }
     }
 
-    void follow(Flight &flight, HttpRequest next) const
+    void follow(Flight &flight, const HttpRequest &next) const
     {
         auto past = std::move(flight.journey.past);
         past.push_back(std::move(flight.journey.request.url));

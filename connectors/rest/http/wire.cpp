@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 
@@ -54,11 +55,7 @@ struct Wire::Parts {
     std::condition_variable came;
     std::vector<WireAnswer> answers;
 
-    template <class Act>
-    void onThread(Act act, Qt::ConnectionType how = Qt::QueuedConnection)
-    {
-        QMetaObject::invokeMethod(underWay, std::move(act), how);
-    }
+    void onThread(std::function<void()> act) const { QMetaObject::invokeMethod(underWay, std::move(act), Qt::QueuedConnection); }
 
     void tell(WireAnswer answer)
     {
@@ -102,7 +99,8 @@ Wire::Wire(QSslConfiguration tls, WireLimits limits)
 
 Wire::~Wire()
 {
-    m_parts->onThread([this] { delete m_parts->underWay; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_parts->underWay, [this] { delete m_parts->underWay; }, Qt::BlockingQueuedConnection);
     m_parts->thread.quit();
     m_parts->thread.wait();
 }
@@ -121,9 +119,9 @@ std::vector<WireAnswer> Wire::answers(std::chrono::milliseconds wait)
 
 void Wire::abandon()
 {
-    m_parts->onThread([parts = m_parts.get()] {
-        parts->underWay->transfers.clear();
-        parts->underWay->own.clear();
+    m_parts->onThread([underWay = m_parts->underWay] {
+        underWay->transfers.clear();
+        underWay->own.clear();
     });
 }
 

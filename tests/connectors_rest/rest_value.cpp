@@ -63,7 +63,8 @@ struct World {
     std::string field(const std::string &singleQuoted) const
     {
         Scratch scratch;
-        const auto value = read(fieldOf(singleQuoted), scope, scratch);
+        const auto spec = fieldOf(singleQuoted); // constants are views into it
+        const auto value = read(spec, scope, scratch);
         return value ? std::string(*value) : absent;
     }
 

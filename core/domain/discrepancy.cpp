@@ -41,6 +41,38 @@ void appendPart(std::string &key, const std::string &part)
     }
 }
 
+// The fields of a kind's subject, in the order of its key.
+std::array<const std::string *, 3> partsOf(Kind kind, const Subject &s)
+{
+    switch (kind) {
+    case Kind::Underbilled:
+    case Kind::NotBilled:
+    case Kind::Overbilled:
+    case Kind::NoUsage:
+    case Kind::StaleQuantity:
+    case Kind::Unverified:
+    case Kind::StaleUsage:
+    case Kind::CostMismatch:
+    case Kind::NotApplied:
+        return {&s.client.text, &s.service.text};
+    case Kind::MismatchedService:
+        return {&s.client.text, &s.service.text, &s.otherService.text};
+    case Kind::UnmappedClient:
+        return {&s.source.text, &s.account.text};
+    case Kind::UnmappedService:
+        return {&s.source.text, &s.meter.text};
+    case Kind::DuplicateSeat:
+        return {&s.service.text, &s.assetKey};
+    case Kind::DuplicateLine:
+        return {&s.client.text, &s.product.text};
+    case Kind::Commitment:
+        return {&s.source.text, &s.account.text, &s.meter.text};
+    case Kind::SourceStale:
+        return {&s.source.text};
+    }
+    return {};
+}
+
 } // namespace
 
 std::string_view kindCode(Kind kind) { return codes[static_cast<size_t>(kind)]; }
@@ -71,52 +103,12 @@ bool canBeApproved(Kind kind)
 
 std::string discrepancyKey(Period period, const Discrepancy &discrepancy)
 {
-    const auto &s = discrepancy.subject;
     std::string key = period.toString();
     key.push_back('/');
     key += kindCode(discrepancy.kind);
-    switch (discrepancy.kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
-    case Kind::Unverified:
-    case Kind::StaleUsage:
-    case Kind::CostMismatch:
-    case Kind::NotApplied:
-        appendPart(key, s.client.text);
-        appendPart(key, s.service.text);
-        break;
-    case Kind::MismatchedService:
-        appendPart(key, s.client.text);
-        appendPart(key, s.service.text);
-        appendPart(key, s.otherService.text);
-        break;
-    case Kind::UnmappedClient:
-        appendPart(key, s.source.text);
-        appendPart(key, s.account.text);
-        break;
-    case Kind::UnmappedService:
-        appendPart(key, s.source.text);
-        appendPart(key, s.meter.text);
-        break;
-    case Kind::DuplicateSeat:
-        appendPart(key, s.service.text);
-        appendPart(key, s.assetKey);
-        break;
-    case Kind::DuplicateLine:
-        appendPart(key, s.client.text);
-        appendPart(key, s.product.text);
-        break;
-    case Kind::Commitment:
-        appendPart(key, s.source.text);
-        appendPart(key, s.account.text);
-        appendPart(key, s.meter.text);
-        break;
-    case Kind::SourceStale:
-        appendPart(key, s.source.text);
-        break;
+    for (const auto *part : partsOf(discrepancy.kind, discrepancy.subject)) {
+        if (part)
+            appendPart(key, *part);
     }
     return key;
 }

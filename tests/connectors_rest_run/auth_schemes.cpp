@@ -26,6 +26,7 @@ private slots:
     void clientCredentials();
     void aTokenIsRenewedAMinuteBeforeItsEnd();
     void aRefusedTokenIsReplacedOnce();
+    void requestsThatAreRefusedTogetherSignInOnce();
     void aTokenThatIsNeverTakenEndsTheRun();
     void aWrongSecretIsSaidByTheNameOfItsField();
     void passwordGrant();
@@ -224,6 +225,31 @@ void AuthSchemes::aRefusedTokenIsReplacedOnce()
     QCOMPARE(world.sink.records, idsUpTo(3));
     QCOMPARE(tokens, 2);
     QCOMPARE(world.server.count("/v1/items"), size_t(4));
+}
+
+void AuthSchemes::requestsThatAreRefusedTogetherSignInOnce()
+{
+    RestWorld world;
+    world.secrets.held = {{"secret", "very-secret"}};
+    world.manifest(
+        R"({"scheme": "oauth2_client_credentials", "token_url": "https://login.fake.test/token", "client_id": "C", "client_secret": "{$secrets.secret}"})",
+        R"({"id": "sites", "request": {"path": "/sites"}, "records": "data", "identity": "id"},
+           {"id": "devices", "for_each": "sites", "request": {"path": "/sites/{$parent.id}/devices"}, "records": "data", "identity": "id",
+            "emit": [{"record": "account", "fields": {"account_id": "$parent.id"}}]})",
+        R"("pace": {"concurrency": 4}, "secrets": [{"id": "secret", "label": "Client secret"}], )");
+    int tokens = 0;
+    world.server.on("POST", "/token", [&](const FakeRequest &) { return demo::token("token-" + std::to_string(++tokens)); });
+    world.server.on("GET", "/v1/sites",
+        [](const FakeRequest &) { return demo::json(R"({"data": [{"id": "1"}, {"id": "2"}, {"id": "3"}, {"id": "4"}]})"); });
+    world.server.on("GET", "/v1/sites/{id}/devices", [](const FakeRequest &request) {
+        auto answer = demo::json(oneItem, demo::hasBearer(request, "token-1") ? 401 : 200); // revoked after the sites
+        answer.delay = std::chrono::milliseconds(30);
+        return answer;
+    });
+    const auto done = world.fetch();
+    QVERIFY2(done.ok(), failed(done));
+    QCOMPARE(world.sink.records, idsUpTo(4));
+    QCOMPARE(tokens, 2);
 }
 
 void AuthSchemes::aTokenThatIsNeverTakenEndsTheRun()

@@ -182,7 +182,7 @@ void RunOutcomes::brokenAnswersEndTheRun_data()
     QTest::newRow("cut JSON") << 1 << QByteArray("not JSON");
     QTest::newRow("cut body") << 2 << QByteArray("Items, page 1");
     QTest::newRow("duplicate members") << 3 << QByteArray("id");
-    QTest::newRow("no list") << 4 << QByteArray("data");
+    QTest::newRow("no list") << 4 << QByteArray("It said: the tenant is asleep");
     QTest::newRow("list is an object's text") << 5 << QByteArray("data");
     QTest::newRow("nothing") << 6 << QByteArray("data");
     QTest::newRow("error inside 200") << 7 << QByteArray("quota of the tenant");
@@ -218,7 +218,7 @@ void RunOutcomes::brokenAnswersEndTheRun()
             answer.body = R"({"data": [{"id": "1", "id": "2"}]})";
             break;
         case 4:
-            answer.body = R"({"items": []})";
+            answer.body = R"({"message": "the tenant is asleep"})";
             break;
         case 5:
             answer.body = R"({"data": "none"})";

@@ -96,6 +96,17 @@ Result<bool> ListWalk::isUnavailable(const Answer &answer)
     return answerError(m_room.manifest, m_room.redactor, {what, m_where, m_host}, answer.response.status, answer.tree.root(), answer.rule);
 }
 
+Error ListWalk::withoutList(const Error &why, const Answer &answer) const
+{
+    const auto label = m_stream.label + ": ";
+    const auto what = why.message.starts_with(label) ? why.message.substr(label.size()) : why.message;
+    auto sentence = words("rest", "%1, page %2: %3", {m_name, std::to_string(m_proof.pages()), what});
+    const auto message = m_room.redactor.quoted(messageIn(m_room.manifest, answer.tree.root())); // many errors come as a success
+    if (!message.empty())
+        sentence += ' ' + words("rest", "It said: %1", {message});
+    return {why.code, sentence};
+}
+
 // Tells the page's records apart before anything is made of them, so that the next page can be on its way meanwhile.
 Status ListWalk::page(const Answer &answer, Page &page)
 {
@@ -109,8 +120,7 @@ Status ListWalk::page(const Answer &answer, Page &page)
     page.number = m_proof.pages();
     auto elements = elementsOf(m_stream, page.scope);
     if (!elements)
-        return Error{
-            elements.error().code, words("rest", "%1, page %2: %3", {m_name, std::to_string(page.number), elements.error().message})};
+        return withoutList(elements.error(), answer);
     page.elements = std::move(*elements);
     const auto last = page.elements.empty() ? JsonValue() : page.elements.back().value;
     Scope record = page.scope;

@@ -47,6 +47,7 @@ private:
     Status takeAll(const Page &page, const Take &take) const;
     void tell(int64_t rowsBefore) const;
     Error placed(const Error &error) const;
+    Error withoutList(const Error &why, const Answer &answer) const;
 
     RunRoom &m_room;
     const StreamSpec &m_stream;

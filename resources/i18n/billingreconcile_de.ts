@@ -75,6 +75,14 @@
         <source>unknown user</source>
         <translation>unbekannter Nutzer</translation>
     </message>
+    <message>
+        <source>No demonstration</source>
+        <translation>Keine Vorführung</translation>
+    </message>
+    <message>
+        <source>The stand-in vendors could not be started.</source>
+        <translation>Die Übungsanbieter konnten nicht gestartet werden.</translation>
+    </message>
 </context>
 <context>
     <name>Cells</name>
@@ -137,6 +145,18 @@
         <source>The positions of %1 are damaged. Reconcile it again.</source>
         <translation>Die Positionen von %1 sind beschädigt. Gleichen Sie neu ab.</translation>
     </message>
+    <message>
+        <source>%1 confirmations are of batches that were never held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 results are held until a person confirms them: see the sources.</source>
+        <translation>%1 Ergebnisse sind zurückgehalten, bis jemand sie bestätigt: siehe Quellen.</translation>
+    </message>
+    <message>
+        <source>No result waits for a person.</source>
+        <translation>Kein Ergebnis wartet auf jemanden.</translation>
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -151,6 +171,96 @@
     <message>
         <source>each name or id once</source>
         <translation>jeder Name oder jede Kennung einmal</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme takes light, dark or system.</source>
+        <translation>--theme nimmt light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Compares what a managed service provider bills with what its clients use.</source>
+        <translation>Vergleicht, was ein Systemhaus berechnet, mit dem, was seine Kunden nutzen.</translation>
+    </message>
+    <message>
+        <source>Month to show, such as 2026-10</source>
+        <translation>Zu zeigender Monat, wie 2026-10</translation>
+    </message>
+    <message>
+        <source>Only one workspace can be opened at a time.</source>
+        <translation>Nur eine Arbeitsdatei kann zugleich geöffnet sein.</translation>
+    </message>
+    <message>
+        <source>Open the sample workspace; it is made at the first time.</source>
+        <translation>Das Beispiel öffnen; beim ersten Mal wird es angelegt.</translation>
+    </message>
+    <message>
+        <source>Save a picture of every page to this folder and leave.</source>
+        <translation>Ein Bild jeder Seite in diesem Ordner speichern und enden.</translation>
+    </message>
+    <message>
+        <source>Start stand-in vendors on this computer and open a workspace that syncs them; no account is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workspace to open</source>
+        <translation>Zu öffnende Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>light, dark or system</source>
+        <translation>light, dark oder system</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>%1 (%2) is "%3": %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2) is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be played by "%2": a stand-in is on this machine, as in https://127.0.0.1:40001.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no setting "%2"; there is: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no settings, and so no "%2".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The authority's certificate is not in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not look like one, as in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not look like one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes one of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes the name of a server alone, as in psa.example.com.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes true or false.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -237,6 +347,21 @@
     <message>
         <source>"%1" is not the key of a discrepancy. A key begins with its period, like 2026-10/underbilled/…; list the discrepancies of a period to see their keys.</source>
         <translation>„%1“ ist nicht der Schlüssel einer Abweichung. Ein Schlüssel beginnt mit seinem Monat, wie 2026-10/underbilled/…; die Liste der Abweichungen eines Monats zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWorkspace</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is left from an earlier demonstration and cannot be removed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demonstration with stand-in vendors</source>
+        <translation>Vorführung mit Übungsanbietern</translation>
     </message>
 </context>
 <context>
@@ -426,6 +551,10 @@
         <source>There is no approved adjustment in %1: the sheet is empty.</source>
         <translation>In %1 ist keine Anpassung genehmigt: das Blatt ist leer.</translation>
     </message>
+    <message>
+        <source>The export is on record, but %1 Export again.</source>
+        <translation>Die Ausgabe ist vermerkt, aber %1 Geben Sie neu aus.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -455,10 +584,6 @@
     <message>
         <source>%1 broke off before its answer was complete.</source>
         <translation>%1 brach ab, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached. Check the network connection.</source>
-        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzverbindung.</translation>
     </message>
     <message>
         <source>%1 closed the connection while it was asked.</source>
@@ -611,6 +736,10 @@
     <message>
         <source>“%1” is not a web address.</source>
         <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection and, if this computer uses one, its proxy.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -777,6 +906,65 @@
     <message>
         <source>the member "%1" stands twice in one object</source>
         <translation>das Feld „%1“ steht zweimal in einem Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>Access to %1 was refused for the secret "%2" of %3. Allow it when you are asked, then try again.</source>
+        <translation>Der Zugriff auf %1 wurde für das Geheimnis „%2“ von %3 verweigert. Erlauben Sie ihn auf Nachfrage, dann versuchen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Only a part of the secret "%1" of %2 is left in %3. Enter it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 did not pass through %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is empty or no text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is longer than %3 bytes, more than a keychain keeps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is still in %3, which said that it was removed. Remove it there by hand: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 was not kept by %3 as it was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 was refused by %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system's keychain is locked. Unlock it (log in to the desktop, or open Passwords and Keys), then try again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperren Sie ihn (am Arbeitsplatz anmelden, oder „Passwörter und Schlüssel“ öffnen), dann versuchen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>There is no secret "%1" of %2 in %3. Enter it.</source>
+        <translation>In %3 gibt es kein Geheimnis „%1“ von %2. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain: no Secret Service answers (GNOME Keyring, KWallet or KeePassXC offer one).</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund: kein Secret Service antwortet (GNOME Keyring, KWallet oder KeePassXC bieten einen).</translation>
+    </message>
+    <message>
+        <source>This system runs no keychain that this program can use.</source>
+        <translation>Auf diesem System läuft kein Schlüsselbund, den dieses Programm nutzen kann.</translation>
+    </message>
+    <message>
+        <source>it did not answer within two minutes</source>
+        <translation>er antwortete nicht binnen zwei Minuten</translation>
+    </message>
+    <message>
+        <source>the system's keychain</source>
+        <translation>der Schlüsselbund des Systems</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1267,82 @@
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>&amp;About BillingReconcile</source>
+        <translation>Ü&amp;ber BillingReconcile</translation>
+    </message>
+    <message>
+        <source>&amp;Add month</source>
+        <translation>Monat &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>Arbeitsdatei &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Do something…</source>
+        <translation>&amp;Etwas tun …</translation>
+    </message>
+    <message>
+        <source>&amp;Export adjustments…</source>
+        <translation>Anpassungen &amp;ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>Dateien &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Neue Arbeitsdatei …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation>&amp;Voriger Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Reconcile</source>
+        <translation>&amp;Abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt month</source>
+        <translation>&amp;Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;ync all sources</source>
+        <translation>Alle Quellen ab&amp;rufen</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -1318,6 +1582,18 @@
         <source>No keychain is available here, so that no password or key can be kept.</source>
         <translation>Hier ist kein Schlüsselbund verfügbar, also kann kein Kennwort oder Schlüssel behalten werden.</translation>
     </message>
+    <message>
+        <source>The secret "%1" of %2 comes from the environment variable %3, which cannot be changed from here: change it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without one, set the environment variable %1.</source>
+        <translation>Ohne ihn setzen Sie die Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>die Umgebung</translation>
+    </message>
 </context>
 <context>
     <name>ServiceJson</name>
@@ -1398,6 +1674,41 @@
     <message>
         <source>the workbook could not be written (%1)</source>
         <translation>die Arbeitsmappe konnte nicht geschrieben werden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceHealth</name>
+    <message>
+        <source>A sync brought far fewer rows than the month before. It does not count until you confirm it.</source>
+        <translation>Ein Abruf brachte weit weniger Zeilen als im Vormonat. Er gilt erst, wenn Sie ihn bestätigen.</translation>
+    </message>
+    <message>
+        <source>Held: %1 rows</source>
+        <translation>Zurückgehalten: %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Less than half of the rows of the month before: the report may be cut off. Clients cannot be signed off.</source>
+        <translation>Weniger als halb so viele Zeilen wie im Vormonat: der Bericht ist vielleicht abgeschnitten. Kunden können nicht abgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing complete was imported for this month. Clients cannot be signed off.</source>
+        <translation>Für diesen Monat ist nichts vollständig eingelesen. Kunden können nicht abgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Shrunk: %1 of %2</source>
+        <translation>Geschrumpft: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>Abruf misslang</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1998,10 @@
     <message>
         <source>This program cannot sync: it was started without connectors.</source>
         <translation>Dieses Programm kann nicht abrufen: es wurde ohne Anschlüsse gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in to by browser.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2037,19 +2352,31 @@
     </message>
     <message numerus="yes">
         <source>All %n account(s) are linked or ignored.</source>
-        <translation><numerusform>Das Konto ist zugeordnet oder ausgelassen.</numerusform><numerusform>Alle %n Konten sind zugeordnet oder ausgelassen.</numerusform></translation>
+        <translation>
+            <numerusform>Das Konto ist zugeordnet oder ausgelassen.</numerusform>
+            <numerusform>Alle %n Konten sind zugeordnet oder ausgelassen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) need a client: what they use is compared with nothing until then.</source>
-        <translation><numerusform>%n Konto braucht einen Kunden: bis dahin wird seine Nutzung mit nichts verglichen.</numerusform><numerusform>%n Konten brauchen einen Kunden: bis dahin wird ihre Nutzung mit nichts verglichen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto braucht einen Kunden: bis dahin wird seine Nutzung mit nichts verglichen.</numerusform>
+            <numerusform>%n Konten brauchen einen Kunden: bis dahin wird ihre Nutzung mit nichts verglichen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept &amp;all %n suggestion(s)</source>
-        <translation><numerusform>&amp;Den Vorschlag annehmen</numerusform><numerusform>&amp;Alle %n Vorschläge annehmen</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Den Vorschlag annehmen</numerusform>
+            <numerusform>&amp;Alle %n Vorschläge annehmen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) stored.</source>
-        <translation><numerusform>%n Konto gespeichert.</numerusform><numerusform>%n Konten gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto gespeichert.</numerusform>
+            <numerusform>%n Konten gespeichert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -2057,7 +2384,10 @@
     </message>
     <message numerus="yes">
         <source>Link %n account(s)?</source>
-        <translation><numerusform>%n Konto zuordnen?</numerusform><numerusform>%n Konten zuordnen?</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto zuordnen?</numerusform>
+            <numerusform>%n Konten zuordnen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>All suggestions of at least %1 % are linked, for example:
@@ -2067,11 +2397,17 @@
     </message>
     <message numerus="yes">
         <source>Link %n account(s)</source>
-        <translation><numerusform>%n Konto zuordnen</numerusform><numerusform>%n Konten zuordnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto zuordnen</numerusform>
+            <numerusform>%n Konten zuordnen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ignore %n account(s)</source>
-        <translation><numerusform>%n Konto auslassen</numerusform><numerusform>%n Konten auslassen</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto auslassen</numerusform>
+            <numerusform>%n Konten auslassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
@@ -2250,7 +2586,10 @@ Eigenes Manifest: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of the ticked stay as they are: decided already, or nothing to set.</source>
@@ -2472,7 +2811,10 @@ Eigenes Manifest: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n open row(s) →</source>
-        <translation><numerusform>%n offene Zeile →</numerusform><numerusform>%n offene Zeilen →</numerusform></translation>
+        <translation>
+            <numerusform>%n offene Zeile →</numerusform>
+            <numerusform>%n offene Zeilen →</numerusform>
+        </translation>
     </message>
     <message>
         <source>Discrepancies →</source>
@@ -2555,11 +2897,17 @@ Eigenes Manifest: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s), </source>
-        <translation><numerusform>%n Kunde, </numerusform><numerusform>%n Kunden, </numerusform></translation>
+        <translation>
+            <numerusform>%n Kunde, </numerusform>
+            <numerusform>%n Kunden, </numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with open rows</source>
-        <translation><numerusform>%n mit offenen Zeilen</numerusform><numerusform>%n mit offenen Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n mit offenen Zeilen</numerusform>
+            <numerusform>%n mit offenen Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2939,21 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>%1 (needed)</source>
         <translation>%1 (nötig)</translation>
+    </message>
+</context>
+<context>
+    <name>br::CommandPalette</name>
+    <message>
+        <source>Do something</source>
+        <translation>Etwas tun</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -2951,7 +3314,7 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message>
         <source>a month, checked services</source>
-        <translation>im Monat, geprüfte Leistungen</translation>
+        <translation>im Monat, geprüft</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -3093,7 +3456,7 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation>gesamt</translation>
+        <translation>ges.</translation>
     </message>
     <message>
         <source>%1 in all until the commitment ends, not a month</source>
@@ -3139,7 +3502,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) change.</source>
-        <translation><numerusform>%n Kunde ändert sich.</numerusform><numerusform>%n Kunden ändern sich.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kunde ändert sich.</numerusform>
+            <numerusform>%n Kunden ändern sich.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.</source>
@@ -3270,7 +3636,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n adjustment(s), </source>
-        <translation><numerusform>%n Anpassung, </numerusform><numerusform>%n Anpassungen, </numerusform></translation>
+        <translation>
+            <numerusform>%n Anpassung, </numerusform>
+            <numerusform>%n Anpassungen, </numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 a month</source>
@@ -3278,7 +3647,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
-        <translation><numerusform>%n Zeile hat keine Position, die ein Änderungsblatt ändern könnte: sie ist aufgeführt und wird von Hand eingetragen.</numerusform><numerusform>%n Zeilen haben keine Position, die ein Änderungsblatt ändern könnte: sie sind aufgeführt und werden von Hand eingetragen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile hat keine Position, die ein Änderungsblatt ändern könnte: sie ist aufgeführt und wird von Hand eingetragen.</numerusform>
+            <numerusform>%n Zeilen haben keine Position, die ein Änderungsblatt ändern könnte: sie sind aufgeführt und werden von Hand eingetragen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export adjustments</source>
@@ -3294,7 +3666,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1 and read back.</source>
-        <translation><numerusform>%n Zeile nach %1 geschrieben und zurückgelesen.</numerusform><numerusform>%n Zeilen nach %1 geschrieben und zurückgelesen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben und zurückgelesen.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben und zurückgelesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Already exported on %1 by %2: the same content.</source>
@@ -3349,11 +3724,17 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more; search for them</source>
-        <translation><numerusform>%n weiterer; danach suchen</numerusform><numerusform>%n weitere; danach suchen</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer; danach suchen</numerusform>
+            <numerusform>%n weitere; danach suchen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation><numerusform>%n weiterer …</numerusform><numerusform>%n weitere …</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer …</numerusform>
+            <numerusform>%n weitere …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only “%1”</source>
@@ -3632,7 +4013,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n row(s), %2</source>
-        <translation><numerusform>%1: %n Zeile, %2</numerusform><numerusform>%1: %n Zeilen, %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Zeile, %2</numerusform>
+            <numerusform>%1: %n Zeilen, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3663,7 +4047,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n row(s)</source>
-        <translation><numerusform>%n Zeile kopieren</numerusform><numerusform>%n Zeilen kopieren</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3702,11 +4089,17 @@ damals: berechnet %1, gezählt %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 reconciled: %n position(s), </source>
-        <translation><numerusform>%1 abgeglichen: %n Position, </numerusform><numerusform>%1 abgeglichen: %n Positionen, </numerusform></translation>
+        <translation>
+            <numerusform>%1 abgeglichen: %n Position, </numerusform>
+            <numerusform>%1 abgeglichen: %n Positionen, </numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n discrepancy(ies)</source>
-        <translation><numerusform>%n Abweichung</numerusform><numerusform>%n Abweichungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 — BillingReconcile</source>
@@ -3840,7 +4233,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message numerus="yes">
         <source>%n meter(s) are in no service: what they count is billed by nothing we know of.</source>
-        <translation><numerusform>%n Zähler gehört zu keiner Leistung: was er zählt, berechnet nichts, wovon wir wissen.</numerusform><numerusform>%n Zähler gehören zu keiner Leistung: was sie zählen, berechnet nichts, wovon wir wissen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zähler gehört zu keiner Leistung: was er zählt, berechnet nichts, wovon wir wissen.</numerusform>
+            <numerusform>%n Zähler gehören zu keiner Leistung: was sie zählen, berechnet nichts, wovon wir wissen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ignore this meter</source>
@@ -3938,41 +4334,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Strg+%2)</translation>
-    </message>
-</context>
-<context>
-    <name>br::NewSourceDialog</name>
-    <message>
-        <source>Add source</source>
-        <translation>Quelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Name of the source</source>
-        <translation>Name der Quelle</translation>
-    </message>
-    <message>
-        <source>For example connectwise or huntress</source>
-        <translation>Zum Beispiel connectwise oder huntress</translation>
-    </message>
-    <message>
-        <source>What the source brings</source>
-        <translation>Was die Quelle liefert</translation>
-    </message>
-    <message>
-        <source>What is used (a vendor's report)</source>
-        <translation>Was genutzt wird (Bericht eines Anbieters)</translation>
-    </message>
-    <message>
-        <source>What is billed (the PSA's lines)</source>
-        <translation>Was berechnet wird (Positionen des PSA)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Brings</source>
-        <translation>&amp;Liefert</translation>
     </message>
 </context>
 <context>
@@ -4114,15 +4475,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message numerus="yes">
         <source>%n account(s) without a client</source>
-        <translation><numerusform>%n Konto ohne Kunde</numerusform><numerusform>%n Konten ohne Kunde</numerusform></translation>
+        <translation>
+            <numerusform>%n Konto ohne Kunde</numerusform>
+            <numerusform>%n Konten ohne Kunde</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s) without a service</source>
-        <translation><numerusform>%n Zähler ohne Leistung</numerusform><numerusform>%n Zähler ohne Leistung</numerusform></translation>
+        <translation>
+            <numerusform>%n Zähler ohne Leistung</numerusform>
+            <numerusform>%n Zähler ohne Leistung</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n billed product(s) in no service</source>
-        <translation><numerusform>%n berechnetes Produkt in keiner Leistung</numerusform><numerusform>%n berechnete Produkte in keiner Leistung</numerusform></translation>
+        <translation>
+            <numerusform>%n berechnetes Produkt in keiner Leistung</numerusform>
+            <numerusform>%n berechnete Produkte in keiner Leistung</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything that was imported is mapped.</source>
@@ -4150,7 +4520,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message numerus="yes">
         <source>%n source(s) without whole data of this month</source>
-        <translation><numerusform>%n Quelle ohne ganze Daten dieses Monats</numerusform><numerusform>%n Quellen ohne ganze Daten dieses Monats</numerusform></translation>
+        <translation>
+            <numerusform>%n Quelle ohne ganze Daten dieses Monats</numerusform>
+            <numerusform>%n Quellen ohne ganze Daten dieses Monats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4220,7 +4593,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message numerus="yes">
         <source>%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.</source>
-        <translation><numerusform>%n berechnetes Produkt gehört zu keiner Leistung: nichts zählt, was es berechnet. Für Pauschalen ist das in Ordnung.</numerusform><numerusform>%n berechnete Produkte gehören zu keiner Leistung: nichts zählt, was sie berechnen. Für Pauschalen ist das in Ordnung.</numerusform></translation>
+        <translation>
+            <numerusform>%n berechnetes Produkt gehört zu keiner Leistung: nichts zählt, was es berechnet. Für Pauschalen ist das in Ordnung.</numerusform>
+            <numerusform>%n berechnete Produkte gehören zu keiner Leistung: nichts zählt, was sie berechnen. Für Pauschalen ist das in Ordnung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4420,7 +4796,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>Approve %n…</source>
-        <translation><numerusform>%n genehmigen …</numerusform><numerusform>%n genehmigen …</numerusform></translation>
+        <translation>
+            <numerusform>%n genehmigen …</numerusform>
+            <numerusform>%n genehmigen …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -4428,7 +4807,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n…</source>
-        <translation><numerusform>%n hinnehmen …</numerusform><numerusform>%n hinnehmen …</numerusform></translation>
+        <translation>
+            <numerusform>%n hinnehmen …</numerusform>
+            <numerusform>%n hinnehmen …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept…</source>
@@ -4436,7 +4818,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss %n…</source>
-        <translation><numerusform>%n verwerfen …</numerusform><numerusform>%n verwerfen …</numerusform></translation>
+        <translation>
+            <numerusform>%n verwerfen …</numerusform>
+            <numerusform>%n verwerfen …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss…</source>
@@ -4811,7 +5196,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>The file has %n problem(s).</source>
-        <translation><numerusform>Die Datei hat %n Fehler.</numerusform><numerusform>Die Datei hat %n Fehler.</numerusform></translation>
+        <translation>
+            <numerusform>Die Datei hat %n Fehler.</numerusform>
+            <numerusform>Die Datei hat %n Fehler.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write services</source>
@@ -4926,10 +5314,61 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
 </context>
 <context>
-    <name>br::SourcesPage</name>
+    <name>br::SourceAdder</name>
     <message>
-        <source>%1: %2 rows kept for %3.</source>
-        <translation>%1: %2 Zeilen genommen für %3.</translation>
+        <source>Secrets go into %1 and nowhere else: not into the workspace, not into a log.</source>
+        <translation>Geheimnisse kommen in %1 und nirgends sonst hin: nicht in die Arbeitsdatei, nicht in ein Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 The secrets are asked for at each sync and never stored.</source>
+        <translation>%1 Die Geheimnisse werden bei jedem Abruf erfragt und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own manifest %1 cannot be used: %2</source>
+        <translation>Ihr eigenes Manifest %1 ist nicht nutzbar: %2</translation>
+    </message>
+    <message>
+        <source>Secrets are not kept</source>
+        <translation>Geheimnisse werden nicht behalten</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its secrets could not be kept and will be asked for at each sync.</source>
+        <translation>%1 wurde hinzugefügt. Die Geheimnisse konnten nicht behalten werden und werden bei jedem Abruf erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>br::SourceTables</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source> on %1 pages</source>
+        <translation> auf %1 Seiten</translation>
+    </message>
+    <message>
+        <source>, the vendor states %1</source>
+        <translation>, der Anbieter nennt %1</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>The vendor's clock: %1</source>
+        <translation>Die Uhr des Anbieters: %1</translation>
+    </message>
+    <message>
+        <source>sync, held</source>
+        <translation>Abruf, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Far fewer rows than the month before: not in force until you confirm it.</source>
+        <translation>Weit weniger Zeilen als im Vormonat: gilt erst, wenn Sie es bestätigen.</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>Abruf</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4937,27 +5376,23 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Brings</source>
-        <translation>Bringt</translation>
+        <translation>Liefert</translation>
     </message>
     <message>
         <source>what is billed (PSA)</source>
-        <translation>Berechnetes (PSA)</translation>
+        <translation>was berechnet wird (PSA)</translation>
     </message>
     <message>
         <source>what is used (vendor)</source>
-        <translation>Genutztes (Anbieter)</translation>
+        <translation>was genutzt wird (Anbieter)</translation>
     </message>
     <message>
         <source>This month</source>
         <translation>Dieser Monat</translation>
     </message>
     <message>
-        <source>Imported</source>
-        <translation>Eingelesen</translation>
-    </message>
-    <message>
         <source>Rows kept</source>
-        <translation>Übernommen</translation>
+        <translation>Genommen</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -4973,19 +5408,23 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation>Einlesungen</translation>
+        <translation>Stände</translation>
     </message>
     <message>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
+        <source>Imported</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Files or streams</source>
+        <translation>Dateien oder Listen</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation>Aufbau</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Read</source>
@@ -4993,7 +5432,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation>Übernommen</translation>
+        <translation>Genommen</translation>
     </message>
     <message>
         <source>Took</source>
@@ -5022,6 +5461,17 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>br::SourcesPage</name>
+    <message>
+        <source>%1: %2 rows kept for %3.</source>
+        <translation>%1: %2 Zeilen genommen für %3.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Einlesungen</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
@@ -5078,6 +5528,42 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Remove source</source>
         <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>Read the chosen source over the network for this month</source>
+        <translation>Die gewählte Quelle für diesen Monat über das Netz lesen</translation>
+    </message>
+    <message>
+        <source>Sync a&amp;ll</source>
+        <translation>A&amp;lle abrufen</translation>
+    </message>
+    <message>
+        <source>Read every source that has a connection, side by side</source>
+        <translation>Jede Quelle mit Verbindung lesen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Use the &amp;held result…</source>
+        <translation>&amp;Zurückgehaltenes nutzen …</translation>
+    </message>
+    <message>
+        <source>Use the held result of %1</source>
+        <translation>Zurückgehaltenes von %1 nutzen</translation>
+    </message>
+    <message>
+        <source>%1 were read, far fewer than the month before. Why is that right?</source>
+        <translation>%1 wurden gelesen, weit weniger als im Vormonat. Warum stimmt das?</translation>
+    </message>
+    <message>
+        <source>Secrets were left behind</source>
+        <translation>Geheimnisse blieben zurück</translation>
+    </message>
+    <message>
+        <source>The source was removed, but its secrets could not be removed from the keychain. Remove them there by hand.</source>
+        <translation>Die Quelle wurde entfernt, aber ihre Geheimnisse ließen sich nicht aus dem Schlüsselbund entfernen. Entfernen Sie sie dort von Hand.</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5649,33 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
 </context>
 <context>
+    <name>br::Syncer</name>
+    <message>
+        <source>This source's sign-in is not in the keychain yet. What you enter goes there and nowhere else.</source>
+        <translation>Die Anmeldung dieser Quelle ist noch nicht im Schlüsselbund. Was Sie eingeben, kommt dorthin und nirgends sonst hin.</translation>
+    </message>
+    <message>
+        <source>%1 What you enter is used for this sync only and then forgotten.</source>
+        <translation>%1 Was Sie eingeben, dient nur diesem Abruf und wird dann vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 rows for %2</source>
+        <translation>%1 Zeilen für %2</translation>
+    </message>
+    <message>
+        <source>Held, not in force: %1</source>
+        <translation>Zurückgehalten, gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Incomplete, nothing was changed: %1</source>
+        <translation>Unvollständig, nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>br::TableModel</name>
     <message>
         <source>%1: %2</source>
@@ -5193,7 +5706,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5208,7 +5724,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>%1: not billed %2, billed too much %3, %n row(s) open</source>
-        <translation><numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeile offen</numerusform><numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeilen offen</numerusform></translation>
+        <translation>
+            <numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeile offen</numerusform>
+            <numerusform>%1: nicht berechnet %2, zu viel berechnet %3, %n Zeilen offen</numerusform>
+        </translation>
     </message>
     <message>
         <source>not reconciled</source>
@@ -5216,7 +5735,10 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n offen</numerusform><numerusform>%n offen</numerusform></translation>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5444,10 +5966,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Verbs:</source>
         <translation>Verben:</translation>
-    </message>
-    <message>
-        <source>Every verb takes --json and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
-        <translation>Jedes Verb nimmt --json und --help. Rückgabe: 0 erledigt, 1 abgelehnt oder fehlgeschlagen (der Grund steht auf der Fehlerausgabe), 2 falscher Aufruf.</translation>
     </message>
     <message>
         <source>A month from files to adjustments:</source>
@@ -6050,14 +6568,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>wie Regeln und Einlesen sie nennen</translation>
     </message>
     <message>
-        <source>which connector brings its data</source>
-        <translation>welcher Anschluss ihre Daten bringt</translation>
-    </message>
-    <message>
-        <source>what it states: billed lines, or counts and assets</source>
-        <translation>was sie nennt: Vertragspositionen, oder Zählungen und Einzelposten</translation>
-    </message>
-    <message>
         <source>NAME is empty; give the source a name</source>
         <translation>NAME ist leer; geben Sie der Quelle einen Namen</translation>
     </message>
@@ -6088,10 +6598,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
-    </message>
-    <message>
-        <source>Remove a source; its batches stay as evidence, out of force</source>
-        <translation>Eine Quelle entfernen; ihre Stände bleiben als Beleg, gelten aber nicht mehr</translation>
     </message>
     <message>
         <source>%1 %2 is missing</source>
@@ -6272,6 +6778,350 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>warning: files or rules changed since %1 was reconciled; run reconcile to see their effect</source>
         <translation>Warnung: Dateien oder Regeln haben sich geändert, seit %1 abgeglichen wurde; reconcile zeigt die Wirkung</translation>
+    </message>
+    <message>
+        <source> (end with Ctrl+D)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (your own, %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 can be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 gives %2 twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no secret "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is "%2"; it takes name=value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 remarks about rows; rejected %2 lists them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 requests, %3 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 states the %2 side; leave --side out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 rows are held, not in force; see source confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: source secret %2 %3 %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 belongs to a vendor: give --vendor too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--records is "%1"; it takes a whole number above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--wait is "%1"; it takes a number of seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A secret that --secret does not name comes from BILLINGRECONCILE_SECRET_TRY_&lt;FIELD&gt;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check a vendor's manifest: what is wrong, by line and key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm a held result: a sync that brought less than half of last month's rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed: %1 rows of %2 are in force for %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every verb takes --json, --lang and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit code 1 also when the source was removed but a secret of it could not be; it says which.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit code 1 when the manifest cannot be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From then on the batch is in force. Without it, the next sync that brings enough takes its place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep a password or key of a source in the system's keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept the secret %1 of %2 in %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List the connectors and the vendors they know, and where your own manifests go</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One line a source on standard output, with the time, fit for a log. A source that fails keeps its last complete batch and never stops the others. A result of less than half of last month's rows, or none, is held: see source confirm. Exit code 1 when any source failed or is held. Secrets come from the keychain, or from BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passwords and keys are never given here: see source secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the grammar of manifests, a JSON Schema that editors complete by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prints an address to open in a browser on this computer, and waits until you have signed in there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read sources over the network, side by side; each becomes one batch of a period, or nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a source and its secrets; its batches stay as evidence, out of force</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed the secret %1 of %2 from %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to a vendor that wants a person in a browser; the token is kept in the keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test a connection: sign in and read a little; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection of %1 works.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dry run was ended after %1 records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret is typed (and not shown) or piped in, never an argument. It never enters the workspace. Where there is no keychain, set the environment variable BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt; instead: upper case, other characters as _. It wins over the keychain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try a vendor's manifest: sign in and show the first records; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With --json each vendor comes with the fields of its form: --set takes its settings, source secret its secrets.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own manifests go into %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JSON file; connector schema prints its grammar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret that is read from standard input, one after the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret was not removed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a self-hosted server's own authority, as PEM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a setting of the vendor's form; connector list --json names them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a stand-in on this machine for that host (tests and demo)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>enough was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every source that is read over the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held: %1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how many of each kind and stream; without it 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than one line came from standard input; this secret is one line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the sources, or give --all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing came from standard input; type the secret, or pipe it in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>so long for another program to leave the workspace; without it not at all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speak this language, like de; without it the environment's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take it out of the keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the billing month; without it the present one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector "%1" works without vendors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector carries no grammar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the month that is asked for; without it the present one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the sources</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the vendor asks to wait: %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no translation "%1"; there are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no vendor "%1"; there is: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this program was started without connectors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it states: billed lines, or counts and assets; a vendor's manifest knows it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which connector brings its data: files, or the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which secret; connector list --json names them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>whose API is read (rest); connector list shows them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it is right, for the record</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6678,6 +7528,289 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>The layout "%1" cannot be used: %2</source>
         <translation>Das Format „%1“ ist nicht nutzbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>manifest</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the form %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has the same id "%2"; it was left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is none of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is too large for a manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 stands here; %2 is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is asked for and used nowhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is missing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is neither true nor false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
+        <translation>„%1“ ist kein Turnus: monthly, quarterly oder annual</translation>
+    </message>
+    <message>
+        <source>"%1" is no key here; known are %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no measure: purchased, assigned or used</source>
+        <translation>„%1“ ist kein Maß: purchased, assigned oder used</translation>
+    </message>
+    <message>
+        <source>"%1" is no number of months that a cost is for: 1, 3, 12 …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is none of the choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not in "hosts": it would never be talked to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is the name of a scope; choose another id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is there only in auth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" names "%2", and "%3" declares nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" needs "%2" beside it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" stands twice here, in other letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": $outer is there only in an emit with "each"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": "$%2" is no scope and no discovery step before this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there are only %2 generations of parents here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no "%2" in "%3"; there are %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no parent here; "for_each" of a stream names one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"base" is missing here: requests with a "path" are put behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"in": "body" needs a request with a body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"more" needs "more": the path that says whether there is more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"no_next" ends only cursor, next_url and link_header; this list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"refresh" needs "refresh_token": the path of $refresh in the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"short_page" needs "size": how many records a full page has</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"total" needs "complete": {"total": …}; without it the list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"total_pages" needs "complete": {"total_pages": …}; without it the list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a host is a name without https://</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path begins with /; it is put behind "base"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret may stand only in auth, headers, query, body and form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret must not stand in an address: put it into a header, the query or the body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an address begins with https:// or with a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an address begins with https://; nothing is sent unencrypted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another secret has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another setting has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another step has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream keeps other fields in the table "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exactly one of the known forms is right here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no stream before this one has the id "%1"; streams are read in their order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no stream before this one keeps a table "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is made of the stream "%1", and no other stream uses it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the example "%1" does not fit the pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list is too short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the regular expression is wrong at character %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the table "%1" keeps %2, not "%3"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are too few or too many keys here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no vendor "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this combination is not allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this does not belong here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this has none of the forms that are known here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this replaces the shipped manifest of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without "identity" a record that comes twice, on two pages, is counted twice and not noticed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7193,6 +8326,74 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>this is not a date of the form that the manifest states</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, page %3, record %4: %5 holds "%6": %7. Nothing was taken from this sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 is not a list but %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 records left out: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 values in all of %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the list %2 is missing in the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is neither true nor false; a "map" can say which it means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
+        <translation>„%1“ ist kein Turnus: monthly, quarterly oder annual</translation>
+    </message>
+    <message>
+        <source>"%1" is no measure: purchased, assigned or used</source>
+        <translation>„%1“ ist kein Maß: purchased, assigned oder used</translation>
+    </message>
+    <message>
+        <source>it is absent: unknown is not zero. Say in the manifest when it may be absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than 4 decimal places: rounded to 4</source>
+        <translation>mehr als 4 Nachkommastellen: auf 4 gerundet</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the last of %1 pages is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the quantities of account %1 add up to too much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the record does not have it, and without it nothing can be compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no number of months; the cost is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is not a date; it is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this line came already; each line id may stand once</source>
         <translation type="unfinished" />
     </message>
 </context>

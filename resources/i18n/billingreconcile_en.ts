@@ -75,6 +75,14 @@
         <source>unknown user</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No demonstration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stand-in vendors could not be started.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Cells</name>
@@ -137,6 +145,18 @@
         <source>The positions of %1 are damaged. Reconcile it again.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 confirmations are of batches that were never held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 results are held until a person confirms them: see the sources.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No result waits for a person.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -150,6 +170,96 @@
     </message>
     <message>
         <source>each name or id once</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme takes light, dark or system.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compares what a managed service provider bills with what its clients use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month to show, such as 2026-10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only one workspace can be opened at a time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the sample workspace; it is made at the first time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a picture of every page to this folder and leave.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start stand-in vendors on this computer and open a workspace that syncs them; no account is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workspace to open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>light, dark or system</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>%1 (%2) is "%3": %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2) is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be played by "%2": a stand-in is on this machine, as in https://127.0.0.1:40001.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no setting "%2"; there is: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no settings, and so no "%2".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The authority's certificate is not in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not look like one, as in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not look like one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes one of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes the name of a server alone, as in psa.example.com.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it takes true or false.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -236,6 +346,21 @@
     </message>
     <message>
         <source>"%1" is not the key of a discrepancy. A key begins with its period, like 2026-10/underbilled/…; list the discrepancies of a period to see their keys.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DemoWorkspace</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is left from an earlier demonstration and cannot be removed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demonstration with stand-in vendors</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -426,6 +551,10 @@
         <source>There is no approved adjustment in %1: the sheet is empty.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The export is on record, but %1 Export again.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -454,10 +583,6 @@
     </message>
     <message>
         <source>%1 broke off before its answer was complete.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 cannot be reached. Check the network connection.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -610,6 +735,10 @@
     </message>
     <message>
         <source>“%1” is not a web address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection and, if this computer uses one, its proxy.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -776,6 +905,65 @@
     </message>
     <message>
         <source>the member "%1" stands twice in one object</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>Access to %1 was refused for the secret "%2" of %3. Allow it when you are asked, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a part of the secret "%1" of %2 is left in %3. Enter it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 did not pass through %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is empty or no text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is longer than %3 bytes, more than a keychain keeps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 is still in %3, which said that it was removed. Remove it there by hand: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 was not kept by %3 as it was given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret "%1" of %2 was refused by %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system's keychain is locked. Unlock it (log in to the desktop, or open Passwords and Keys), then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no secret "%1" of %2 in %3. Enter it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This session has no keychain: no Secret Service answers (GNOME Keyring, KWallet or KeePassXC offer one).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This system runs no keychain that this program can use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it did not answer within two minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the system's keychain</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1079,6 +1267,82 @@
         <source>&amp;Dark</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>&amp;About BillingReconcile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Do something…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export adjustments…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Reconcile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ne&amp;xt month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S&amp;ync all sources</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -1318,6 +1582,18 @@
         <source>No keychain is available here, so that no password or key can be kept.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The secret "%1" of %2 comes from the environment variable %3, which cannot be changed from here: change it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without one, set the environment variable %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ServiceJson</name>
@@ -1397,6 +1673,41 @@
     </message>
     <message>
         <source>the workbook could not be written (%1)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SourceHealth</name>
+    <message>
+        <source>A sync brought far fewer rows than the month before. It does not count until you confirm it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held: %1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Less than half of the rows of the month before: the report may be cut off. Clients cannot be signed off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing complete was imported for this month. Clients cannot be signed off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shrunk: %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sync failed</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1686,6 +1997,10 @@
     </message>
     <message>
         <source>This program cannot sync: it was started without connectors.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not signed in to by browser.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2621,6 +2936,21 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>%1 (needed)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::CommandPalette</name>
+    <message>
+        <source>Do something</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Actions</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4000,41 +4330,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
 </context>
 <context>
-    <name>br::NewSourceDialog</name>
-    <message>
-        <source>Add source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name of the source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For example connectwise or huntress</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What the source brings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is used (a vendor's report)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is billed (the PSA's lines)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Brings</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>br::NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
@@ -5011,9 +5306,60 @@ Selects this part of the filter in the text</source>
     </message>
 </context>
 <context>
-    <name>br::SourcesPage</name>
+    <name>br::SourceAdder</name>
     <message>
-        <source>%1: %2 rows kept for %3.</source>
+        <source>Secrets go into %1 and nowhere else: not into the workspace, not into a log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 The secrets are asked for at each sync and never stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own manifest %1 cannot be used: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secrets are not kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was added. Its secrets could not be kept and will be asked for at each sync.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::SourceTables</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> on %1 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, the vendor states %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vendor's clock: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sync, held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Far fewer rows than the month before: not in force until you confirm it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sync</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5065,7 +5411,7 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Files</source>
+        <source>Files or streams</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5106,6 +5452,17 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::SourcesPage</name>
+    <message>
+        <source>%1: %2 rows kept for %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5162,6 +5519,42 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Remove source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read the chosen source over the network for this month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sync a&amp;ll</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read every source that has a connection, side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the &amp;held result…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use the held result of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 were read, far fewer than the month before. Why is that right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secrets were left behind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The source was removed, but its secrets could not be removed from the keychain. Remove them there by hand.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5244,6 +5637,33 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::Syncer</name>
+    <message>
+        <source>This source's sign-in is not in the keychain yet. What you enter goes there and nowhere else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 What you enter is used for this sync only and then forgotten.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows for %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held, not in force: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incomplete, nothing was changed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5537,10 +5957,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Verbs:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every verb takes --json and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6144,14 +6560,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>which connector brings its data</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>what it states: billed lines, or counts and assets</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>NAME is empty; give the source a name</source>
         <translation type="unfinished" />
     </message>
@@ -6181,10 +6589,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove a source; its batches stay as evidence, out of force</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6365,6 +6769,350 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>warning: files or rules changed since %1 was reconciled; run reconcile to see their effect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (end with Ctrl+D)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (your own, %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 can be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 gives %2 twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no secret "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is "%2"; it takes name=value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 remarks about rows; rejected %2 lists them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows, %2 requests, %3 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 states the %2 side; leave --side out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 rows are held, not in force; see source confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: source secret %2 %3 %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 belongs to a vendor: give --vendor too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--records is "%1"; it takes a whole number above zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--wait is "%1"; it takes a number of seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A secret that --secret does not name comes from BILLINGRECONCILE_SECRET_TRY_&lt;FIELD&gt;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check a vendor's manifest: what is wrong, by line and key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm a held result: a sync that brought less than half of last month's rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed: %1 rows of %2 are in force for %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every verb takes --json, --lang and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit code 1 also when the source was removed but a secret of it could not be; it says which.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit code 1 when the manifest cannot be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From then on the batch is in force. Without it, the next sync that brings enough takes its place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep a password or key of a source in the system's keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept the secret %1 of %2 in %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List the connectors and the vendors they know, and where your own manifests go</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One line a source on standard output, with the time, fit for a log. A source that fails keeps its last complete batch and never stops the others. A result of less than half of last month's rows, or none, is held: see source confirm. Exit code 1 when any source failed or is held. Secrets come from the keychain, or from BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passwords and keys are never given here: see source secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the grammar of manifests, a JSON Schema that editors complete by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prints an address to open in a browser on this computer, and waits until you have signed in there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read sources over the network, side by side; each becomes one batch of a period, or nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a source and its secrets; its batches stay as evidence, out of force</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed the secret %1 of %2 from %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to a vendor that wants a person in a browser; the token is kept in the keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test a connection: sign in and read a little; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection of %1 works.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dry run was ended after %1 records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The secret is typed (and not shown) or piped in, never an argument. It never enters the workspace. Where there is no keychain, set the environment variable BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt; instead: upper case, other characters as _. It wins over the keychain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try a vendor's manifest: sign in and show the first records; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With --json each vendor comes with the fields of its form: --set takes its settings, source secret its secrets.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own manifests go into %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JSON file; connector schema prints its grammar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret that is read from standard input, one after the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret was not removed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a self-hosted server's own authority, as PEM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a setting of the vendor's form; connector list --json names them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a stand-in on this machine for that host (tests and demo)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>enough was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every source that is read over the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held: %1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how many of each kind and stream; without it 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than one line came from standard input; this secret is one line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the sources, or give --all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing came from standard input; type the secret, or pipe it in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>so long for another program to leave the workspace; without it not at all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speak this language, like de; without it the environment's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take it out of the keychain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the billing month; without it the present one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector "%1" works without vendors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the connector carries no grammar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the month that is asked for; without it the present one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the sources</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the vendor asks to wait: %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no translation "%1"; there are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no vendor "%1"; there is: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this program was started without connectors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it states: billed lines, or counts and assets; a vendor's manifest knows it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which connector brings its data: files, or the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which secret; connector list --json names them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>whose API is read (rest); connector list shows them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it is right, for the record</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6771,6 +7519,289 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>The layout "%1" cannot be used: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>manifest</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not fit the form %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has the same id "%2"; it was left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is none of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is too large for a manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 stands here; %2 is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is asked for and used nowhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is missing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is neither true nor false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no key here; known are %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no measure: purchased, assigned or used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no number of months that a cost is for: 1, 3, 12 …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is none of the choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not in "hosts": it would never be talked to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is the name of a scope; choose another id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is there only in auth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" names "%2", and "%3" declares nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" needs "%2" beside it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" stands twice here, in other letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": $outer is there only in an emit with "each"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": "$%2" is no scope and no discovery step before this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there are only %2 generations of parents here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no "%2" in "%3"; there are %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no parent here; "for_each" of a stream names one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"base" is missing here: requests with a "path" are put behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"in": "body" needs a request with a body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"more" needs "more": the path that says whether there is more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"no_next" ends only cursor, next_url and link_header; this list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"refresh" needs "refresh_token": the path of $refresh in the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"short_page" needs "size": how many records a full page has</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"total" needs "complete": {"total": …}; without it the list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"total_pages" needs "complete": {"total_pages": …}; without it the list would have no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a host is a name without https://</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path begins with /; it is put behind "base"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret may stand only in auth, headers, query, body and form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret must not stand in an address: put it into a header, the query or the body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an address begins with https:// or with a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an address begins with https://; nothing is sent unencrypted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another secret has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another setting has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another step has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream has the id "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream keeps other fields in the table "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exactly one of the known forms is right here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no stream before this one has the id "%1"; streams are read in their order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no stream before this one keeps a table "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is made of the stream "%1", and no other stream uses it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the example "%1" does not fit the pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list is too short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the regular expression is wrong at character %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the table "%1" keeps %2, not "%3"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are too few or too many keys here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no vendor "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this combination is not allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this does not belong here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this has none of the forms that are known here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this replaces the shipped manifest of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without "identity" a record that comes twice, on two pages, is counted twice and not noticed</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7287,6 +8318,74 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>this is not a date of the form that the manifest states</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, page %3, record %4: %5 holds "%6": %7. Nothing was taken from this sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 is not a list but %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 records left out: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 values in all of %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the list %2 is missing in the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is neither true nor false; a "map" can say which it means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no measure: purchased, assigned or used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is absent: unknown is not zero. Say in the manifest when it may be absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than 4 decimal places: rounded to 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the last of %1 pages is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the quantities of account %1 add up to too much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the record does not have it, and without it nothing can be compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no number of months; the cost is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is not a date; it is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this line came already; each line id may stand once</source>
         <translation type="unfinished" />
     </message>
 </context>

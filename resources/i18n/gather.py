@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the sentences of words("Context", "text", …) as QT_TRANSLATE_NOOP, for lupdate: it drops calls whose arguments stand in braces.
+"""Writes the sentences of words("Context", "text", …) and QT_TRANSLATE_NOOP for lupdate, which drops the former where their arguments
+stand in braces, and the latter inside a call of tr().
 
 Usage: gather.py ROOT OUTPUT.cpp FOLDER…
 """
@@ -8,7 +9,7 @@ import re
 import sys
 
 LITERAL = r'"(?:[^"\\\n]|\\.)*"'
-CALL = re.compile(r"\bwords\(\s*(" + LITERAL + r")\s*,\s*((?:" + LITERAL + r"\s*)+)")
+CALL = re.compile(r"\b(?:words|QT_TRANSLATE_NOOP)\(\s*(" + LITERAL + r")\s*,\s*((?:" + LITERAL + r"\s*)+)")
 
 
 def main():

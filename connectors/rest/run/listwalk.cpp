@@ -61,7 +61,24 @@ Status ListWalk::start()
     auto first = m_pager->first();
     if (!first)
         return placed(first.error());
-    return send(std::move(*first));
+    const auto sent = send(std::move(*first));
+    m_isShut = !sent && isShutOut(sent.error());
+    return m_isShut ? Status() : sent;
+}
+
+// A parent that has a sign-in of its own may refuse it alone: like an answer of 401.
+bool ListWalk::isShutOut(const Error &error)
+{
+    if (error.code != Errc::Denied || m_stream.auth.kind != AuthChoice::Kind::Own)
+        return false;
+    for (const auto &rule : m_stream.unavailable) {
+        if (!rule.when.empty() || std::ranges::find(rule.statuses, 401) == rule.statuses.end())
+            continue;
+        if (rule.warns)
+            m_facts.unavailable = rule.why.empty() ? error.message : error.message + " (" + rule.why + ")";
+        return true;
+    }
+    return false;
 }
 
 void ListWalk::tell(int64_t rowsBefore) const
@@ -174,6 +191,8 @@ Status ListWalk::takeAll(const Page &page, const Take &take) const
 Status ListWalk::walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Answer &answer)
 {
     Page read;
+    if (m_isShut)
+        return {};
     while (true) {
         tell(rowsBefore);
         if (const auto answered = m_room.asker.finish(m_ticket, answer); !answered)

@@ -36,6 +36,7 @@ public:
 
 private:
     Result<bool> isUnavailable(const Answer &answer);
+    bool isShutOut(const Error &error); // of the sign-in
     struct Page {
         Scope scope;
         int64_t number = 0;
@@ -58,6 +59,7 @@ private:
     std::optional<Pager> m_pager;
     ListProof m_proof;
     Asker::Ticket m_ticket = 0;
+    bool m_isShut = false; // nothing was asked: its sign-in is refused, and the manifest says that this may be
     std::string m_where; // of the request under way
     std::string m_host;
     ListFacts m_facts;

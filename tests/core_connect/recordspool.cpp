@@ -80,7 +80,7 @@ private:
     }
 };
 
-AssetRecord assetOf(const std::string &id)
+AssetRecord assetOf(std::string_view id) // a view: the text must outlive the record
 {
     AssetRecord record;
     record.accountId = "T1";
@@ -256,7 +256,8 @@ private slots:
         auto spool = make();
         const std::string longText(700'000, 'x');
         for (int i = 0; i < 30'000; ++i) {
-            auto asset = assetOf(std::to_string(i));
+            const auto id = std::to_string(i);
+            auto asset = assetOf(id);
             asset.raw = i % 10'000 == 0 ? std::string_view(longText) : std::string_view();
             QVERIFY(spool->asset(asset));
         }

@@ -47,10 +47,6 @@ DiscrepancyColumns DiscrepancyColumns::from(Period period, const std::vector<Dis
     reserve(columns.isEstimate);
     reserve(columns.months);
     reserve(columns.currency);
-    reserve(columns.notes);
-    std::ranges::for_each(columns.texts, reserve);
-    std::ranges::for_each(columns.numbers, reserve);
-    std::ranges::for_each(columns.dates, reserve);
     for (const auto &row : rows)
         columns.append(row);
     return columns;
@@ -92,9 +88,9 @@ void DiscrepancyColumns::put(size_t at, const DiscrepancyRow &row)
     isEstimate[at] = d.isEstimate;
     months[at] = static_cast<uint8_t>(d.price ? d.price->months : 1);
     currency[at] = currencyCode(d.currency);
-    notes[at] = row.notes;
+    notes.set(at, row.notes);
     const auto text
-        = [&](Text which, const std::string &id, const std::string &name = {}) { texts[which][at] = dictionaries[which].add(id, name); };
+        = [&](Text which, const std::string &id, const std::string &name = {}) { texts[which].set(at, dictionaries[which].add(id, name)); };
     text(Client, s.client.text, row.clientName);
     text(Service, s.service.text, row.serviceName);
     text(OtherService, s.otherService.text, row.otherServiceName);
@@ -107,19 +103,19 @@ void DiscrepancyColumns::put(size_t at, const DiscrepancyRow &row)
     text(DecidedBy, row.decidedBy);
     text(DecidedAt, row.decidedAt);
     text(Reason, row.reason);
-    numbers[Billed][at] = raw(d.billed);
-    numbers[Counted][at] = raw(d.counted);
-    numbers[Difference][at] = raw(d.difference);
-    numbers[Quantity][at] = raw(d.quantity);
-    numbers[Impact][at] = raw(d.impact);
-    numbers[Price][at] = d.price ? d.price->amount.raw() : unknown;
-    numbers[OtherAmount][at] = raw(d.otherAmount);
-    numbers[LineCost][at] = raw(d.lineCost);
-    numbers[Target][at] = raw(row.targetQuantity);
-    dates[Since][at] = d.since ? d.since->index() : noDay;
-    dates[CommittedUntil][at] = raw(d.until);
-    dates[AcceptedUntil][at] = raw(row.until);
-    dates[Effective][at] = raw(row.effective);
+    numbers[Billed].set(at, raw(d.billed));
+    numbers[Counted].set(at, raw(d.counted));
+    numbers[Difference].set(at, raw(d.difference));
+    numbers[Quantity].set(at, raw(d.quantity));
+    numbers[Impact].set(at, raw(d.impact));
+    numbers[Price].set(at, d.price ? d.price->amount.raw() : unknown);
+    numbers[OtherAmount].set(at, raw(d.otherAmount));
+    numbers[LineCost].set(at, raw(d.lineCost));
+    numbers[Target].set(at, raw(row.targetQuantity));
+    dates[Since].set(at, d.since ? d.since->index() : noDay);
+    dates[CommittedUntil].set(at, raw(d.until));
+    dates[AcceptedUntil].set(at, raw(row.until));
+    dates[Effective].set(at, raw(row.effective));
 }
 
 std::optional<Decimal> DiscrepancyColumns::impact(size_t at) const { return cooked<Decimal>(numbers[Impact][at]); }

@@ -1,4 +1,4 @@
-// DiscrepancyColumns: the discrepancies of a period as columns of numbers; texts by dictionary; about 150 bytes a row.
+// DiscrepancyColumns: the discrepancies of a period as columns of numbers; texts by dictionary; 20 to 150 bytes a row.
 //
 // Made on the worker thread, moved to the interface. row() gives a whole DiscrepancyRow back; keys are derived, not kept.
 // Unknown numbers are `unknown` in the columns. Values; no locks.
@@ -6,6 +6,7 @@
 
 #include "core/domain/rows.h"
 #include "ui/models/dictionary.h"
+#include "ui/models/sparsecolumn.h"
 
 #include <array>
 #include <limits>
@@ -27,10 +28,10 @@ struct DiscrepancyColumns {
     std::vector<uint8_t> isEstimate;
     std::vector<uint8_t> months;   // of the price's cycle
     std::vector<uint8_t> currency; // into currencies
-    std::vector<int32_t> notes;
-    std::array<std::vector<uint32_t>, TextCount> texts;
-    std::array<std::vector<int64_t>, NumberCount> numbers;
-    std::array<std::vector<int32_t>, DateCount> dates;
+    SparseColumn<int32_t> notes;   // what follows is the same in most rows of a kind
+    std::array<SparseColumn<uint32_t>, TextCount> texts;
+    std::array<SparseColumn<int64_t, unknown>, NumberCount> numbers;
+    std::array<SparseColumn<int32_t, noDay>, DateCount> dates;
     std::array<Dictionary, TextCount> dictionaries; // Sources: names joined by '\n' in the id
     std::vector<Currency> currencies = {Currency{}};
 

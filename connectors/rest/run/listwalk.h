@@ -60,7 +60,7 @@ private:
     ListProof m_proof;
     Asker::Ticket m_ticket = 0;
     bool m_isShut = false; // nothing was asked: its sign-in is refused, and the manifest says that this may be
-    std::string m_where; // of the request under way
+    std::string m_where;   // of the request under way
     std::string m_host;
     ListFacts m_facts;
 };

@@ -23,10 +23,17 @@ namespace {
 
 constexpr int layoutVersion = 1;
 
+// A title is never cut, in any language; the mark of the order stands above it.
+int titleWidth(const QString &title)
+{
+    static const QFontMetrics metrics(typeFont(Type::Body));
+    return title.isEmpty() ? 0 : metrics.horizontalAdvance(title) + 2 * space::small + space::large;
+}
+
 int firstWidth(const Column &column)
 {
     static const QFontMetrics metrics(typeFont(Type::Body));
-    return column.width * metrics.averageCharWidth() + 2 * space::small;
+    return std::max(column.width * metrics.averageCharWidth() + 2 * space::small, titleWidth(column.title));
 }
 
 } // namespace
@@ -155,7 +162,7 @@ void ListTable::setColumnWidthById(const QString &id, int pixels)
 {
     if (const int column = m_table ? m_table->columnOf(id) : -1; column >= 0 && !m_sizedByHand) {
         const QScopedValueRollback arranging(m_isArranging, true);
-        setColumnWidth(column, pixels);
+        setColumnWidth(column, std::max(pixels, titleWidth(m_table->headerData(column, Qt::Horizontal).toString())));
     }
     shareRoom();
 }

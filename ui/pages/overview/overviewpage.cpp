@@ -106,7 +106,7 @@ QWidget *OverviewPage::makeBoard()
     m_sourceModel = new RowsModel<SourceHealth>(
         {{{QStringLiteral("source"), tr("Source"), CellKind::Text, 14, true, {}, true},
              [](const SourceHealth &r) { return textCell(r.row.source.name.text); }},
-            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 17}, [](const SourceHealth &r) { return healthCell(r); }},
+            {{QStringLiteral("health"), tr("This month"), CellKind::Health, 20}, [](const SourceHealth &r) { return healthCell(r); }},
             {{QStringLiteral("rows"), tr("Rows"), CellKind::Number, 9},
                 [](const SourceHealth &r) { return r.row.batch ? numberCell(qint64{r.row.batch->rowsKept}) : textCell(unknownText()); }},
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},

@@ -140,9 +140,17 @@ QWidget *DetailPane::makeButtons(const Triage &triage)
 {
     auto *bar = new QWidget(this);
     bar->setObjectName(u"decisionButtons"_s);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(space::small, space::small, space::small, space::small);
+    auto *lines = new QVBoxLayout(bar);
+    lines->setContentsMargins(space::small, space::small, space::small, space::small);
+    lines->setSpacing(space::tight);
+    auto *layout = new QHBoxLayout;
+    lines->addLayout(layout);
     layout->setSpacing(space::tight);
+    // Languages with longer words get a second line, so that no button is cut where the pane is narrow.
+    int words = 0;
+    for (const auto *action : {triage.approve, triage.accept, triage.dismiss})
+        words += fontMetrics().horizontalAdvance(action->text()) + 2 * space::small;
+    const bool isLong = words > 220;
     for (auto *action : {triage.approve, triage.edit, triage.accept, triage.dismiss, triage.reopen, triage.map, triage.note}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
@@ -154,6 +162,11 @@ QWidget *DetailPane::makeButtons(const Triage &triage)
         button->setIconSize(QSize(14, 14));
         if (action == triage.approve)
             button->setStyleSheet(primaryButtonStyle());
+        if (isLong && action == triage.accept) {
+            layout = new QHBoxLayout;
+            layout->setSpacing(space::tight);
+            lines->addLayout(layout);
+        }
         layout->addWidget(button, isMinor ? 0 : 1);
         button->setSizePolicy(isMinor ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
         // A button whose act does not fit the row leaves its place to the others.

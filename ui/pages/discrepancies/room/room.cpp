@@ -304,7 +304,7 @@ void Room::fitColumns()
     const bool isNarrow = width() < 1360;
     m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
-    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 142 : 196);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 138 : 196);
     m_list->setColumnWidthById(u"impact"_s, isNarrow ? 98 : 136);
     m_list->setColumnWidthById(u"change"_s, 78);
     for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
@@ -315,7 +315,7 @@ void Room::fitColumns()
     m_facets->setMoneyShown(!isNarrow);
     if (!m_isFitted) {
         m_isFitted = true;
-        const int facets = isNarrow ? 178 : 262;
+        const int facets = isNarrow ? 180 : 262;
         const int detail = isNarrow ? 284 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }

@@ -1,0 +1,224 @@
+// Files brought in through the window: an unknown header is mapped once and recognised next time; a file is dropped; a refused
+// import is forced by a person. What is asserted is what the verbs say is stored.
+#include "core/workspace/sourcing.h"
+#include "core/workspace/staging.h"
+#include "core/workspace/workspace.h"
+#include "tests/gui/guiworld.h"
+#include "ui/dialogs/importdialog.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTableWidget>
+
+using namespace br;
+
+namespace {
+
+const Period october = Period::fromMonth(2026, 10).value();
+const Period november = Period::fromMonth(2026, 11).value();
+
+// No layout of the program has these titles.
+const char unknownFile[] = "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;6\nBlue Bakery;bakery;backup;3\n";
+
+QByteArray manyRejected()
+{
+    QByteArray text("account_id,account_name,meter_id,meter_name,measure,quantity\n");
+    for (int i = 0; i < 8; ++i)
+        text += "a" + QByteArray::number(i) + ",Account " + QByteArray::number(i) + ",seat,Seat,used,5\n";
+    for (int i = 0; i < 4; ++i)
+        text += "b" + QByteArray::number(i) + ",Account b,seat,Seat,used,many\n"; // 4 of 12: more than the 10 % that are let pass
+    return text;
+}
+
+} // namespace
+
+class FilesWindowTest final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<GuiWorld> m;
+
+    // Waits until the preview of the dialog is there: `rows` of the file are shown.
+    static bool previews(QDialog &dialog, int rows)
+    {
+        const auto *preview = dialog.findChild<QTableWidget *>(QStringLiteral("importPreview"));
+        for (int i = 0; i < 500 && preview->rowCount() != rows; ++i)
+            QTest::qWait(10);
+        return preview->rowCount() == rows;
+    }
+
+    static void nameSource(QDialog &dialog, const char *name)
+    {
+        auto *sources = dialog.findChild<QComboBox *>(QStringLiteral("importSource"));
+        sources->setCurrentIndex(sources->count() - 1);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("newSourceName")), QLatin1String(name));
+    }
+
+    static void pick(QDialog &dialog, const char *box, const QVariant &value)
+    {
+        auto *choice = dialog.findChild<QComboBox *>(QLatin1String(box));
+        QVERIFY2(choice, box);
+        QVERIFY2(choice->findData(value) >= 0, box);
+        choice->setCurrentIndex(choice->findData(value));
+    }
+
+    static int import(QDialog &dialog)
+    {
+        auto *go = dialog.findChild<QAbstractButton *>(QStringLiteral("importGo"));
+        if (!go->isEnabled())
+            return QDialog::Rejected;
+        QTest::mouseClick(go, Qt::LeftButton);
+        return dialog.result();
+    }
+
+    bool answered()
+    {
+        for (int i = 0; i < 800 && !m->prompts.dialogs.empty(); ++i)
+            QTest::qWait(10);
+        return m->prompts.dialogs.empty() && m->settles();
+    }
+
+    static int closeReport(QDialog &dialog) { return dialog.objectName() == QLatin1String("importReport") ? 0 : 1; }
+
+    std::optional<SourceRow> source(const char *name, Period period)
+    {
+        const auto rows = m->answerOf([period](Workspace &workspace) { return sourceRows(workspace, period); });
+        for (const SourceRow &row : rows ? *rows : std::vector<SourceRow>()) {
+            if (row.source.name.text == name)
+                return row;
+        }
+        return {};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m = std::make_unique<GuiWorld>("fileswindow");
+        m->session->create(m->folder.filePath(QStringLiteral("north.brw")), NewWorkspace{"Northwind", Currency::parse("EUR").value()});
+        QTRY_VERIFY(m->window->isWorking());
+        QVERIFY(m->settles());
+    }
+
+    void anUnknownFileIsMappedOnce()
+    {
+        const QString file = m->write("backup-2026-10.csv", unknownFile);
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            nameSource(dialog, "cove");
+            if (!previews(dialog, 2))
+                return 1;
+            auto *mapping = dialog.findChild<QWidget *>(QStringLiteral("columnMapping"));
+            auto *keep = dialog.findChild<QAbstractButton *>(QStringLiteral("saveLayout"));
+            if (!mapping->isVisible())
+                return 1;
+            // Column by column, as a person would: what the file calls otherwise.
+            pick(dialog, "map-account_name", 0);
+            pick(dialog, "map-account_id", 1);
+            pick(dialog, "map-meter_name", 2);
+            pick(dialog, "map-quantity", 3);
+            auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"));
+            name->selectAll();
+            QTest::keyClicks(name, QStringLiteral("Backup list"));
+            QTest::qWait(60); // the form takes its place
+            GuiWorld::picture(dialog, "mapping-unknown");
+            if (!keep->isEnabled())
+                return 1;
+            QTest::mouseClick(keep, Qt::LeftButton);
+            for (int i = 0; i < 500 && mapping->isVisible(); ++i)
+                QTest::qWait(10);
+            GuiWorld::picture(dialog, "mapping-known");
+            return mapping->isVisible() ? 1 : import(dialog);
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        const auto row = source("cove", october);
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{2});
+        QCOMPARE(row->batch->files.front().layout, std::string("Backup list"));
+    }
+
+    void theSameHeaderIsRecognisedNextTime()
+    {
+        const QString file = m->write("backup-2026-11.csv", "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;7\n");
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            pick(dialog, "importSource", QStringLiteral("cove"));
+            if (!previews(dialog, 1) || dialog.findChild<QWidget *>(QStringLiteral("columnMapping"))->isVisible())
+                return 1;
+            return import(dialog);
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        const auto row = source("cove", november);
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{1});
+        QCOMPARE(row->batch->files.front().layout, std::string("Backup list"));
+    }
+
+    void aFileIsDroppedOnTheWindow()
+    {
+        const QString file = m->write(
+            "seats-2026-10.csv", "account_id,account_name,meter_id,meter_name,measure,quantity\nacme,Acme Dental,seat,Seat,assigned,4\n");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m->window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QString shown;
+        m->prompts.dialogs.push_back([&shown](QDialog &dialog) {
+            nameSource(dialog, "dropped");
+            if (!previews(dialog, 1))
+                return 1;
+            shown = dynamic_cast<ImportDialog &>(dialog).request().files.empty()
+                ? QString()
+                : toQString(dynamic_cast<ImportDialog &>(dialog).request().files.front());
+            return import(dialog);
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m->window.get(), &drop);
+        QVERIFY(answered());
+        QCOMPARE(shown, file);
+        const auto row = source("dropped", october); // the month of the file's name, not the one before today
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{1});
+    }
+
+    void aRefusedImportIsForcedByAPerson()
+    {
+        const QString file = m->write("rejects-2026-10.csv", manyRejected());
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            nameSource(dialog, "rejects");
+            return previews(dialog, 12) ? import(dialog) : 1;
+        });
+        std::optional<SourceRow> meanwhile;
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            meanwhile = source("rejects", october);
+            GuiWorld::picture(dialog, "refused");
+            auto *anyway = dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway"));
+            if (!anyway)
+                return 1;
+            QTest::mouseClick(anyway, Qt::LeftButton);
+            return dialog.result();
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QVERIFY(meanwhile);
+        QVERIFY(!meanwhile->fresh); // nothing was stored by the refused one
+        const auto row = source("rejects", october);
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{8});
+        QCOMPARE(row->batch->rowsRejected, int64_t{4});
+    }
+
+    void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }
+
+    void cleanupTestCase() { m.reset(); }
+};
+
+QTEST_MAIN(FilesWindowTest)
+#include "fileswindow.moc"

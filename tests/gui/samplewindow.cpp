@@ -1,0 +1,447 @@
+// The sample in the real window at 1280 x 800: links into the list, views, chips, the menu of a cell, keys of one's own, the
+// trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
+#include "app/sample/sample.h"
+#include "core/workspace/exporting.h"
+#include "core/workspace/listing.h"
+#include "core/workspace/viewing.h"
+#include "tests/gui/guiworld.h"
+#include "ui/models/discrepancytable.h"
+#include "ui/pages/discrepancies/room/room.h"
+#include "ui/pages/discrepancies/room/triage.h"
+#include "ui/pages/overview/trendview.h"
+#include "ui/widgets/differencestrip.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/searchbar.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <set>
+
+using namespace br;
+
+namespace {
+
+const Period october = Period::fromMonth(2026, 10).value();
+
+// Answers the next popup menu: triggers the action of this object name.
+void whenMenuOpens(const QString &action, bool *found)
+{
+    QTimer::singleShot(60, qApp, [action, found] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        GuiWorld::picture(*menu, "menu");
+        for (QAction *entry : menu->actions()) {
+            if (entry->objectName() == action) {
+                *found = true;
+                menu->setActiveAction(entry);
+                QTest::keyClick(menu, Qt::Key_Return);
+                return;
+            }
+        }
+        menu->close();
+    });
+}
+
+} // namespace
+
+class SampleWindowTest final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<GuiWorld> m;
+
+    Room *room() { return m->window->findChild<Room *>(); }
+    ListTable *list() { return room()->list(); }
+    DiscrepancyTable *table() { return room()->table(); }
+
+    bool menuOnCell(int row, int column, const char *action)
+    {
+        const QModelIndex cell = table()->index(row, column);
+        list()->setCurrentIndex(cell);
+        list()->scrollTo(cell);
+        const QPoint at = list()->visualRect(cell).center();
+        bool found = false;
+        whenMenuOpens(QLatin1String(action), &found);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list()->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(list()->viewport(), &event);
+        return found;
+    }
+
+    bool chooseView(const QString &name)
+    {
+        for (QAction *action : m->find<QMenu>("viewsMenu")->actions()) {
+            if (action->objectName() == name) {
+                action->trigger();
+                return m->settles();
+            }
+        }
+        return false;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m = std::make_unique<GuiWorld>("samplewindow");
+        const QString file = m->folder.filePath(QStringLiteral("sample.brw"));
+        NoProgress quiet;
+        const Status made = makeSampleWorkspace(toUtf8(file), m->environment, quiet);
+        QVERIFY2(made.ok(), made.ok() ? "" : made.error().message.c_str());
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_VERIFY(m->window->isWorking());
+        QVERIFY(m->settles());
+    }
+
+    void aLinkFillsTheListWithoutAGap()
+    {
+        m->find<QAbstractButton>("kind-underbilled")->click();
+        QVERIFY(m->settles());
+        QTRY_VERIFY(list()->isVisible());
+        QVERIFY(table()->rowCount() > 0);
+        for (int row = 0; row < table()->rowCount(); ++row)
+            QCOMPARE(table()->row(row).discrepancy.kind, Kind::Underbilled);
+        const auto *header = list()->horizontalHeader();
+        int used = 0;
+        for (int column = 0; column < header->count(); ++column)
+            used += header->isSectionHidden(column) ? 0 : header->sectionSize(column);
+        const int gap = list()->viewport()->width() - used;
+        QVERIFY2(gap >= 0 && gap <= 2, qPrintable(QStringLiteral("%1 pixels are left").arg(gap)));
+        GuiWorld::picture(*m->window, "linked");
+    }
+
+    void moneyUntilADateIsToldApart()
+    {
+        room()->showQuery(QStringLiteral("kind:commitment"));
+        QVERIFY(table()->rowCount() > 0);
+        const Cell total = table()->cellAt(table()->index(0, DiscrepancyTable::ImpactColumn));
+        QCOMPARE(total.prefix, QStringLiteral("in all"));
+        bool isNumber = false;
+        total.copy.toDouble(&isNumber);
+        QVERIFY2(!isNumber, "pasted into a spreadsheet it must not be added to the months");
+        list()->setCursorRow(0);
+        QVERIFY(m->find<QLabel>("detailMoneyNote")->text().startsWith(QStringLiteral("in all until")));
+        room()->showQuery(QStringLiteral("kind:underbilled"));
+        QVERIFY(table()->cellAt(table()->index(0, DiscrepancyTable::ImpactColumn)).prefix.isEmpty());
+    }
+
+    void theTraceSpeaksOfNames()
+    {
+        room()->showQuery(QStringLiteral("service:\"Business Basic\" -kind:commitment counted:>0"));
+        QVERIFY(table()->rowCount() > 0);
+        list()->setCursorRow(0);
+        QVERIFY(m->settles());
+        const QString line = m->find<QLabel>("detailTraceLine")->text();
+        QVERIFY2(line.contains(QStringLiteral("Microsoft 365 Business Basic")), qPrintable(line));
+        QVERIFY2(!line.contains(QStringLiteral("CFQ7TTC0LH18")), qPrintable(line));
+    }
+
+    void aShrunkSourceIsNotCalledImported()
+    {
+        QVERIFY(m->shows("overview"));
+        const auto *health = m->find<QTableView>("sourceHealthTable")->model();
+        QString told;
+        for (int row = 0; row < health->rowCount(); ++row) {
+            if (health->index(row, 0).data().toString() == QLatin1String("mailfilter"))
+                told = health->index(row, 1).data().toString();
+        }
+        QCOMPARE(told, QStringLiteral("Shrunk: 4 of 9")); // rows of the two files
+        QVERIFY(m->shows("sources"));
+        const auto *sources = m->find<QTableView>("sourcesTable")->model();
+        int shrunk = 0;
+        for (int row = 0; row < sources->rowCount(); ++row)
+            shrunk += sources->index(row, 2).data().toString().startsWith(QLatin1String("Shrunk"));
+        QCOMPARE(shrunk, 1);
+    }
+
+    void theTrendIsWhatTheMonthsHold()
+    {
+        QVERIFY(m->shows("overview"));
+        auto *trend = m->find<TrendView>("monthTrend");
+        QCOMPARE(trend->trend().months.size(), size_t{3});
+        // Worked out again from the rows themselves.
+        Decimal missed;
+        Decimal over;
+        const auto rows = m->answerOf([](Workspace &workspace) { return discrepancyRows(workspace, october); });
+        QVERIFY(rows.ok());
+        for (const DiscrepancyRow &row : *rows) {
+            const auto &impact = row.discrepancy.impact;
+            if (!impact || row.discrepancy.kind == Kind::Commitment || row.discrepancy.currency != trend->trend().currency)
+                continue;
+            (impact->sign() > 0 ? missed : over) += *impact;
+        }
+        QVERIFY(trend->trend().months.back().missed == missed);
+        QVERIFY(trend->trend().months.back().over == over);
+        GuiWorld::picture(*m->window, "overview");
+        trend->setFocus();
+        QTest::keyClick(trend, Qt::Key_Left);
+        QTest::keyClick(trend, Qt::Key_Return);
+        QVERIFY(m->settles());
+        auto *months = m->find<QComboBox>("periodChooser");
+        QVERIFY(months);
+        QVERIFY2(months->currentText().contains(QStringLiteral("Sep")), qPrintable(months->currentText()));
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+    }
+
+    void theStripIsUsedByKeys()
+    {
+        QVERIFY(m->shows("overview"));
+        auto *strip = m->find<DifferenceStrip>("overviewStrip");
+        QSignalSpy asked(strip, &DifferenceStrip::queryRequested);
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Return); // unexplained
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.last().first().toString(), QStringLiteral("status:todo"));
+        QVERIFY(m->settles());
+        QCOMPARE(room()->searchBar()->text(), QStringLiteral("status:todo"));
+    }
+
+    void chipsAreTheTextAgain()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery(QStringLiteral("kind:underbilled impact:>10"));
+        QTRY_VERIFY(m->find<QToolButton>("chip1"));
+        QTRY_VERIFY(m->find<QToolButton>("chip1")->isVisible());
+        QCOMPARE(m->find<QToolButton>("chip1")->text(), QStringLiteral("impact:>10"));
+        GuiWorld::picture(*m->window, "chips");
+        m->find<QToolButton>("chip1")->click();
+        QCOMPARE(qobject_cast<QLineEdit *>(room()->searchBar()->edit())->selectedText(), QStringLiteral("impact:>10"));
+        m->find<QToolButton>("removeChip0")->click();
+        QCOMPARE(room()->searchBar()->text(), QStringLiteral("impact:>10"));
+        room()->showQuery({});
+        QVERIFY(!m->find<QWidget>("queryChips")->isVisible());
+    }
+
+    void theMenuOfACellFilters()
+    {
+        room()->showQuery({});
+        const int all = table()->rowCount();
+        const std::string client = table()->row(0).clientName;
+        QVERIFY(!client.empty());
+        int own = 0;
+        for (int row = 0; row < all; ++row)
+            own += table()->row(row).clientName == client;
+        QVERIFY(menuOnCell(0, DiscrepancyTable::ClientColumn, "onlyThis"));
+        QCOMPARE(table()->rowCount(), own);
+        room()->showQuery({});
+        QVERIFY(menuOnCell(0, DiscrepancyTable::ClientColumn, "excludeThis"));
+        QCOMPARE(table()->rowCount(), all - own);
+        room()->showQuery({});
+        QVERIFY(menuOnCell(0, DiscrepancyTable::ClientColumn, "copyCell"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), toQString(client));
+    }
+
+    void aViewIsSavedForEverybody()
+    {
+        room()->showQuery(QStringLiteral("kind:overbilled"));
+        list()->setColumnShown(QStringLiteral("source"), true);
+        list()->sortByCode(QStringLiteral("client"));
+        m->prompts.texts.push_back(QStringLiteral(" Too much "));
+        QVERIFY(chooseView(QStringLiteral("saveView")));
+        const auto stored = m->answerOf([](Workspace &workspace) { return savedViews(workspace, "discrepancies"); });
+        QVERIFY(stored.ok());
+        QCOMPARE(stored->size(), size_t{1});
+        QCOMPARE(stored->front().name, std::string("Too much"));
+        QCOMPARE(stored->front().query, std::string("kind:overbilled"));
+        QCOMPARE(stored->front().sort, std::string("client"));
+        const QStringList shown = list()->shownColumnIds();
+        QVERIFY(shown.contains(QStringLiteral("source")));
+        // Something else, and back.
+        list()->setColumnShown(QStringLiteral("source"), false);
+        list()->sortByCode(QStringLiteral("-impact"));
+        QVERIFY(chooseView(QStringLiteral("view-All open")));
+        QCOMPARE(room()->searchBar()->text(), QStringLiteral("status:todo"));
+        QVERIFY(chooseView(QStringLiteral("view-Too much")));
+        QCOMPARE(room()->searchBar()->text(), QStringLiteral("kind:overbilled"));
+        QCOMPARE(list()->shownColumnIds(), shown);
+        QCOMPARE(list()->sortCode(), QStringLiteral("client"));
+        GuiWorld::picture(*m->window, "view");
+        auto *remove = m->find<QMenu>("viewsMenu")->findChild<QAction *>(QStringLiteral("removeView-Too much"));
+        QVERIFY(remove);
+        remove->trigger();
+        QVERIFY(m->settles());
+        QVERIFY(m->answerOf([](Workspace &workspace) { return savedViews(workspace, "discrepancies"); })->empty());
+        list()->setColumnShown(QStringLiteral("source"), false);
+        list()->sortByCode(QStringLiteral("-impact"));
+    }
+
+    void everyShippedViewIsReadable()
+    {
+        for (QAction *action : m->find<QMenu>("viewsMenu")->actions()) {
+            if (!action->objectName().startsWith(QLatin1String("view-")))
+                continue;
+            action->trigger();
+            QVERIFY2(room()->searchBar()->problem().isEmpty(), qPrintable(action->text() + room()->searchBar()->problem()));
+        }
+    }
+
+    void theLastDecisionIsTakenBack()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        m->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
+        list()->setFocus();
+        list()->setCursorRow(0);
+        const std::string key = table()->keyOf(0);
+        auto *undo = m->find<QToolButton>("undoButton");
+        QVERIFY(!undo->isEnabled());
+        QTest::keyClick(list(), Qt::Key_A);
+        QVERIFY(m->settles());
+        const auto stateOf = [this, &key] {
+            const auto row = m->answerOf([key](Workspace &workspace) { return discrepancyRow(workspace, key); });
+            return row.ok() && *row ? (*row)->state : State::Dismissed;
+        };
+        QCOMPARE(stateOf(), State::Approved);
+        QVERIFY(undo->isEnabled());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(m->settles());
+        QCOMPARE(stateOf(), State::Open);
+        room()->showQuery({});
+    }
+
+    void keysAreOnesOwn()
+    {
+        QAction *approve = room()->triage().approve;
+        QCOMPARE(approve->shortcut(), QKeySequence(QStringLiteral("A")));
+        m->prompts.dialogs.push_back([this](QDialog &sheet) {
+            auto *actions = sheet.findChild<QTreeWidget *>(QStringLiteral("shortcutList"));
+            auto *edit = sheet.findChild<QKeySequenceEdit *>(QStringLiteral("shortcutEdit"));
+            auto *set = sheet.findChild<QAbstractButton *>(QStringLiteral("setShortcut"));
+            auto *answer = sheet.findChild<QLabel *>(QStringLiteral("shortcutAnswer"));
+            const auto found = actions->findItems(room()->triage().approve->text(), Qt::MatchExactly | Qt::MatchRecursive);
+            if (found.size() != 1)
+                return 1;
+            actions->setCurrentItem(found.first());
+            edit->setKeySequence(QKeySequence(QStringLiteral("J"))); // the next row's
+            set->click();
+            GuiWorld::picture(sheet, "shortcuts");
+            if (!answer->text().contains(QStringLiteral("Next row"))
+                || room()->triage().approve->shortcut() != QKeySequence(QStringLiteral("A")))
+                return 1;
+            edit->setKeySequence(QKeySequence(QStringLiteral("F9")));
+            set->click();
+            return 0;
+        });
+        m->find<QAction>("actionShortcuts")->trigger();
+        QCOMPARE(approve->shortcut(), QKeySequence(QStringLiteral("F9")));
+        QVERIFY(approve->toolTip().contains(QStringLiteral("F9")));
+        QCOMPARE(QSettings().value(QStringLiteral("keys/approve")).toString(), QStringLiteral("F9"));
+        m->prompts.dialogs.push_back([](QDialog &sheet) {
+            sheet.findChild<QAbstractButton *>(QStringLiteral("resetAllShortcuts"))->click();
+            return 0;
+        });
+        m->find<QAction>("actionShortcuts")->trigger();
+        QCOMPARE(approve->shortcut(), QKeySequence(QStringLiteral("A")));
+        QVERIFY(!QSettings().contains(QStringLiteral("keys/approve")));
+    }
+
+    void thePaletteDoesWhatIsTyped()
+    {
+        QVERIFY(m->shows("overview"));
+        m->prompts.dialogs.push_back([](QDialog &palette) {
+            QTest::keyClicks(palette.findChild<QLineEdit *>(QStringLiteral("paletteText")), QStringLiteral("mapp"));
+            GuiWorld::picture(palette, "palette");
+            QTest::keyClick(palette.findChild<QLineEdit *>(QStringLiteral("paletteText")), Qt::Key_Return);
+            return palette.result();
+        });
+        m->find<QAction>("actionPalette")->trigger();
+        QVERIFY(m->settles());
+        QVERIFY(m->find<QWidget>("mapping")->isVisible());
+    }
+
+    void theSheetIsRememberedForTheWorkspace()
+    {
+        QVERIFY(m->shows("export"));
+        auto *sheet = m->find<QComboBox>("sheet");
+        const int autotask = sheet->findData(static_cast<int>(Sheet::Autotask));
+        sheet->setFocus();
+        sheet->setCurrentIndex(autotask);
+        emit sheet->activated(autotask); // by a person
+        const QString file = m->session->current().path;
+        m->session->create(m->folder.filePath(QStringLiteral("other.brw")), NewWorkspace{"Other", Currency::parse("EUR").value()});
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("Other"));
+        QVERIFY(m->settles());
+        const int halo = sheet->findData(static_cast<int>(Sheet::HaloPsa));
+        sheet->setCurrentIndex(halo);
+        emit sheet->activated(halo);
+        m->window->files().open(file);
+        QTRY_COMPARE(m->session->current().path, file);
+        QVERIFY(m->settles());
+        QCOMPARE(sheet->currentIndex(), autotask);
+    }
+
+    void everyPageIsReachedByTab()
+    {
+        for (const QString &page : m->window->pageNames()) {
+            m->window->showPage(page);
+            QVERIFY(m->settles());
+            std::set<const QWidget *> reached;
+            const QWidget *at = m->window.get();
+            do { // the chain is what Tab follows
+                reached.insert(at);
+                at = at->nextInFocusChain();
+            } while (at != m->window.get() && reached.size() < 5000);
+            QVERIFY2(at == m->window.get(), "the chain of Tab does not close");
+            QStringList lost;
+            QStringList nameless;
+            for (QWidget *widget : m->window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->window() != m->window.get() || !(widget->focusPolicy() & Qt::TabFocus))
+                    continue;
+                const QString what = page + u'/' + QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+                if (!reached.contains(widget))
+                    lost << what;
+                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+                if (widget->accessibleName().isEmpty() && (!face || face->text(QAccessible::Name).isEmpty()))
+                    nameless << what;
+            }
+            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+            QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        }
+    }
+
+    void everyButtonThatActsIsReachedByKeys()
+    {
+        // A button without focus must say what an action with a key, or a menu, says.
+        for (const QString &page : m->window->pageNames()) {
+            m->window->showPage(page);
+            QVERIFY(m->settles());
+            QStringList mouseOnly;
+            for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
+                if (!button->isVisible() || button->focusPolicy() & Qt::TabFocus)
+                    continue;
+                const auto *tool = qobject_cast<const QToolButton *>(button);
+                const bool hasKey = tool && tool->defaultAction() && !tool->defaultAction()->shortcuts().isEmpty();
+                const bool isInsideAField = qobject_cast<const QLineEdit *>(button->parentWidget())
+                    || qobject_cast<const QAbstractItemView *>(button->parentWidget());
+                if (!hasKey && !isInsideAField)
+                    mouseOnly << page + u'/' + QLatin1String(button->metaObject()->className()) + u' ' + button->objectName();
+            }
+            QVERIFY2(mouseOnly.isEmpty(), qPrintable(mouseOnly.join(u'\n')));
+        }
+        for (const QAction *menu : m->window->menuBar()->actions())
+            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+    }
+
+    void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }
+
+    void cleanupTestCase() { m.reset(); }
+};
+
+QTEST_MAIN(SampleWindowTest)
+#include "samplewindow.moc"

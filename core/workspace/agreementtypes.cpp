@@ -40,7 +40,7 @@ Status putAgreementTypes(Workspace &workspace, Period period, std::vector<Adjust
     for (const auto &batch : *batches) {
         if (batch.batch.side != Side::Psa)
             continue;
-        const auto read = workspace.database().each(
+        auto read = workspace.database().each(
             "psa/agreement_types",
             [&byLine](const Statement &row) {
                 const auto found = byLine.find(row.string(0));

@@ -45,10 +45,10 @@ Result<int64_t> settledVersion(const QString &path)
     auto database = Database::open(shown, Access::ReadWrite);
     if (!database)
         return database.error();
-    const auto version = schemaVersion(**database);
+    auto version = schemaVersion(**database);
     if (!version)
         return version;
-    const auto busy = (*database)->integer("PRAGMA wal_checkpoint(TRUNCATE)");
+    auto busy = (*database)->integer("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!busy)
         return busy;
     if (*busy != 0)

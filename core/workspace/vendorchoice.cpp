@@ -2,6 +2,12 @@
 
 #include "core/base/text.h"
 #include "core/connect/registry.h"
+#include "core/workspace/sourcing.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace br {
 
@@ -36,6 +42,25 @@ Result<VendorChoice> vendorChoice(Workspace &workspace)
         choice.ownFolder = catalogue->ownFolder();
     }
     return choice;
+}
+
+Result<std::set<SourceName>> browserSources(Workspace &workspace)
+{
+    const auto choice = vendorChoice(workspace);
+    if (!choice)
+        return choice.error();
+    const auto all = sources(workspace);
+    if (!all)
+        return all.error();
+    std::set<SourceName> found;
+    for (const auto &source : *all) {
+        const auto settings = QJsonDocument::fromJson(QByteArray::fromStdString(source.settings)).object();
+        const auto vendor = toUtf8(settings.value(QStringLiteral("vendor")).toString());
+        const auto isBrowser = [&](const VendorInfo &info) { return info.id == vendor && info.signsInByBrowser; };
+        if (std::any_of(choice->vendors.begin(), choice->vendors.end(), isBrowser))
+            found.insert(source.name);
+    }
+    return found;
 }
 
 Result<SyncPlan> draftPlan(Workspace &workspace, const Source &draft)

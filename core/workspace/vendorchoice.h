@@ -5,6 +5,7 @@
 
 #include "core/workspace/syncing.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct VendorChoice {
 };
 
 Result<VendorChoice> vendorChoice(Workspace &workspace);
+// The sources whose vendor wants the person to sign in with the browser.
+Result<std::set<SourceName>> browserSources(Workspace &workspace);
 // For testConnection() only: nothing of it is stored.
 Result<SyncPlan> draftPlan(Workspace &workspace, const Source &draft);
 

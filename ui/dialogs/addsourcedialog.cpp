@@ -38,7 +38,7 @@ AddSourceDialog::AddSourceDialog(Known known, Prompts &prompts, Tester tester, Q
 {
     setObjectName(QStringLiteral("addSourceDialog"));
     setWindowTitle(tr("Add source"));
-    resize(820, 600);
+    resize(860, 640);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_add = buttons->addButton(tr("Add source"), QDialogButtonBox::AcceptRole);
     m_add->setObjectName(QStringLiteral("addSourceGo"));
@@ -91,6 +91,7 @@ QWidget *AddSourceDialog::makeForm()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *pane = new QWidget(area);
     m_title = new QLabel(pane);
     m_title->setFont(typeFont(Type::Heading));

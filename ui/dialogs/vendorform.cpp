@@ -31,7 +31,7 @@ void VendorForm::show(const VendorInfo &vendor)
     m_form = new QFormLayout(m_body);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(space::small);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout()->addWidget(m_body);
     for (const SettingField &field : vendor.settings)
         addRow(field.label, field.help, field.required, settingEditor(field));

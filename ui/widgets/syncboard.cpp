@@ -47,11 +47,11 @@ SyncBoard::Line &SyncBoard::lineOf(const QString &source)
     line.button->setAutoRaise(true);
     connect(line.button, &QToolButton::clicked, this, [this, source] { press(source); });
     const int row = m_nextRow++;
-    m_grid->addWidget(line.icon, row, 0, Qt::AlignTop);
-    m_grid->addWidget(line.name, row, 1, Qt::AlignTop);
+    m_grid->addWidget(line.icon, row, 0);
+    m_grid->addWidget(line.name, row, 1);
     m_grid->addWidget(line.text, row, 2);
     m_grid->addWidget(line.bar, row, 3);
-    m_grid->addWidget(line.button, row, 4, Qt::AlignTop);
+    m_grid->addWidget(line.button, row, 4);
     show();
     return line;
 }

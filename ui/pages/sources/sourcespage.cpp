@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
 #include "core/workspace/syncing.h"
+#include "core/workspace/vendorchoice.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 #include "ui/pages/sources/importer.h"
@@ -72,6 +73,8 @@ void SourcesPage::connectParts()
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSource);
     connect(m_sync, &QPushButton::clicked, this, &SourcesPage::syncChosen);
     connect(m_syncAll, &QPushButton::clicked, this, &SourcesPage::syncAll);
+    connect(m_test, &QPushButton::clicked, this, [this] { m_syncer->test(chosenSource()); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_syncer->signIn(chosenSource()); });
     connect(m_confirm, &QPushButton::clicked, this, &SourcesPage::confirmHeld);
     connect(m_sourceTable, &PageTable::chosenChanged, this, &SourcesPage::readBatches);
     connect(m_sourceTable, &PageTable::opened, this, [this] { m_sync->isEnabled() ? syncChosen() : importFiles({}); });
@@ -87,6 +90,11 @@ void SourcesPage::layOut()
     m_sync->setToolTip(tr("Read the chosen source over the network for this month"));
     m_syncAll = button(QStringLiteral("syncAllSources"), tr("Sync a&ll"), QStringLiteral("reconcile"), this);
     m_syncAll->setToolTip(tr("Read every source that has a connection, side by side"));
+    m_test = button(QStringLiteral("testSource"), tr("&Test"), QStringLiteral("good"), this);
+    m_test->setToolTip(tr("Sign in to the chosen source and read a little; nothing is stored"));
+    m_signIn = button(QStringLiteral("signInSource"), tr("Si&gn in…"), QStringLiteral("user"), this);
+    m_signIn->setToolTip(tr("Sign in to the vendor with your browser"));
+    m_signIn->setVisible(false);
     m_confirm = button(QStringLiteral("confirmHeld"), tr("Use the &held result…"), QStringLiteral("approve"), this);
     m_confirm->setVisible(false);
     m_hint = muted({}, this);
@@ -112,7 +120,7 @@ void SourcesPage::layOut()
     split->setChildrenCollapsible(false);
     auto *all = new QVBoxLayout(this);
     roomy(all);
-    all->addLayout(inRow({m_syncAll, m_sync, m_import, m_add, m_remove, m_confirm, nullptr}));
+    all->addLayout(inRow({m_syncAll, m_sync, m_test, m_signIn, m_import, m_add, m_remove, m_confirm, nullptr}));
     all->addWidget(m_hint);
     all->addWidget(m_board);
     all->addWidget(split, 1);
@@ -133,6 +141,13 @@ SourceName SourcesPage::chosenSource() const
 void SourcesPage::read()
 {
     enableActions();
+    session().ask(
+        this, [](Workspace &workspace) { return browserSources(workspace); },
+        [this](Result<std::set<SourceName>> found) {
+            if (found)
+                m_browserSources = std::move(*found);
+            enableActions();
+        });
     session().ask(
         this,
         [period = period()](Workspace &workspace) -> Result<std::vector<SourceHealth>> {
@@ -208,6 +223,8 @@ void SourcesPage::enableActions()
     m_add->setEnabled(mayWrite());
     m_remove->setEnabled(mayWrite() && chosen);
     m_sync->setEnabled(mayWrite() && chosen && syncs(*chosen));
+    m_test->setEnabled(m_sync->isEnabled());
+    m_signIn->setVisible(m_sync->isEnabled() && m_browserSources.contains(chosen->row.source.name));
     m_syncAll->setEnabled(mayWrite() && std::ranges::any_of(m_sources->allRows(), syncs));
     m_confirm->setVisible(mayWrite() && chosen && chosen->row.held.has_value());
 }

@@ -7,6 +7,8 @@
 #include "ui/pages/page.h"
 #include "ui/pages/parts/sourcehealth.h"
 
+#include <set>
+
 class QLabel;
 class QPushButton;
 
@@ -54,6 +56,9 @@ private:
     QPushButton *m_remove = nullptr;
     QPushButton *m_sync = nullptr;
     QPushButton *m_syncAll = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_signIn = nullptr; // seen where the vendor wants it
+    std::set<SourceName> m_browserSources;
     QPushButton *m_confirm = nullptr; // seen where a result is held
     RowsModel<SourceHealth> *m_sources = nullptr;
     RowsModel<Batch> *m_batches = nullptr;

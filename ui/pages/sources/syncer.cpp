@@ -5,6 +5,10 @@
 #include "ui/models/cells.h"
 #include "ui/widgets/syncboard.h"
 
+#include <QApplication>
+#include <QDesktopServices>
+#include <QUrl>
+
 namespace br {
 
 Syncer::Syncer(const PageContext &context, SyncBoard *board, QWidget *window)
@@ -15,6 +19,13 @@ Syncer::Syncer(const PageContext &context, SyncBoard *board, QWidget *window)
     , m_sync(*context.session)
 {
     m_sync.setPrompt([this](const Sync::Question &question) { return ask(question); });
+    m_sync.setBrowser([](const std::string &url) {
+        bool isOpened = false;
+        QMetaObject::invokeMethod(
+            qApp, [&] { isOpened = QDesktopServices::openUrl(QUrl::fromEncoded(QByteArray::fromStdString(url))); },
+            Qt::BlockingQueuedConnection);
+        return isOpened;
+    });
     connect(&m_sync, &Sync::started, this, [this](const SourceName &source) {
         m_board->begin(toQString(source.text));
         emit runningChanged();
@@ -23,6 +34,17 @@ Syncer::Syncer(const PageContext &context, SyncBoard *board, QWidget *window)
         m_board->step(toQString(source.text), step.what, step.rows, step.waitSeconds);
     });
     connect(&m_sync, &Sync::finished, this, &Syncer::show);
+    connect(&m_sync, &Sync::tested, this, [this](const SourceName &source, const Result<ConnectionReport> &result) {
+        QStringList facts;
+        for (const std::string &fact : result ? result->facts : std::vector<std::string>())
+            facts << toQString(fact);
+        m_board->end(toQString(source.text), result ? SyncBoard::Outcome::Done : SyncBoard::Outcome::Failed,
+            result ? tr("The connection works. %1").arg(facts.join(QLatin1Char(' '))) : toQString(result.error().message));
+    });
+    connect(&m_sync, &Sync::signedIn, this, [this](const SourceName &source, const Status &result) {
+        m_board->end(toQString(source.text), result ? SyncBoard::Outcome::Done : SyncBoard::Outcome::Failed,
+            result ? tr("Signed in. It can be synced now.") : toQString(result.error().message));
+    });
     connect(&m_sync, &Sync::allFinished, this, &Syncer::runningChanged);
     connect(&m_sync, &Sync::startFailed, this, &Syncer::failed);
     connect(m_board, &SyncBoard::cancelWanted, this, [this](const QString &source) { m_sync.cancel(SourceName(toUtf8(source))); });

@@ -19,6 +19,8 @@ public:
     Syncer(const PageContext &context, SyncBoard *board, QWidget *window);
     void sync(const SourceName &source, Period period);
     void syncAll(Period period);
+    void test(const SourceName &source) { m_sync.test(source); }
+    void signIn(const SourceName &source) { m_sync.signIn(source); }
     void cancelAll() { m_sync.cancelAll(); }
     bool isRunning() const { return m_sync.isRunning(); }
 

@@ -53,6 +53,18 @@ Status describeVendor(const ConnectorPlugin &plugin, SyncPlan *plan)
     return {};
 }
 
+// Before anything is asked of the vendor: the keychain's own words say what to do.
+Status needSecrets(const SyncPlan &plan, SecretsOfSource &secrets)
+{
+    for (const auto &field : plan.secrets) {
+        if (!field.required)
+            continue;
+        if (const auto known = secrets.get(field.id); !known)
+            return known.error();
+    }
+    return {};
+}
+
 Result<FetchSummary> fetchInto(const SyncPlan &plan, SecretsOfSource &secrets, RecordSpool &records, Progress &progress)
 {
     auto request = plan.request;
@@ -222,6 +234,10 @@ FetchedSync fetchSync(SyncPlan plan, SecretsOfSource &secrets, Progress &progres
     timer.start();
     FetchedSync fetched;
     fetched.plan = std::move(plan);
+    if (const auto ready = needSecrets(fetched.plan, secrets); !ready) {
+        fetched.error = ready.error();
+        return fetched;
+    }
     auto records = RecordSpool::create(fetched.plan.workspacePath);
     if (!records) {
         fetched.error = records.error();
@@ -282,6 +298,8 @@ Result<ConnectionReport> testConnection(const SyncPlan &plan, SecretsOfSource &s
 {
     if (!plan.catalogue)
         return Error{Errc::Unsupported, words("Sync", "The connector of %1 has no test: sync it to see.", {plan.request.source.text})};
+    if (const auto ready = needSecrets(plan, secrets); !ready)
+        return ready.error();
     auto request = plan.request;
     request.secrets = &secrets;
     try {

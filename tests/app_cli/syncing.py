@@ -272,7 +272,8 @@ class WithKeyring(Syncing):
             except (OSError, ValueError):
                 pass
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-        self.assertIn("API key", done.stderr)  # removed with its source, and missed by the next
+        self.assertIn("There is no secret", done.stderr)  # removed with its source, and missed by the next
+        self.assertIn("BILLINGRECONCILE_SECRET_A_API_KEY", done.stderr)
 
 
 def load_tests(loader, tests, pattern):

@@ -194,6 +194,7 @@ std::vector<ClientRow> clientRowsOf(
             addRow(rowOf(row.discrepancy.subject.client), row);
     }
     std::vector<ClientRow> out;
+    out.reserve(clients.size());
     for (auto &[id, row] : clients)
         out.push_back(std::move(row));
     std::ranges::stable_sort(out, {}, [](const ClientRow &row) { return std::tie(row.name, row.client); });

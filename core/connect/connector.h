@@ -93,5 +93,5 @@ public:
 
 } // namespace br
 
-#define BrConnectorPluginId "org.billingreconcile.ConnectorPlugin/1"
+#define BrConnectorPluginId "org.billingreconcile.ConnectorPlugin/2"
 Q_DECLARE_INTERFACE(br::ConnectorPlugin, BrConnectorPluginId)

@@ -16,6 +16,11 @@ if(BR_SANITIZE)
     target_compile_options(br_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(br_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(BR_SANITIZE_THREADS)
+    target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    target_compile_options(br_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(br_flags INTERFACE -fsanitize=thread)
+endif()
 target_include_directories(br_flags INTERFACE ${PROJECT_SOURCE_DIR})
 
 # br_floor(<name> [MOC] LINKS <targets…>): a static library of all sources in the current folder (and below it); MOC where

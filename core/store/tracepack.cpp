@@ -4,6 +4,8 @@
 #include "core/reconcile/textindex.h"
 #include "core/store/bytes.h"
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace br {
@@ -13,6 +15,24 @@ namespace {
 constexpr char format = 1;
 
 Error damaged() { return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"}; }
+
+// The numbers of one step, as putNumber() writes them, appended at once: there are hundreds of thousands of steps.
+class Numbers final {
+public:
+    void put(uint64_t value)
+    {
+        while (value >= 0x80) {
+            m_bytes[m_size++] = static_cast<char>(value | 0x80);
+            value >>= 7;
+        }
+        m_bytes[m_size++] = static_cast<char>(value);
+    }
+    std::string_view bytes() const { return {m_bytes.data(), m_size}; }
+
+private:
+    std::array<char, 50> m_bytes{}; // five of at most ten
+    size_t m_size = 0;
+};
 
 // 0: a new text follows; else the place of one said before, from 1.
 class TextWriter final {
@@ -72,11 +92,13 @@ std::string packTraces(std::span<const Position> positions)
     for (const auto &position : positions) {
         putNumber(&out, position.trace.size());
         for (const auto &step : position.trace) {
-            putNumber(&out, static_cast<uint64_t>(step.code));
-            putSigned(&out, step.entry);
-            putSigned(&out, step.quantity.raw());
-            putSigned(&out, step.amount.raw());
-            putSigned(&out, step.running.raw());
+            Numbers numbers;
+            numbers.put(static_cast<uint64_t>(step.code));
+            numbers.put(zigzag(step.entry));
+            numbers.put(zigzag(step.quantity.raw()));
+            numbers.put(zigzag(step.amount.raw()));
+            numbers.put(zigzag(step.running.raw()));
+            out.append(numbers.bytes());
             texts.put(&out, step.text);
             texts.put(&out, step.text2);
         }

@@ -1,10 +1,12 @@
 // The measurements that need no process of their own: parts WHAT ARGUMENT; prints one JSON object of milliseconds (medians).
 #include "core/connect/registry.h"
 #include "core/reconcile/suggest.h"
+#include "core/store/discrepancystore.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
+#include "tests/bench/manyrows.h"
 #include "tests/bench/measure.h"
 #include "ui/models/discrepancytable.h"
 
@@ -26,35 +28,6 @@ double residentMb()
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     return status.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
-
-// Ten thousand clients by a hundred services; with `assets` each row of the last nine tenths names an asset of its own instead.
-std::vector<DiscrepancyRow> manyRows(int from, int count, bool assets)
-{
-    QRandomGenerator random(20261031);
-    std::vector<DiscrepancyRow> rows;
-    rows.reserve(static_cast<size_t>(count));
-    for (int i = from; i < from + count; ++i) {
-        DiscrepancyRow row;
-        auto &d = row.discrepancy;
-        const auto client = std::to_string(i % 10'000);
-        const auto service = std::to_string(i / 10'000 % 100);
-        d.kind = static_cast<Kind>(random.bounded(5));
-        d.subject.client = ClientId("C" + client);
-        d.subject.service = ServiceId("S" + service);
-        d.subject.assetKey = assets && i > count / 10 ? "asset " + std::to_string(i) : "";
-        row.clientName = "Client " + client + (i % 3 ? " Ltd" : " Partners");
-        row.serviceName = "Service " + service;
-        d.billed = Units::fromInt(random.bounded(200));
-        d.counted = Units::fromInt(random.bounded(200));
-        d.difference = *d.counted - *d.billed;
-        d.impact = Decimal::fromRaw(d.difference->raw() / 10'000 * 4);
-        d.currency = *Currency::parse("EUR");
-        row.sources = {"vendor-" + std::to_string(i % 12)};
-        row.state = i % 7 ? State::Open : State::Approved;
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 void measureList(int count, bool assets)
@@ -129,6 +102,24 @@ void measureSuggestions()
     std::printf("}\n");
 }
 
+// A workspace with a reconciled period of so many rows and nothing else: for starting the window on it.
+int makeFilled(const std::string &path, int rows)
+{
+    const SystemClock clock;
+    const auto made = Workspace::create(path, {"Bench", *Currency::parse("EUR")}, {&clock, nullptr, "bench"});
+    if (!made)
+        return 1;
+    NoProgress progress;
+    const auto period = *Period::parse("2026-10");
+    bool isGood = reconcile(**made, period, {}, progress).ok(); // up to date, or the window would compare again
+    auto &database = (*made)->database();
+    auto transaction = Transaction::begin(database);
+    isGood = isGood && transaction.ok();
+    for (const auto &row : manyRows(0, rows, false))
+        isGood = isGood && DiscrepancyStore(database).add(period, {discrepancyKey(period, row.discrepancy), row.discrepancy});
+    return isGood && transaction->commit() ? 0 : 1;
+}
+
 // One link, then one service changed in an open workspace: until discrepancies and the list's columns are up to date.
 int measureChange(const std::string &path)
 {
@@ -193,6 +184,8 @@ int main(int argc, char **argv)
         measureListMemory(std::atoi(argv[2]));
     else if (what == "suggest")
         measureSuggestions();
+    else if (what == "fill")
+        return makeFilled(argv[2], std::atoi(argv[3]));
     else if (what == "change")
         return measureChange(argv[2]);
     else

@@ -134,6 +134,7 @@ void Room::connectParts()
     connect(m_facets, &FacetPane::acted, this, [this](Facet facet, const QString &value, FacetAct act) {
         showQuery(toQString(withFacet(m_search->query(), facet, toUtf8(value), act)));
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     connect(m_list, &ListTable::cursorMoved, this, &Room::showCursor);
     connect(m_table, &TableModel::orderChanged, this, &Room::refreshCounts);
     connect(m_empty, &EmptyState::acted, this, [this] {
@@ -302,8 +303,8 @@ int Room::openRows() const { return m_table->allTotals().open; }
 void Room::fitColumns()
 {
     const bool isNarrow = width() < 1360;
-    m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
+    m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
     m_list->setColumnWidthById(u"kind"_s, isNarrow ? 138 : 196);
     m_list->setColumnWidthById(u"impact"_s, isNarrow ? 98 : 136);
     m_list->setColumnWidthById(u"change"_s, 78);
@@ -313,8 +314,8 @@ void Room::fitColumns()
     }
     m_list->suggestColumnShown(u"change"_s, isNarrow);
     m_facets->setMoneyShown(!isNarrow);
-    if (!m_isFitted) {
-        m_isFitted = true;
+    if (m_isFittedNarrow != isNarrow && !m_isSplitByHand) { // a person's own split stands
+        m_isFittedNarrow = isNarrow;
         const int facets = isNarrow ? 180 : 262;
         const int detail = isNarrow ? 284 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});

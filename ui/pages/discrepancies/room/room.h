@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -126,7 +128,8 @@ private:
     Day m_from;
     bool m_isReadOnly = false;
     bool m_isTicking = false;
-    bool m_isFitted = false;
+    bool m_isSplitByHand = false;
+    std::optional<bool> m_isFittedNarrow;           // none: not yet
     std::vector<std::vector<DecideRequest>> m_done; // decisions of this sitting, for undo
     std::vector<std::vector<DecideRequest>> m_undone;
     bool m_isUndoing = false;

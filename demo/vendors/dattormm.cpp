@@ -90,6 +90,10 @@ void DattoRmm::mount(FakeServer &server)
         server.on("GET", "/api" + path,
             m_gate.guard([this](const FakeRequest &request) { return m_gate.holds(request); }, refused, std::move(route)));
     };
+    on("/v2/account", [](const FakeRequest &) {
+        return json(object({{"id", "1"}, {"uid", quoted("cccccccc-0000-4000-8000-000000000001")}, {"name", quoted("Lantern Ridge IT")},
+            {"currency", quoted("EUR")}}));
+    });
     on("/v2/account/sites", [this](const FakeRequest &request) { return page(request, "sites", sites()); });
     on("/v2/account/devices", [this](const FakeRequest &request) { return page(request, "devices", devices()); });
 }

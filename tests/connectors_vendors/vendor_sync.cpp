@@ -69,6 +69,8 @@ private slots:
     void whatIsLeftOutIsTold();
     void aWrongKeyIsTold_data() { everything_data(); }
     void aWrongKeyIsTold();
+    void theConnectionIsTested_data() { everything_data(); }
+    void theConnectionIsTested();
 
 private:
     std::map<std::string, Running> m_right;
@@ -158,6 +160,21 @@ void TestVendorSync::aWrongKeyIsTold()
     QVERIFY2(synced.error->code == Errc::Denied, synced.said().c_str());
     for (const auto &[name, secret] : running.standIn->secrets())
         QVERIFY2(synced.said().find(secret) == std::string::npos, "the error shows a secret");
+}
+
+void TestVendorSync::theConnectionIsTested()
+{
+    QFETCH(QString, vendor);
+    const auto standIn = demo::makeVendor(vendor.toStdString(), demo::makeWorld(worldDay()), {});
+    demo::FakeServer server;
+    standIn->mount(server);
+    QVERIFY(server.listen().ok());
+    const auto report = testVendor(*standIn, server.address());
+    QVERIFY2(report.ok(), report.ok() ? "" : report.error().message.c_str());
+    QVERIFY(!report->facts.empty());
+    // The keys of the wrong one.
+    const WrongKeys wrong(demo::makeVendor(vendor.toStdString(), demo::makeWorld(worldDay()), {}));
+    QVERIFY(!testVendor(wrong, server.address()).ok());
 }
 
 QTEST_GUILESS_MAIN(TestVendorSync)

@@ -1,5 +1,6 @@
 #include "tests/connectors_vendors/vendorsync.h"
 
+#include "connectors/rest/restcatalogue.h"
 #include "connectors/rest/restconnector.h"
 #include "core/base/text.h"
 #include "demo/vendors/jsontext.h"
@@ -42,6 +43,30 @@ std::string textObject(const std::map<std::string, std::string> &texts)
     return demo::object(members);
 }
 
+std::shared_ptr<const rest::ManifestLibrary> shippedOnly() { return std::make_shared<rest::ManifestLibrary>(std::string("/nonexistent")); }
+
+FetchRequest requestFor(const demo::Vendor &vendor, VendorSecrets &secrets, const std::string &address,
+    const std::map<std::string, std::string> &settings, const std::map<std::string, std::string> &at)
+{
+    auto values = vendor.settings();
+    for (const auto &[name, value] : settings)
+        values[name] = value;
+    auto places = at;
+    for (const auto &host : vendor.hosts())
+        places.emplace(host, address);
+    FetchRequest request;
+    request.source = SourceName{vendor.id()};
+    request.period = Period::of(worldDay());
+    request.currency = *Currency::parse("EUR");
+    request.today = worldDay();
+    request.secrets = &secrets;
+    request.settings
+        = demo::object({{"vendor", demo::quoted(vendor.id())}, {"values", textObject(values)}, {"connect_to", textObject(places)}});
+    if (const auto manifest = shippedOnly()->find(vendor.id()))
+        request.side = (*manifest)->info.side;
+    return request;
+}
+
 } // namespace
 
 Day worldDay() { return *Day::fromDate(2026, 10, 31); }
@@ -60,27 +85,10 @@ std::string Synced::said() const
 Synced syncVendor(const demo::Vendor &vendor, const std::string &address, const std::map<std::string, std::string> &settings,
     const std::map<std::string, std::string> &at)
 {
-    auto values = vendor.settings();
-    for (const auto &[name, value] : settings)
-        values[name] = value;
-    auto places = at;
-    for (const auto &host : vendor.hosts())
-        places.emplace(host, address);
     VendorSecrets secrets(vendor.secrets());
-    FetchRequest request;
-    request.source = SourceName{vendor.id()};
-    request.period = Period::of(worldDay());
-    request.currency = *Currency::parse("EUR");
-    request.today = worldDay();
-    request.secrets = &secrets;
-    request.settings
-        = demo::object({{"vendor", demo::quoted(vendor.id())}, {"values", textObject(values)}, {"connect_to", textObject(places)}});
-
+    const auto request = requestFor(vendor, secrets, address, settings, at);
     Synced synced;
-    rest::RestConnector connector(std::make_shared<rest::ManifestLibrary>(std::string("/nonexistent")), std::make_shared<StoppedClock>());
-    request.side = Side::Vendor;
-    if (const auto manifest = rest::ManifestLibrary(std::string("/nonexistent")).find(vendor.id()))
-        request.side = (*manifest)->info.side;
+    rest::RestConnector connector(shippedOnly(), std::make_shared<StoppedClock>());
     NoProgress progress;
     auto summary = connector.fetch(request, synced.sink, progress);
     if (summary)
@@ -88,6 +96,14 @@ Synced syncVendor(const demo::Vendor &vendor, const std::string &address, const 
     else
         synced.error = summary.error();
     return synced;
+}
+
+Result<ConnectionReport> testVendor(const demo::Vendor &vendor, const std::string &address)
+{
+    VendorSecrets secrets(vendor.secrets());
+    const rest::RestCatalogue catalogue(shippedOnly(), std::make_shared<StoppedClock>());
+    NoProgress progress;
+    return catalogue.test(requestFor(vendor, secrets, address, {}, {}), progress);
 }
 
 } // namespace br::test

@@ -23,4 +23,7 @@ Day worldDay(); // 2026-10-31
 Synced syncVendor(const demo::Vendor &vendor, const std::string &address, const std::map<std::string, std::string> &settings = {},
     const std::map<std::string, std::string> &at = {});
 
+// What "Test connection" says.
+Result<ConnectionReport> testVendor(const demo::Vendor &vendor, const std::string &address);
+
 } // namespace br::test

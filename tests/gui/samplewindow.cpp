@@ -135,6 +135,9 @@ private slots:
         QVERIFY2(!isNumber, "pasted into a spreadsheet it must not be added to the months");
         list()->setCursorRow(0);
         QVERIFY(m->find<QLabel>("detailMoneyNote")->text().startsWith(QStringLiteral("in all until")));
+        const auto facets = table()->facets().values[static_cast<size_t>(Facet::Client)];
+        QCOMPARE(facets.size(), size_t{1}); // the client of the one commitment
+        QVERIFY2(facets.front().money.empty(), "a sum until a date is not money a month of its client");
         room()->showQuery(QStringLiteral("kind:underbilled"));
         QVERIFY(table()->cellAt(table()->index(0, DiscrepancyTable::ImpactColumn)).prefix.isEmpty());
     }

@@ -110,9 +110,10 @@ FacetCounts facetCounts(const C &columns, const std::vector<FailBits> &fails)
             continue;
         const std::array<size_t, facetCount> codes = {columns.kind[at], columns.state[at], columns.texts[C::Client][at],
             columns.texts[C::Service][at], columns.texts[C::Sources][at]};
+        const bool isAMonth = isMoneyAMonth(static_cast<Kind>(columns.kind[at])); // a sum until a date stands under its kind alone
         for (size_t f = 0; f < facetCount; ++f) {
             if (bits == 0 || bits == 1u << f)
-                tallies[f].add(codes[f], columns.currency[at], impacts[at]);
+                tallies[f].add(codes[f], columns.currency[at], isAMonth || static_cast<Facet>(f) == Facet::Kind ? impacts[at] : C::unknown);
         }
     }
     FacetCounts result;

@@ -75,6 +75,8 @@ std::string traceCode(TraceCode code)
         return "approved";
     case TraceCode::HandedOver:
         return "handed_over";
+    case TraceCode::NotRead:
+        return "not_read";
     }
     return {};
 }

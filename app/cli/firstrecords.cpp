@@ -42,6 +42,11 @@ Status FirstRecords::finishFile(const BatchFile &file)
     return {};
 }
 
+Status FirstRecords::unread(const Unread &what)
+{
+    return take("unread", {{"account_id", what.account.text}, {"meter_id", what.meter.text}, {"reason", what.reason}});
+}
+
 Status FirstRecords::client(const Client &client)
 {
     return take("client",

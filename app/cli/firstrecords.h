@@ -33,6 +33,7 @@ public:
     Status asset(const AssetRecord &record) override;
     Status account(const Account &account) override;
     Status client(const Client &client) override;
+    Status unread(const Unread &what) override;
     Status reject(const RejectedRow &row) override;
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;

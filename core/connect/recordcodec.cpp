@@ -65,6 +65,15 @@ Client readClient(Reader &in)
     return client;
 }
 
+Unread readUnread(Reader &in)
+{
+    Unread what;
+    what.account = in.id<AccountId>();
+    what.meter = in.id<MeterId>();
+    what.reason = in.text();
+    return what;
+}
+
 BatchFile readFile(Reader &in)
 {
     BatchFile file;
@@ -212,6 +221,13 @@ void write(std::string *out, const BatchFile &file)
     putMaybe(out, file.declaredTotal);
 }
 
+void write(std::string *out, const Unread &what)
+{
+    putText(out, what.account.text);
+    putText(out, what.meter.text);
+    putText(out, what.reason);
+}
+
 void write(std::string *out, const Client &client)
 {
     putText(out, client.id.text);
@@ -324,6 +340,8 @@ Status deliver(Kind kind, std::string_view bytes, RecordSink &sink)
         return handOver(in, readAccount(in), sink, &RecordSink::account);
     case Kind::Client:
         return handOver(in, readClient(in), sink, &RecordSink::client);
+    case Kind::Unread:
+        return handOver(in, readUnread(in), sink, &RecordSink::unread);
     case Kind::Reject:
         return handOver(in, readRow(in), sink, &RecordSink::reject);
     case Kind::Warn:

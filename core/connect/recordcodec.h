@@ -20,6 +20,7 @@ enum class Kind : char { // what a frame holds
     Asset = 'a',
     Account = 'u',
     Client = 'k',
+    Unread = 'n',
     Reject = 'r',
     Warn = 'w',
     End = 'e', // the digest of everything before
@@ -32,6 +33,7 @@ void write(std::string *out, const CountRecord &record);
 void write(std::string *out, const AssetRecord &record);
 void write(std::string *out, const Account &account);
 void write(std::string *out, const Client &client);
+void write(std::string *out, const Unread &what);
 void write(std::string *out, const RejectedRow &row);
 
 Status deliver(Kind kind, std::string_view bytes, RecordSink &sink);

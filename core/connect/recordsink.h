@@ -64,6 +64,7 @@ public:
     virtual Status asset(const AssetRecord &record) = 0;
     virtual Status account(const Account &account) = 0; // stated without a count or an asset: for names and domains
     virtual Status client(const Client &client) = 0;
+    virtual Status unread(const Unread &what) = 0; // is there, but could not be read: unknown, not zero
     virtual Status reject(const RejectedRow &row) = 0;
     virtual Status warn(const RejectedRow &row) = 0;      // kept, but a person should know
     virtual Status finishFile(const BatchFile &file) = 0; // with its final counts

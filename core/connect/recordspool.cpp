@@ -224,6 +224,12 @@ Status RecordSpool::client(const Client &client)
     return put(static_cast<char>(Kind::Client));
 }
 
+Status RecordSpool::unread(const Unread &what)
+{
+    recordcodec::write(&m_parts->frame, what);
+    return put(static_cast<char>(Kind::Unread));
+}
+
 Status RecordSpool::reject(const RejectedRow &row)
 {
     recordcodec::write(&m_parts->frame, row);

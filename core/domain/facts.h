@@ -65,6 +65,7 @@ struct PeriodFacts {
     std::vector<Account> accounts; // only those with a count or an asset
     std::vector<Meter> meters;     // only those with a count or an asset
     std::vector<Count> counts;
+    std::vector<Unread> unread;      // of the batches in force
     std::vector<AssetLooks> looks;   // of tallies
     std::vector<AssetTally> tallies; // of meters that are not whole
     std::vector<WholeAsset> assets;  // of meters that are whole

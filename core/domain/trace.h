@@ -27,9 +27,10 @@ enum class TraceCode {
     NoLinkedAccount, // no account of the client at any of the service's sources
     Approved,   // an earlier approval that the lines do not show: quantity = billed then, amount = its target; text = its key, text2 = who
     HandedOver, // of that approval: text = the sheet it last went out with, text2 = when; both empty: never
+    NotRead,    // the source could not read the client's account or the meter; text = source, text2 = why
 };
 
-inline constexpr TraceCode lastTraceCode = TraceCode::HandedOver;
+inline constexpr TraceCode lastTraceCode = TraceCode::NotRead;
 
 struct TraceStep {
     TraceCode code = TraceCode::Counted;

@@ -59,4 +59,14 @@ struct Asset {
     bool operator==(const Asset &) const = default;
 };
 
+// What a source could not read though it is there: a tenant that refuses its key, a list that the key may not see. Its numbers
+// are unknown, not zero.
+struct Unread {
+    SourceName source;
+    AccountId account; // empty: all of them
+    MeterId meter;     // empty: any of the account's
+    std::string reason;
+    bool operator==(const Unread &) const = default;
+};
+
 } // namespace br

@@ -115,6 +115,7 @@ FactSlice FactSlices::begun(const Rules &rules) const
     slice.facts.agreements = m_facts.agreements;
     slice.facts.products = m_facts.products;
     slice.facts.meters = m_facts.meters;
+    slice.facts.unread = m_facts.unread;
     slice.facts.looks = m_facts.looks;
     slice.facts.wholeMeters = m_facts.wholeMeters;
     slice.rules.ignoredMeters = rules.ignoredMeters;

@@ -90,6 +90,25 @@ Status VendorStore::addCount(int64_t batchId, int64_t account, int64_t meter, co
         evidence.file, evidence.row);
 }
 
+Status VendorStore::addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason)
+{
+    return m_database.run("vendor/add_unread", batchId, account, meter, reason);
+}
+
+Result<std::vector<Unread>> VendorStore::unread(int64_t batchId, const SourceName &source)
+{
+    std::vector<Unread> found;
+    const auto read = m_database.each(
+        "vendor/unread",
+        [&](const Statement &row) {
+            found.push_back({source, AccountId(row.string(0)), MeterId(row.string(1)), row.string(2)});
+        },
+        batchId);
+    if (!read)
+        return read.error();
+    return found;
+}
+
 Result<std::vector<StoredAccount>> VendorStore::accounts(int64_t batchId, const SourceName &source)
 {
     std::vector<StoredAccount> accounts;

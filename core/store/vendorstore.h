@@ -6,6 +6,8 @@
 #include "core/domain/vendor.h"
 #include "core/store/database.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace br {
@@ -43,11 +45,13 @@ public:
     Result<int64_t> meterNumber(int64_t sourceId, std::string_view meter);
     Status addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain);
     Status addMeter(int64_t batchId, int64_t meter, std::string_view name);
+    Status addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason);
     Status addCount(int64_t batchId, int64_t account, int64_t meter, const Count &count, const CountEvidence &evidence);
 
     // `source` is put into the values; those the batch states, with or without a count or an asset; by id.
     Result<std::vector<StoredAccount>> accounts(int64_t batchId, const SourceName &source);
     Result<std::vector<StoredMeter>> meters(int64_t batchId, const SourceName &source);
+    Result<std::vector<Unread>> unread(int64_t batchId, const SourceName &source);
     Result<std::vector<StoredCount>> counts(int64_t batchId, const SourceName &source);
 
 private:

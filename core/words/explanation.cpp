@@ -128,8 +128,8 @@ std::string textOf(const Discrepancy &d, const Names &n)
             {n.client, quantityText(d.quantity), n.service, n.other, moneyText(d.impact, d.currency)});
     case Kind::Unverified:
         return words("Explanation",
-            "%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, or no account there "
-            "is linked to the client.",
+            "%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the "
+            "client's account, or has no account that is linked to the client.",
             {n.client, quantityText(d.billed), n.service, n.vendors});
     case Kind::UnmappedClient:
         return unmappedClientText(d, n);

@@ -58,6 +58,8 @@ std::string stepText(const TraceStep &step)
         return words("Trace", "%1 has no complete import for this month: what is used is unknown.", {step.text});
     case TraceCode::NoLinkedAccount:
         return words("Trace", "No account at any vendor of this service is linked to the client: what is used is unknown.");
+    case TraceCode::NotRead:
+        return words("Trace", "%1 could not be read for this client: what is used is unknown. %2", {step.text, step.text2});
     case TraceCode::Approved:
         return words("Trace", "%1 approved in %2 to bill %3 instead of %4; the PSA bills %5.",
             {step.text2, step.text.substr(0, 7), amount, step.quantity.toString(), step.running.toString()});
@@ -103,6 +105,7 @@ std::string traceLine(const Trace &trace)
             break;
         case TraceCode::SourceMissing:
         case TraceCode::NoLinkedAccount:
+        case TraceCode::NotRead:
             return words("Trace", "unknown");
         default:
             continue;

@@ -154,6 +154,27 @@ Status StagingSink::account(const Account &account)
     return known ? Status() : Status(known.error());
 }
 
+Status StagingSink::unread(const Unread &what)
+{
+    if (m_source.source.side != Side::Vendor)
+        return wrongSide();
+    std::optional<int64_t> account;
+    std::optional<int64_t> meter;
+    if (!what.account.isEmpty()) {
+        const auto known = accountOf(what.account.text, {}, {}, 0);
+        if (!known)
+            return known.error();
+        account = (*known)->number;
+    }
+    if (!what.meter.isEmpty()) {
+        const auto known = meterOf(what.meter.text, {}, 0);
+        if (!known)
+            return known.error();
+        meter = (*known)->number;
+    }
+    return m_vendor.addUnread(m_batchId, account, meter, what.reason);
+}
+
 Status StagingSink::reject(const RejectedRow &row)
 {
     m_findings.rejected.push_back(row);

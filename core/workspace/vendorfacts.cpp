@@ -155,8 +155,10 @@ Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs
     batch.source = stored.batch.source;
     auto stated = loadStated(&batch, needs);
     auto counts = VendorStore(m_database).counts(batch.id, batch.source);
-    if (!stated || !counts)
-        return stated ? counts.error() : stated.error();
+    auto unread = VendorStore(m_database).unread(batch.id, batch.source);
+    if (!stated || !counts || !unread)
+        return !stated ? stated.error() : !counts ? counts.error() : unread.error();
+    m_facts.unread.insert(m_facts.unread.end(), unread->begin(), unread->end());
     bool isKnown = true;
     for (auto &count : *counts) {
         isKnown = isKnown && stated->accounts.contains(count.account) && stated->meters.contains(count.meter);

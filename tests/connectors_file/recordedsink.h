@@ -17,6 +17,7 @@ public:
     Status asset(const AssetRecord &record) override;
     Status account(const Account &account) override;
     Status client(const Client &client) override;
+    Status unread(const Unread &) override { return {}; } // files have none
     Status reject(const RejectedRow &row) override;
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;

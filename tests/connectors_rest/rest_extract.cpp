@@ -331,6 +331,7 @@ private slots:
             Status asset(const AssetRecord &) override { return Error{Errc::Io, "the disk is full"}; }
             Status account(const Account &) override { return {}; }
             Status client(const Client &) override { return {}; }
+            Status unread(const Unread &) override { return {}; }
             Status reject(const RejectedRow &) override { return {}; }
             Status warn(const RejectedRow &) override { return {}; }
             Status finishFile(const BatchFile &) override { return {}; }

@@ -53,6 +53,12 @@ public:
     Status asset(const AssetRecord &record) override;
     Status account(const Account &account) override;
     Status client(const Client &client) override;
+    Status unread(const Unread &what) override
+    {
+        notRead.push_back(what);
+        return {};
+    }
+    std::vector<Unread> notRead;
     Status reject(const RejectedRow &row) override;
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;

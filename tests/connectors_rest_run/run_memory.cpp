@@ -42,6 +42,7 @@ public:
     }
     Status account(const Account &) override { return {}; }
     Status client(const Client &) override { return {}; }
+    Status unread(const Unread &) override { return {}; }
     Status reject(const RejectedRow &) override { return {}; }
     Status warn(const RejectedRow &) override { return {}; }
     Status finishFile(const BatchFile &) override { return {}; }

@@ -188,6 +188,7 @@ void TestVendorTraps::sophosHasNoBillYet()
     QVERIFY2(!synced.error, synced.said().c_str());
     QVERIFY2(synced.said().find("no billing data for this month yet") != std::string::npos, synced.said().c_str());
     QVERIFY(!has(synced.sink.records, "CIXA-MSP"));
+    QVERIFY(std::ranges::any_of(synced.sink.notRead, [](const Unread &what) { return what.account.isEmpty(); })); // everybody's
 }
 
 void TestVendorTraps::aCustomerWithoutConsentGetsNoToken()
@@ -203,6 +204,12 @@ void TestVendorTraps::aCustomerWithoutConsentGetsNoToken()
     QVERIFY2(synced.said().find("Calder Freight") != std::string::npos, synced.said().c_str());
     QVERIFY(!has(synced.sink.records, "calderfreight.example|member"));
     QVERIFY(has(synced.sink.records, "@alderfinch.example|member"));
+    // Unknown, not zero: the account is there, and each of its lists is told as not read.
+    QVERIFY(std::ranges::any_of(synced.sink.notRead, [](const Unread &what) {
+        return what.account.text == "11111111-0000-4000-8000-000000000003" && what.meter.isEmpty() && !what.reason.empty();
+    }));
+    QVERIFY(std::ranges::none_of(synced.sink.notRead,
+        [](const Unread &what) { return what.account.isEmpty() || what.account.text == "11111111-0000-4000-8000-000000000001"; }));
 }
 
 QTEST_GUILESS_MAIN(TestVendorTraps)

@@ -17,6 +17,11 @@ public:
     Status asset(const AssetRecord &record) override;
     Status account(const Account &account) override;
     Status client(const Client &client) override;
+    Status unread(const Unread &what) override
+    {
+        notRead.push_back(what);
+        return {};
+    }
     Status reject(const RejectedRow &row) override;
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;
@@ -24,6 +29,7 @@ public:
     std::vector<std::string> sorted() const;
 
     std::vector<std::string> records;
+    std::vector<Unread> notRead;
     std::string raws;              // all of them: to look for what must not be kept
     std::vector<std::string> told; // rejected rows and warnings
     std::vector<BatchFile> streams;

@@ -19,6 +19,7 @@ private slots:
     void existsByAnyCountOrAsset();
     void ignoredAccountsTakeNoPart();
     void unverified();
+    void whatCouldNotBeReadIsUnknown();
     void measuresAreSummed();
     void assetsAreLive_data();
     void assetsAreLive();
@@ -174,6 +175,22 @@ void Positions::unverified()
     QCOMPARE(world.rows(), u""_s);
     world.rules.services.front().counted.clear();
     QCOMPARE(world.positions(), u"c1/edr 0|- 4.5 - unverified-unbilled"_s); // counts nothing: never known
+}
+
+void Positions::whatCouldNotBeReadIsUnknown()
+{
+    auto world = plain("10", 0);
+    const auto account = world.rules.links.front().account;
+    world.facts.unread = {{SourceName("edr"), account, {}, "refused"}};
+    QCOMPARE(world.positions(), u"c1/edr 10|- 4.5 - unverified"_s); // not zero
+    world.facts.unread = {{SourceName("edr"), account, MeterId("another"), "refused"}};
+    QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s); // of a meter that the service does not count
+    world.facts.unread = {{SourceName("edr"), {}, world.rules.services.front().counted.front().meter, "no permission"}};
+    QCOMPARE(world.positions(), u"c1/edr 10|- 4.5 - unverified"_s); // everybody's
+    world.facts.unread = {{SourceName("edr"), AccountId("of another client"), {}, "refused"}};
+    QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s);
+    world.facts.unread = {{SourceName("m365"), account, {}, "refused"}};
+    QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s); // of a source that the service does not count
 }
 
 void Positions::measuresAreSummed()

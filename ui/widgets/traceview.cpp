@@ -31,6 +31,7 @@ bool isNote(TraceCode code)
     case TraceCode::SameKey:
     case TraceCode::SourceMissing:
     case TraceCode::NoLinkedAccount:
+    case TraceCode::NotRead:
     case TraceCode::HandedOver:
         return true;
     default:

@@ -88,6 +88,35 @@ void StreamRun::add(const ListFacts &facts)
         m_room.warnings.push_back(facts.unavailable);
 }
 
+// What was not read is unknown: the accounts and meters that the list would have told of, as far as they are known without it.
+Status StreamRun::tellUnread(const ListWalk &walk)
+{
+    if (walk.facts().unavailable.empty())
+        return {};
+    Scope scope = m_room.scope;
+    scope.parent = walk.parent().get();
+    Scratch scratch;
+    std::vector<Unread> all; // several records of one list are one gap
+    for (const auto &spec : m_stream.emits) {
+        if (spec.record != RecordKind::Asset && spec.record != RecordKind::Count)
+            continue;
+        Unread what{{}, {}, {}, walk.facts().unavailable};
+        for (const auto &made : spec.fields) {
+            if (made.slot == field::AccountId && walk.parent())
+                what.account = AccountId(std::string(br::rest::read(made.value, scope, scratch).value_or("")));
+            if (made.slot == field::MeterId && made.value.form == FieldSpec::Form::Constant)
+                what.meter = MeterId(made.value.constant);
+        }
+        if (std::ranges::find(all, what) == all.end())
+            all.push_back(std::move(what));
+    }
+    for (const auto &what : all) {
+        if (const auto told = m_sink.unread(what); !told)
+            return told;
+    }
+    return {};
+}
+
 Status StreamRun::readLists(const ParentRecords &parents)
 {
     const auto together = static_cast<size_t>(std::max(1, m_room.manifest.pace.concurrency));
@@ -104,6 +133,8 @@ Status StreamRun::readLists(const ParentRecords &parents)
         if (const auto read = walk->walk(taken, m_rows, m_digests, answer); !read)
             return read;
         add(walk->facts());
+        if (const auto told = tellUnread(*walk); !told)
+            return told;
     }
     return {};
 }

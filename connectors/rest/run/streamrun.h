@@ -21,6 +21,7 @@ private:
     Status startUpTo(size_t window, const ParentRecords &parents);
     Status take(const Scope &record, int64_t page, const std::shared_ptr<const ParentRecord> &parent);
     void add(const ListFacts &facts);
+    Status tellUnread(const ListWalk &walk);
 
     RunRoom &m_room;
     const StreamSpec &m_stream;

@@ -1,0 +1,1 @@
+INSERT INTO unread (batch_id, account_id, meter_id, reason) VALUES (?, ?, ?, ?)

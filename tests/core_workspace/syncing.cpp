@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/eventstore.h"
 #include "core/store/psastore.h"
+#include "core/store/vendorstore.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/sourcing.h"
@@ -107,6 +108,25 @@ class SyncingTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatCouldNotBeReadIsKeptWithTheBatch()
+    {
+        Syncing world;
+        const auto report = world.sync([](const FetchRequest &, RecordSink &sink, Progress &) -> Result<FetchSummary> {
+            BatchFile stream{"Devices", {}, 0, "fake/devices", 1, 1, 0, 1, 1};
+            mustBe(sink.beginFile(stream));
+            mustBe(sink.asset(anAsset("T1", "agent", "a1", "pc-1", 1)));
+            mustBe(sink.unread({{}, AccountId("T2"), {}, "the tenant refuses the key"}));
+            mustBe(sink.unread({{}, {}, MeterId("mailbox"), "no permission"}));
+            mustBe(sink.finishFile(stream));
+            return FetchSummary{};
+        });
+        QVERIFY(!report.error);
+        const auto unread = mustBe(VendorStore(world.workspace->database()).unread(report.import.batch.id, edr));
+        QCOMPARE(unread,
+            (std::vector<Unread>{
+                {edr, {}, MeterId("mailbox"), "no permission"}, {edr, AccountId("T2"), {}, "the tenant refuses the key"}}));
+    }
+
     void aSyncIsABatchWithItsProvenance()
     {
         Syncing world;

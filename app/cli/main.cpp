@@ -7,6 +7,7 @@
 #include "core/connect/registry.h"
 
 #include <QGuiApplication>
+#include <QNetworkProxyFactory>
 
 #include <algorithm>
 #include <cstdlib>
@@ -41,6 +42,7 @@ int main(int argc, char **argv)
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("billingreconcile-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
+    QNetworkProxyFactory::setUseSystemConfiguration(true); // also what http_proxy and no_proxy say
 
     std::vector<std::string> words;
     const auto given = QCoreApplication::arguments();

@@ -1,6 +1,7 @@
 #include "ui/dialogs/columnmapping.h"
 
 #include "core/base/text.h"
+#include "ui/dialogs/fieldwords.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -56,7 +57,7 @@ void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePre
         const auto found = preview.mapping.find(field.name);
         if (found != preview.mapping.end())
             choice->setCurrentIndex(choice->findData(found->second));
-        const QString label = toQString(field.name).replace(QLatin1Char('_'), QLatin1Char(' '));
+        const QString label = fieldWords(field.name);
         choice->setObjectName(QStringLiteral("map-") + toQString(field.name));
         choice->setAccessibleName(tr("Column for %1").arg(label));
         m_form->addRow(field.required ? tr("%1 (needed)").arg(label) : label, choice);

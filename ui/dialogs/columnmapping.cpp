@@ -27,6 +27,7 @@ ColumnMapping::ColumnMapping(QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     auto *inside = new QWidget(area);
     m_form = new QFormLayout(inside);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     area->setWidget(inside);
     m_name->setObjectName(QStringLiteral("layoutName"));
     m_name->setAccessibleName(tr("Name of the layout"));
@@ -51,6 +52,8 @@ void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePre
     m_fields.clear();
     for (const MappableField &field : fields) {
         auto *choice = new QComboBox(this);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8); // a long header must not push the form out of its pane
         choice->addItem(tr("(no column)"), -1);
         for (size_t i = 0; i < preview.header.size(); ++i)
             choice->addItem(toQString(preview.header[i]), static_cast<int>(i));

@@ -1,7 +1,7 @@
 #include "core/store/assetkeys.h"
 
+#include "core/base/bytes.h"
 #include "core/base/text.h"
-#include "core/store/bytes.h"
 
 namespace br {
 

@@ -5,9 +5,9 @@
 // LEB128, differences zigzag. Damaged bytes are refused, never read past. Thread rule: plain values; views into the bytes.
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/period.h"
 #include "core/base/result.h"
-#include "core/store/bytes.h"
 
 #include <array>
 #include <cstdint>

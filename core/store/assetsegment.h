@@ -4,8 +4,8 @@
 // ascend. Other accounts' packs are stepped over unread. Damaged bytes are refused. Thread rule: plain values.
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
-#include "core/store/bytes.h"
 
 #include <cstdint>
 #include <string>

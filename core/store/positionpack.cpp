@@ -1,7 +1,7 @@
 #include "core/store/positionpack.h"
 
+#include "core/base/bytes.h"
 #include "core/base/text.h"
-#include "core/store/bytes.h"
 #include "core/store/tracepack.h"
 
 namespace br {

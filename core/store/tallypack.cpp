@@ -1,7 +1,7 @@
 #include "core/store/tallypack.h"
 
+#include "core/base/bytes.h"
 #include "core/base/text.h"
-#include "core/store/bytes.h"
 
 #include <map>
 #include <utility>

@@ -1,8 +1,8 @@
 #include "core/store/tracepack.h"
 
+#include "core/base/bytes.h"
 #include "core/base/text.h"
 #include "core/reconcile/textindex.h"
-#include "core/store/bytes.h"
 
 #include <array>
 #include <string_view>

@@ -187,6 +187,23 @@ private slots:
             told(read).find("(warning) mine.json, line 11, /streams/0: without \"identity\"") != std::string::npos, told(read).c_str());
     }
 
+    void theTestOfAConnectionIsARequestOrAChoice()
+    {
+        const auto with = [](const char *test) { return readManifest(edited(smallManifest(), quoted("'hosts': ["), quoted(test)), "mine.json"); };
+        const auto one = with("'test': {'path': '/zone'}, 'hosts': [");
+        QVERIFY2(one.manifest && one.problems.empty(), told(one).c_str());
+        QCOMPARE(one.manifest->tests.size(), size_t(1));
+        const auto two = with("'test': [{'only': {'path': '$settings.region', 'is': 'us'}, 'request': {'path': '/us'}}, "
+                              "{'request': {'path': '/all'}}], 'hosts': [");
+        QVERIFY2(two.manifest && two.problems.empty(), told(two).c_str());
+        QCOMPARE(two.manifest->tests.size(), size_t(2));
+        QCOMPARE(two.manifest->tests[0].only.size(), size_t(1));
+        QCOMPARE(two.manifest->tests[1].request.path->written, std::string("/all"));
+        const auto wrong = with("'test': [{'only': {'path': '$settings.region', 'is': 'us'}, 'reqest': {'path': '/us'}}], 'hosts': [");
+        QVERIFY(wrong.hasErrors());
+        QVERIFY2(told(wrong).find("did you mean \"request\"") != std::string::npos, told(wrong).c_str());
+    }
+
     void allProblemsAreTold()
     {
         auto text = edited(smallManifest(), quoted("'meter_id': 'sku'"), quoted("'meter_id': '$zoen.x'"));
@@ -219,7 +236,8 @@ private slots:
             {"{'path': '/zone'}", "{'path': '/zone', 'url': 'https://api.example.com/z'}"},
             {"{'path': '/zone'}", "{'path': '/zone', 'body': {}}"}, {"{'path': '/zone'}", "{'path': '/zone', 'method': 'DELETE'}"},
             {"'choices': ['eu', 'us'], ", ""}, {"'quantity': 'seats'", "'quantity': {'path': 'seats', 'as': 'gb'}"},
-            {"'record': 'count',", "'record': 'account', 'sum': true,"}, {"'version': '7'", "'version': 7"}, {"'hosts': [", "'host': ["}};
+            {"'record': 'count',", "'record': 'account', 'sum': true,"},
+            {"'hosts': [", "'test': [{'path': '/zone'}], 'hosts': ["}, {"'hosts': [", "'test': [], 'hosts': ["}, {"'version': '7'", "'version': 7"}, {"'hosts': [", "'host': ["}};
         int number = 0;
         for (const auto &[from, to] : changes) {
             const auto text = edited(smallManifest(), quoted(from), quoted(to));

@@ -71,6 +71,7 @@ private slots:
     void aWrongKeyIsTold();
     void theConnectionIsTested_data() { everything_data(); }
     void theConnectionIsTested();
+    void theConnectionOfADistributorIsTested();
 
 private:
     std::map<std::string, Running> m_right;
@@ -175,6 +176,23 @@ void TestVendorSync::theConnectionIsTested()
     // The keys of the wrong one.
     const WrongKeys wrong(demo::makeVendor(vendor.toStdString(), demo::makeWorld(worldDay()), {}));
     QVERIFY(!testVendor(wrong, server.address()).ok());
+}
+
+// A distributor's key may not ask for customers: the test asks what the sync will ask.
+void TestVendorSync::theConnectionOfADistributorIsTested()
+{
+    const auto sherweb = demo::makeVendor("sherweb", demo::makeWorld(worldDay()), {});
+    demo::FakeServer server;
+    sherweb->mount(server);
+    QVERIFY(server.listen().ok());
+    for (const std::string api : {"distributor", "service-provider"}) {
+        const auto report = testVendor(*sherweb, server.address(), {{"api", api}});
+        QVERIFY2(report.ok(), report.ok() ? "" : report.error().message.c_str());
+    }
+    QCOMPARE(server.count("/distributor/v1/billing/payable-charges"), size_t(1));
+    QCOMPARE(server.count("/service-provider/v1/customers"), size_t(1));
+    const WrongKeys wrong(demo::makeVendor("sherweb", demo::makeWorld(worldDay()), {}));
+    QCOMPARE(testVendor(wrong, server.address(), {{"api", "distributor"}}).error().code, Errc::Denied);
 }
 
 QTEST_GUILESS_MAIN(TestVendorSync)

@@ -98,12 +98,13 @@ Synced syncVendor(const demo::Vendor &vendor, const std::string &address, const 
     return synced;
 }
 
-Result<ConnectionReport> testVendor(const demo::Vendor &vendor, const std::string &address)
+Result<ConnectionReport> testVendor(
+    const demo::Vendor &vendor, const std::string &address, const std::map<std::string, std::string> &settings)
 {
     VendorSecrets secrets(vendor.secrets());
     const rest::RestCatalogue catalogue(shippedOnly(), std::make_shared<StoppedClock>());
     NoProgress progress;
-    return catalogue.test(requestFor(vendor, secrets, address, {}, {}), progress);
+    return catalogue.test(requestFor(vendor, secrets, address, settings, {}), progress);
 }
 
 } // namespace br::test

@@ -24,6 +24,7 @@ Synced syncVendor(const demo::Vendor &vendor, const std::string &address, const 
     const std::map<std::string, std::string> &at = {});
 
 // What "Test connection" says.
-Result<ConnectionReport> testVendor(const demo::Vendor &vendor, const std::string &address);
+Result<ConnectionReport> testVendor(
+    const demo::Vendor &vendor, const std::string &address, const std::map<std::string, std::string> &settings = {});
 
 } // namespace br::test

@@ -19,6 +19,11 @@ struct DiscoveryStep {
     std::string missing;       // the sentence where one of them is not there
 };
 
+struct ConnectionTest {
+    std::vector<Condition> only; // of the settings and discovered answers
+    RequestSpec request;
+};
+
 struct PaceSpec {
     int requestsPerMinute = 0; // 0: unpaced
     int concurrency = 1;
@@ -64,7 +69,7 @@ struct Manifest {
     NamedTemplates query;
     std::optional<AuthSpec> auth;
     std::vector<DiscoveryStep> discovery;
-    std::optional<RequestSpec> test;
+    std::vector<ConnectionTest> tests; // the first whose condition holds is asked
     PaceSpec pace;
     LimitSpec limits;
     RateLimitSpec rateLimit;

@@ -83,6 +83,7 @@ private:
     void readHosts();
     void readDiscovery();
     void readAuthAndTest();
+    void readTests();
     void readRates();
     void readErrors();
     void judgeUse();
@@ -235,13 +236,23 @@ void ManifestReading::readAuthAndTest()
         m_made.info.signsInByBrowser = m_made.auth->scheme == AuthScheme::OAuth2AuthorizationCode;
         judgeHost(m_made.auth->tokenUrl, auth.member("token_url"));
     }
-    if (const auto test = m_root.member("test"); test.isThere())
-        m_made.test = readRequest(test, Place(), m_parts);
-    const bool needsBase = (m_made.test && m_made.test->path)
+    readTests();
+    const bool needsBase = std::ranges::any_of(m_made.tests, [](const ConnectionTest &test) { return test.request.path.has_value(); })
         || std::any_of(m_root.member("streams").value.begin(), m_root.member("streams").value.end(),
             [](const JsonValue &stream) { return stream.member("request").member("path").type() != JsonType::Absent; });
     if (needsBase && m_made.base.isEmpty())
         m_marks.error(m_root, words("manifest", "\"base\" is missing here: requests with a \"path\" are put behind it"));
+}
+
+void ManifestReading::readTests()
+{
+    const auto test = m_root.member("test");
+    if (test.value.isObject())
+        m_made.tests.push_back({{}, readRequest(test, Place(), m_parts)});
+    for (size_t i = 0; test.value.isList() && i < test.value.size(); ++i) {
+        const auto choice = test.at(i);
+        m_made.tests.push_back({m_parts.conditions(choice.member("only"), Place()), readRequest(choice.member("request"), Place(), m_parts)});
+    }
 }
 
 void ManifestReading::readRates()

@@ -223,12 +223,13 @@ Result<ConnectionReport> RestRun::tryOut()
     if (const auto found = discover(); !found)
         return found.error();
     auto &room = *m_parts->room;
-    if (!room.manifest.test)
-        return Error{Errc::Unsupported, words("rest", "the manifest of %1 has no \"test\" request", {room.manifest.info.name})};
+    const auto test = std::ranges::find_if(room.manifest.tests, [&](const ConnectionTest &choice) { return holdAll(choice.only, room.scope); });
+    if (test == room.manifest.tests.end())
+        return Error{Errc::Unsupported, words("rest", "the manifest of %1 has no \"test\" request for these settings", {room.manifest.info.name})};
     const auto auth = room.auth.find(chosen(room.manifest, {}), room.scope);
     if (!auth)
         return auth.error();
-    auto request = outgoing(room.manifest, *room.manifest.test, room.scope);
+    auto request = outgoing(room.manifest, test->request, room.scope);
     if (!request)
         return request.error();
     const Asked asked{words("rest", "Test"), named(*request), hostOf(request->url)};
@@ -240,8 +241,7 @@ Result<ConnectionReport> RestRun::tryOut()
     ConnectionReport report;
     report.facts.push_back(*auth != nullptr ? words("rest", "Signed in at %1", {asked.host}) : words("rest", "%1 answers", {asked.host}));
     for (const auto &stream : room.manifest.streams) {
-        const auto &test = *room.manifest.test;
-        if (!stream.request.path || !test.path || stream.request.path->written != test.path->written)
+        if (!stream.request.path || !test->request.path || stream.request.path->written != test->request.path->written)
             continue;
         Scope scope = room.scope;
         scope.record = answer.tree.root();

@@ -3,6 +3,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "app/keychain/systemsecrets.h"
 #include "core/base/clock.h"
+#include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "core/connect/registry.h"
 
@@ -15,14 +16,10 @@
 
 namespace {
 
-std::string loginName()
+std::string actingName()
 {
-    for (const auto *variable : {"BILLINGRECONCILE_USER", "LOGNAME", "USER", "USERNAME"}) {
-        const auto name = qEnvironmentVariable(variable);
-        if (!name.isEmpty())
-            return br::toUtf8(name);
-    }
-    return "unknown";
+    const auto name = br::loginName();
+    return name.empty() ? "unknown" : name;
 }
 
 // Only a PDF needs fonts and so the graphics side of Qt; it never shows a window.
@@ -53,7 +50,7 @@ int main(int argc, char **argv)
     br::Registry registry(br::Registry::defaultFolders());
     const auto keychain = br::systemKeychain();
     const auto secrets = br::environmentBefore(keychain.get());
-    br::cli::Shell shell({&clock, &registry, loginName(), secrets.get()});
+    br::cli::Shell shell({&clock, &registry, actingName(), secrets.get()});
     if (const auto spoken = br::cli::speak(*application, words); !spoken)
         return shell.misuse(spoken.error().message);
     const br::cli::Program program(br::cli::allVerbs(), shell);

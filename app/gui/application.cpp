@@ -3,6 +3,7 @@
 #include "app/gui/screenshots.h"
 #include "app/keychain/systemsecrets.h"
 #include "app/sample/sample.h"
+#include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -21,12 +22,8 @@ const QString themeKey = QStringLiteral("window/theme");
 
 std::string userName()
 {
-    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable).trimmed();
-        if (!name.isEmpty())
-            return toUtf8(name);
-    }
-    return toUtf8(QApplication::translate("Application", "unknown user"));
+    const auto name = loginName();
+    return name.empty() ? toUtf8(QApplication::translate("Application", "unknown user")) : name;
 }
 
 QString sampleFile() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample.brw"); }

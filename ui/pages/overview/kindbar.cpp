@@ -34,7 +34,7 @@ KindBar::KindBar(const KindFigure &figure, int64_t longest, QWidget *parent)
     setAccessibleName(tr("%1: %n row(s), %2", nullptr, figure.rows).arg(kindWord(figure.kind), moneyOf(figure)));
 }
 
-QSize KindBar::sizeHint() const { return {420, 25}; }
+QSize KindBar::sizeHint() const { return {420, 24}; }
 
 void KindBar::paintEvent(QPaintEvent *)
 {

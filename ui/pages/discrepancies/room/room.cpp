@@ -316,7 +316,7 @@ void Room::fitColumns()
     m_facets->setMoneyShown(!isNarrow);
     if (m_isFittedNarrow != isNarrow && !m_isSplitByHand) { // a person's own split stands
         m_isFittedNarrow = isNarrow;
-        const int facets = isNarrow ? 180 : 262;
+        const int facets = isNarrow ? 194 : 262;
         const int detail = isNarrow ? 284 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }

@@ -1,0 +1,13 @@
+// loginName(): who is at this computer, for the log of decisions: never an empty name where the system knows one.
+//
+// BILLINGRECONCILE_USER, then the environment's user variables, then the account that runs the program. Empty where nobody can
+// be named. Thread rule: any one thread at a time (getpwuid).
+#pragma once
+
+#include <string>
+
+namespace br {
+
+std::string loginName();
+
+} // namespace br

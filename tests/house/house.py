@@ -36,6 +36,7 @@ ARROWS = {
                                  "ui/widgets", "ui/dialogs", "ui/pages"},
     "app/sample": CORE_LOW | {"core/workspace", "core/connect"},
     "app/i18n": set(),
+    "app/memory": set(),
     "app/keychain": CORE_LOW | {"core/connect"},
     "app/demo": CORE_LOW | {"core/connect", "core/workspace", "demo"},
     "app/cli": CORE_LOW | {"core/tabular", "core/reconcile", "core/query", "core/connect", "core/exchange", "core/words", "core/workspace",

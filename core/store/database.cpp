@@ -26,6 +26,17 @@ std::string nextConnectionName()
     return "br_" + std::to_string(++last);
 }
 
+// A connection belongs to one thread (see Database), so SQLite need not lock for us at every call. Only before its first use.
+void configureOnce()
+{
+    static const bool done = [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    Q_UNUSED(done)
+}
+
 QString databaseName(const std::string &path, Access access)
 {
     if (access != Access::Immutable)
@@ -73,6 +84,7 @@ Database::~Database()
 
 Status Database::connect(Path path)
 {
+    configureOnce();
     auto connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), toQString(m_connection));
     if (!connection.isValid())
         return Error{Errc::Unsupported, words("Store", "The SQLite driver of Qt is not installed (package libqt6sql6-sqlite).")};

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <tuple>
 
 namespace br {
 
@@ -144,14 +143,12 @@ uint32_t AssetCrunch::pairOf(int64_t account, int64_t meter)
 {
     if (m_lastPair < m_pairs.size() && m_pairs[m_lastPair].account == account && m_pairs[m_lastPair].meter == meter)
         return m_lastPair;
-    const auto key = static_cast<uint64_t>(account) << 32 | static_cast<uint64_t>(meter);
-    const auto [found, isNew] = m_pairNumbers.try_emplace(key, static_cast<uint32_t>(m_pairs.size()));
-    if (isNew) {
+    m_lastPair = m_pairNumbers.add(static_cast<uint32_t>(account), static_cast<uint32_t>(meter));
+    if (m_lastPair == m_pairs.size()) {
         auto &pair = m_pairs.emplace_back();
         pair.account = account;
         pair.meter = meter;
     }
-    m_lastPair = found->second;
     return m_lastPair;
 }
 
@@ -173,8 +170,11 @@ void AssetCrunch::add(int64_t account, int64_t meter, const AssetRecord &record,
 {
     const auto pair = pairOf(account, meter);
     const auto looks = looksOf(record.assetClass, record.status);
-    m_pairs[pair].pack.add({record.id, record.name, record.assetClass, record.status, record.assigned, record.ended, record.lastSeen,
-                               record.raw, file, record.row},
+    auto &pack = m_pairs[pair].pack;
+    if (pack.assets() == 0)
+        m_filled.push_back(&m_pairs[pair]);
+    pack.add({record.id, record.name, record.assetClass, record.status, record.assigned, record.ended, record.lastSeen, record.raw, file,
+                 record.row},
         looks);
     m_tallies.count(pair, m_looks[looks], canonical(m_rule, record.assigned, record.ended, record.lastSeen));
 
@@ -193,11 +193,7 @@ void AssetCrunch::add(int64_t account, int64_t meter, const AssetRecord &record,
 
 void AssetCrunch::flush()
 {
-    std::vector<Pair *> pairs;
-    for (auto &pair : m_pairs) {
-        if (pair.pack.assets() > 0)
-            pairs.push_back(&pair);
-    }
+    auto pairs = std::exchange(m_filled, {});
     std::sort(pairs.begin(), pairs.end(), [](const Pair *left, const Pair *right) {
         return std::pair(left->meter, left->account) < std::pair(right->meter, right->account);
     });
@@ -216,18 +212,29 @@ void AssetCrunch::flush()
 
 void AssetCrunch::packTallies()
 {
-    const auto &groups = m_tallies.groups();
-    std::vector<uint32_t> order(groups.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto keyOf = [&](const TallyTable::Group &group) {
-        const auto &pair = m_pairs[group.pair];
-        return std::tuple(pair.account, pair.meter, group.looks, group.days);
+    // By account, meter, looks and days; numbers in the file are well below 32 bits.
+    struct Place {
+        uint64_t pair = 0;
+        uint32_t looks = 0;
+        uint32_t group = 0;
     };
-    std::sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) { return keyOf(groups[left]) < keyOf(groups[right]); });
+    const auto &groups = m_tallies.groups();
+    std::vector<Place> order;
+    order.reserve(groups.size());
+    for (const auto &group : groups) {
+        const auto &pair = m_pairs[group.pair];
+        order.push_back({static_cast<uint64_t>(pair.account) << 32 | static_cast<uint64_t>(pair.meter), group.looks,
+            static_cast<uint32_t>(order.size())});
+    }
+    std::sort(order.begin(), order.end(), [&groups](const Place &left, const Place &right) {
+        if (left.pair != right.pair)
+            return left.pair < right.pair;
+        return left.looks != right.looks ? left.looks < right.looks : groups[left.group].days < groups[right.group].days;
+    });
     for (size_t first = 0; first < order.size(); first += talliesInPart) {
         TallyPackWriter pack(m_foldedLooks);
         for (size_t i = first; i < std::min(first + talliesInPart, order.size()); ++i) {
-            const auto &group = groups[order[i]];
+            const auto &group = groups[order[i].group];
             const auto &pair = m_pairs[group.pair];
             pack.add({pair.account, pair.meter, group.looks, dayOf(group.days[0]), dayOf(group.days[1]), dayOf(group.days[2]),
                 group.multiplicity});

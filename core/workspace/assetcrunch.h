@@ -6,6 +6,7 @@
 
 #include "core/connect/recordsink.h"
 #include "core/reconcile/tally.h"
+#include "core/reconcile/textindex.h"
 #include "core/store/assetstore.h"
 #include "core/workspace/interner.h"
 
@@ -13,7 +14,6 @@
 #include <deque>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -86,8 +86,9 @@ private:
 
     TallyRule m_rule;
     std::deque<Pair> m_pairs;
-    std::unordered_map<uint64_t, uint32_t> m_pairNumbers;
+    PairIndex m_pairNumbers;
     uint32_t m_lastPair = 0;
+    std::vector<Pair *> m_filled; // pairs with something in their packs
     Interner m_looksTexts;         // class '\0' status, as written
     Interner m_foldedTexts;        // the same, folded
     std::vector<uint32_t> m_looks; // as written -> place in m_foldedLooks

@@ -3,11 +3,12 @@
 // Views it returns live as long as it does. Thread rule: plain value.
 #pragma once
 
+#include "core/reconcile/textindex.h"
+
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace br {
 
@@ -19,14 +20,12 @@ public:
         *isNew = false;
         if (!m_texts.empty() && m_texts[m_last] == text)
             return m_last;
-        if (const auto found = m_numbers.find(text); found != m_numbers.end()) {
-            m_last = found->second;
+        if (const auto known = m_numbers.find(text); known != nowhere) {
+            m_last = known;
             return m_last;
         }
         *isNew = true;
-        m_last = static_cast<uint32_t>(m_texts.size());
-        m_texts.emplace_back(text);
-        m_numbers.emplace(m_texts.back(), m_last);
+        m_last = m_numbers.add(m_texts.emplace_back(text));
         return m_last;
     }
     const std::string &text(uint32_t number) const { return m_texts[number]; }
@@ -34,7 +33,7 @@ public:
 
 private:
     std::deque<std::string> m_texts; // never moves its texts
-    std::unordered_map<std::string_view, uint32_t> m_numbers;
+    TextIndex m_numbers;
     uint32_t m_last = 0;
 };
 

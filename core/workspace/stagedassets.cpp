@@ -7,9 +7,9 @@ namespace br {
 
 namespace {
 
-constexpr size_t rowsInBlock = 16'384;
-constexpr size_t bytesInBlock = 4 * 1024 * 1024;
-constexpr size_t blocksWaiting = 2;
+constexpr size_t rowsInBlock = 4'096; // stays in the cache from one thread to the other
+constexpr size_t bytesInBlock = 1024 * 1024;
+constexpr size_t blocksWaiting = 4;
 constexpr size_t partsReady = 8; // not yet written: the other thread rests
 
 } // namespace

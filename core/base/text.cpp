@@ -22,7 +22,7 @@ size_t characterLength(char lead)
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
+std::string_view trimmedWhole(std::string_view text)
 {
     while (!text.empty() && isAsciiSpace(text.front()))
         text.remove_prefix(1);

@@ -13,7 +13,13 @@ class QString;
 
 namespace br {
 
-std::string_view trimmed(std::string_view text); // Unicode white space at both ends
+std::string_view trimmedWhole(std::string_view text); // trimmed(), for texts whose ends may be white space
+// Without Unicode white space at both ends.
+inline std::string_view trimmed(std::string_view text)
+{
+    const auto isPlain = [](char c) { return c > ' ' && c <= '~'; };
+    return !text.empty() && isPlain(text.front()) && isPlain(text.back()) ? text : trimmedWhole(text);
+}
 std::string folded(std::string_view text);       // trimmed, case-folded
 // For column headers: folded, accents removed, everything that is not a letter or digit removed: "Unit Price (€)" -> "unitprice".
 std::string headerKey(std::string_view text);

@@ -1,19 +1,15 @@
 #include "core/store/psastore.h"
 
+#include "core/base/text.h"
 #include "core/store/stored.h"
 
-#include <unordered_map>
+#include <optional>
 
 namespace br {
 
 namespace {
 
-struct Owner {
-    AgreementId agreement;
-    ClientId client;
-};
-
-void readLine(const Statement &row, const Owner &owner, BilledLine *line)
+void readLine(const Statement &row, const LineOwner &owner, BilledLine *line)
 {
     line->id.text = row.text(1);
     line->agreement = owner.agreement;
@@ -29,49 +25,56 @@ void readLine(const Statement &row, const Owner &owner, BilledLine *line)
     line->cancelled = readDay(row, 10);
 }
 
-template <class Read>
-Status withOwners(Database &database, int64_t batchId, Read read)
+Result<std::vector<LineOwner>> ownersOf(Database &database, int64_t batchId)
 {
-    std::unordered_map<int64_t, Owner> owners;
+    std::vector<LineOwner> owners; // by ordinal, which is how they come
     const auto done = database.each(
         "psa/agreements",
         [&](const Statement &row) {
-            owners[row.integer(0)] = {AgreementId(row.string(1)), ClientId(row.string(2))};
+            owners.push_back({AgreementId(row.string(1)), ClientId(row.string(2))});
         },
         batchId);
-    return done ? read(owners) : done;
+    if (!done)
+        return done.error();
+    return owners;
 }
 
 template <class... Values>
-Result<std::vector<BilledLine>> readLines(Database &database, std::string_view name, int64_t batchId, const Values &...values)
+Result<std::vector<BilledLine>> readRows(Database &database, std::string_view name, int64_t batchId, const Values &...values)
 {
+    const auto owners = ownersOf(database, batchId);
+    if (!owners)
+        return owners.error();
     std::vector<BilledLine> lines;
-    if (sizeof...(values) == 0) { // all of them: growing step by step would move each line many times
-        const auto counted = database.each(
-            "psa/count_lines", [&](const Statement &row) { lines.reserve(static_cast<size_t>(row.integer(0))); }, batchId);
-        if (!counted)
-            return counted.error();
-    }
-    const auto done = withOwners(database, batchId, [&](const std::unordered_map<int64_t, Owner> &owners) {
-        const Owner *last = nullptr;
-        int64_t lastNumber = 0;
-        return database.each(
-            name,
-            [&](const Statement &row) {
-                const auto number = row.integer(0);
-                if (!last || number != lastNumber) {
-                    const auto owner = owners.find(number);
-                    last = owner == owners.end() ? nullptr : &owner->second;
-                    lastNumber = number;
-                }
-                if (last)
-                    readLine(row, *last, &lines.emplace_back());
-            },
-            batchId, values...);
-    });
+    const auto done = database.each(
+        name,
+        [&](const Statement &row) {
+            const auto number = static_cast<size_t>(row.integer(0));
+            if (number < owners->size())
+                readLine(row, (*owners)[number], &lines.emplace_back());
+        },
+        batchId, values...);
     if (!done)
         return done.error();
     return lines;
+}
+
+// Nothing where the batch has none: it was stored by an older program.
+Result<std::optional<std::vector<BilledLine>>> readPack(Database &database, int64_t batchId)
+{
+    const auto owners = ownersOf(database, batchId);
+    if (!owners)
+        return owners.error();
+    std::optional<Result<std::vector<BilledLine>>> unpacked;
+    const auto done = database.each(
+        "psa/line_pack", [&](const Statement &row) { unpacked = unpackLines(row.blob(0), *owners); }, batchId);
+    if (!done)
+        return done.error();
+    if (!unpacked)
+        return std::optional<std::vector<BilledLine>>();
+    if (!*unpacked)
+        return unpacked->error();
+    return std::optional(std::move(**unpacked));
 }
 
 Client readClient(const Statement &row) { return {ClientId(row.string(0)), row.string(1), ClientId(row.string(2)), row.integer(3) != 0}; }
@@ -137,11 +140,37 @@ Result<std::vector<Agreement>> PsaStore::agreements(int64_t batchId)
     return agreements;
 }
 
-Result<std::vector<BilledLine>> PsaStore::lines(int64_t batchId) { return readLines(m_database, "psa/lines", batchId); }
+Status PsaStore::addLinePack(int64_t batchId, const LinePackWriter &pack)
+{
+    const auto bytes = pack.bytes();
+    return m_database.run("psa/add_line_pack", batchId, Blob{bytes});
+}
+
+Result<std::vector<BilledLine>> PsaStore::lines(int64_t batchId)
+{
+    auto packed = readPack(m_database, batchId);
+    if (!packed)
+        return packed.error();
+    return *packed ? Result<std::vector<BilledLine>>(std::move(**packed)) : readRows(m_database, "psa/lines", batchId);
+}
+
+Result<int64_t> PsaStore::verifyLines(int64_t batchId)
+{
+    const auto rows = readRows(m_database, "psa/lines", batchId);
+    const auto packed = readPack(m_database, batchId);
+    if (!rows || !packed)
+        return rows ? packed.error() : rows.error();
+    if (*packed && **packed != *rows)
+        return Error{Errc::Damaged,
+            words("Store", "The billed lines of batch %1 are not the same in both places where they are stored. Go back to a backup.",
+                {std::to_string(batchId)}),
+            "line pack"};
+    return static_cast<int64_t>(rows->size());
+}
 
 Result<std::vector<BilledLine>> PsaStore::linesOf(int64_t batchId, const ClientId &client)
 {
-    return readLines(m_database, "psa/lines_of", batchId, client);
+    return readRows(m_database, "psa/lines_of", batchId, client);
 }
 
 Result<std::vector<Product>> PsaStore::products(int64_t batchId)

@@ -5,6 +5,7 @@
 
 #include "core/domain/psa.h"
 #include "core/store/database.h"
+#include "core/store/linepack.h"
 
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
     Status addAgreement(int64_t batchId, int64_t ordinal, const Agreement &agreement);
     Status addLine(int64_t batchId, int64_t agreementOrdinal, const BilledLine &line, const LineEvidence &evidence);
     Status addProduct(int64_t batchId, const Product &product);
+    // The same lines once more in one piece, which lines() reads.
+    Status addLinePack(int64_t batchId, const LinePackWriter &pack);
 
     Result<std::vector<Client>> clients(int64_t batchId); // by id
     // What the latest earlier period's batch of a source in use says of a client.
@@ -34,6 +37,8 @@ public:
     Result<std::vector<BilledLine>> lines(int64_t batchId);     // as read
     Result<std::vector<BilledLine>> linesOf(int64_t batchId, const ClientId &client);
     Result<std::vector<Product>> products(int64_t batchId); // by id
+    // How many there are; Damaged where the pack and the rows differ.
+    Result<int64_t> verifyLines(int64_t batchId);
 
 private:
     Database &m_database;

@@ -2,11 +2,10 @@
 
 #include "core/base/bytes.h"
 #include "core/base/text.h"
-#include "core/reconcile/textindex.h"
+#include "core/store/saidtexts.h"
 
 #include <array>
 #include <string_view>
-#include <vector>
 
 namespace br {
 
@@ -34,40 +33,7 @@ private:
     size_t m_size = 0;
 };
 
-// 0: a new text follows; else the place of one said before, from 1.
-class TextWriter final {
-public:
-    void put(std::string *out, std::string_view text)
-    {
-        const auto known = m_places.size();
-        const auto place = m_places.add(text);
-        putNumber(out, place == known ? 0 : place + 1);
-        if (place == known)
-            putText(out, text);
-    }
-
-private:
-    TextIndex m_places{128};
-};
-
-class TextReader final {
-public:
-    std::string_view read(ByteReader *reader)
-    {
-        const auto place = reader->number();
-        if (place == 0)
-            return m_texts.emplace_back(reader->text());
-        if (place <= m_texts.size())
-            return m_texts[place - 1];
-        reader->fail();
-        return {};
-    }
-
-private:
-    std::vector<std::string_view> m_texts;
-};
-
-TraceStep readStep(ByteReader *reader, TextReader *texts)
+TraceStep readStep(ByteReader *reader, SaidTextsReader *texts)
 {
     TraceStep step;
     const auto code = reader->number();
@@ -88,7 +54,7 @@ TraceStep readStep(ByteReader *reader, TextReader *texts)
 std::string packTraces(std::span<const Position> positions)
 {
     std::string out(1, format);
-    TextWriter texts;
+    SaidTextsWriter texts;
     for (const auto &position : positions) {
         putNumber(&out, position.trace.size());
         for (const auto &step : position.trace) {
@@ -111,7 +77,7 @@ Status unpackTraces(std::string_view packed, std::span<Position> positions)
     ByteReader reader(packed);
     if (reader.byte() != format)
         return damaged();
-    TextReader texts;
+    SaidTextsReader texts;
     for (auto &position : positions) {
         const auto steps = reader.number();
         position.trace.clear();

@@ -7,6 +7,7 @@
 #include "core/store/eventstore.h"
 #include "core/store/migration.h"
 #include "core/store/positionstore.h"
+#include "core/store/psastore.h"
 #include "core/store/sourcestore.h"
 
 namespace br {
@@ -79,7 +80,8 @@ Result<CheckFinding> evidence(Database &database, Progress &progress)
                 return Error{Errc::Cancelled, words("Check", "The check was cancelled.")};
             progress.report(
                 {words("Check", "Reading batch %1 of %2", {std::to_string(stored.batch.id), source.source.name.text}), checked++, 0});
-            const auto read = AssetStore(database).verify(stored.batch.id);
+            const auto lines = PsaStore(database).verifyLines(stored.batch.id);
+            const auto read = lines ? AssetStore(database).verify(stored.batch.id) : lines;
             if (!read && !isDamage(read.error()))
                 return read.error();
             if (!read)

@@ -92,7 +92,9 @@ Status StagedPsa::line(const LineRecord &record)
         m_productNames.try_emplace(record.line.product.text, record.productName);
     else
         m_productNames.try_emplace(record.line.product.text, std::string());
-    return m_store.addLine(m_batchId, static_cast<int64_t>(agreement), record.line, {record.raw, m_findings.fileOrdinal, record.row});
+    const auto ordinal = static_cast<int64_t>(agreement);
+    m_pack.add(ordinal, record.line);
+    return m_store.addLine(m_batchId, ordinal, record.line, {record.raw, m_findings.fileOrdinal, record.row});
 }
 
 void StagedPsa::product(const ProductRecord &record)
@@ -200,7 +202,7 @@ Status StagedPsa::finish()
         if (auto done = m_store.addProduct(m_batchId, product); !done)
             return done;
     }
-    return {};
+    return m_pack.isEmpty() ? Status() : m_store.addLinePack(m_batchId, m_pack);
 }
 
 } // namespace br

@@ -31,6 +31,7 @@ private:
     Status judgeParents();
 
     PsaStore m_store;
+    LinePackWriter m_pack;
     int64_t m_batchId;
     Findings &m_findings;
     std::vector<Client> m_clients;

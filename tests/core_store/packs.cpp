@@ -2,6 +2,7 @@
 #include "core/store/assetkeys.h"
 #include "core/store/assetpack.h"
 #include "core/store/assetsegment.h"
+#include "core/store/linepack.h"
 #include "core/store/positionpack.h"
 #include "core/store/tallypack.h"
 #include "core/store/tracepack.h"
@@ -208,6 +209,47 @@ private slots:
             read.clear();
             QCOMPARE(unpackPositions(ClientId("C"), numbers, std::string_view(traces).substr(0, traces.size() - 1), &read).error().code,
                 Errc::Damaged);
+        }
+    }
+
+    void linesComeBack()
+    {
+        std::vector<LineOwner> owners;
+        for (int i = 0; i < 7; ++i)
+            owners.push_back({AgreementId("A" + std::to_string(i)), ClientId("C" + std::to_string(i / 2))});
+        const std::array<Currency, 3> currencies{Currency(), *Currency::parse("EUR"), *Currency::parse("JPY")};
+        const auto amount = [this] { return Decimal::fromRaw(number()); };
+        for (int round = 0; round < 100; ++round) {
+            LinePackWriter pack;
+            QVERIFY(pack.isEmpty());
+            std::vector<BilledLine> lines(1 + m_random() % 20);
+            for (auto &line : lines) {
+                const auto agreement = m_random() % owners.size();
+                line.agreement = owners[agreement].agreement;
+                line.client = owners[agreement].client;
+                line.id.text = text();
+                line.product.text = "P" + std::to_string(m_random() % 4);
+                line.quantity = amount();
+                line.included = m_random() % 2 == 0 ? Decimal() : amount();
+                line.unitPrice = m_random() % 2 == 0 ? std::nullopt : std::optional(amount());
+                line.unitCost = m_random() % 2 == 0 ? std::nullopt : std::optional(amount());
+                line.currency = currencies[m_random() % 3];
+                line.billable = m_random() % 2 == 0;
+                line.effective = day();
+                line.cancelled = day();
+                pack.add(static_cast<int64_t>(agreement), line);
+            }
+            const auto bytes = pack.bytes();
+            const auto read = unpackLines(bytes, owners);
+            QVERIFY(read.ok());
+            QVERIFY(*read == lines);
+            for (size_t size = 0; size < bytes.size(); ++size)
+                QCOMPARE(unpackLines(std::string_view(bytes).substr(0, size), owners).error().code, Errc::Damaged);
+            QCOMPARE(unpackLines(bytes + "x", owners).error().code, Errc::Damaged);
+            QCOMPARE(unpackLines(bytes, {}).error().code, Errc::Damaged); // of agreements that are not there
+            auto altered = bytes;
+            altered[m_random() % altered.size()] ^= 0x15;
+            (void)unpackLines(altered, owners); // whatever it says, it reads nothing past the end
         }
     }
 

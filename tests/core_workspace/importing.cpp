@@ -56,6 +56,11 @@ private slots:
         QCOMPARE(store.linesOf(report.batch.id, ClientId("C2")).value().at(0).id.text, std::string("L2"));
         QCOMPARE(store.clients(report.batch.id).value().size(), size_t{2});
         QCOMPARE(store.products(report.batch.id).value().at(0).id.text, std::string("EDR"));
+        // Rows and pack say the same; where another program altered one of them, it is told.
+        QCOMPARE(store.verifyLines(report.batch.id).value(), int64_t{2});
+        mustBe(world.workspace->database().runText("DROP TRIGGER batch_line_no_update"));
+        mustBe(world.workspace->database().runText("UPDATE batch_line SET quantity = quantity + 1 WHERE line = 'L2'"));
+        QCOMPARE(store.verifyLines(report.batch.id).error().code, Errc::Damaged);
         const auto log = readEvents(world.workspace->database(), 0, 1).value();
         QCOMPARE(log.at(0).what, std::string("import"));
         QCOMPARE(log.at(0).by, std::string("Ada"));

@@ -1,0 +1,1 @@
+INSERT INTO batch_line_pack (batch_id, packed) VALUES (?, ?)

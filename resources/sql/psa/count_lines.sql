@@ -1,1 +1,0 @@
-SELECT count(*) FROM batch_line WHERE batch_id = ?

@@ -125,11 +125,8 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
     count.term = cells.text(field::Term);
     count.commitmentEnd = cells.day(field::CommitmentEnd);
     count.status = cells.text(field::Status);
-    if (!m_layout.net) {
-        if (count.quantity.sign() < 0)
-            cells.remark(field::Quantity, words("file", "a negative quantity: kept, and it lowers what is counted"));
+    if (!m_layout.net)
         return charge;
-    }
     charge.start = cells.day(field::PeriodStart);
     charge.end = cells.day(field::PeriodEnd);
     // Invoices write refunds with a negative amount; the quantity may or may not carry the sign.

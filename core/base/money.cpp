@@ -11,13 +11,14 @@ namespace {
 
 // ISO 4217 list one, active codes (funds and metals codes left out).
 constexpr std::string_view knownCodes
-    = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC "
+    = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP CNY COP CRC CUC "
       "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD "
       "JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN "
       "NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL "
-      "THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL";
+      "THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UYW UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL";
 constexpr std::string_view noMinor = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
 constexpr std::string_view threeMinor = "BHD IQD JOD KWD LYD OMR TND";
+constexpr std::string_view fourMinor = "CLF UYW"; // units of account, in which contracts are priced
 
 __extension__ using Wide = __int128;
 
@@ -60,7 +61,7 @@ Result<Currency> Currency::parse(std::string_view text)
     const bool known = code.size() == 3 && code.find(' ') == std::string::npos && knownCodes.find(code) != std::string_view::npos;
     if (!known)
         return Error{Errc::InvalidInput,
-            words("money", "\"%1\" is not a currency code; ISO 4217 codes have three letters, such as EUR or USD", {shortened(inner)})};
+            words("money", "\"%1\" is not a currency of ISO 4217; write its three letters, such as EUR or USD", {shortened(inner)})};
     Currency currency;
     std::memcpy(currency.m_code.data(), code.data(), 3);
     return currency;
@@ -72,6 +73,8 @@ int Currency::minorPlaces() const
         return 0;
     if (!isNone() && threeMinor.find(code()) != std::string_view::npos)
         return 3;
+    if (!isNone() && fourMinor.find(code()) != std::string_view::npos)
+        return 4;
     return 2;
 }
 

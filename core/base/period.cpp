@@ -106,11 +106,11 @@ std::string Period::toString() const
 
 int begunMonths(Day from, Day to)
 {
-    const Day start = from.plusDays(1);
-    if (start > to)
+    if (to <= from)
         return 0;
-    const int apart = (to.year() - start.year()) * 12 + to.month() - start.month();
-    return start.plusMonths(apart) <= to ? apart + 1 : apart;
+    const int apart = (to.year() - from.year()) * 12 + to.month() - from.month();
+    const bool isLastOfMonth = from.plusDays(1).day() == 1; // then every month ends with its last day
+    return isLastOfMonth || from.plusMonths(apart) >= to ? apart : apart + 1;
 }
 
 } // namespace br

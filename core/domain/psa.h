@@ -32,6 +32,14 @@ struct Agreement {
     bool operator==(const Agreement &) const = default;
 };
 
+// What a line's own row says of its agreement.
+struct LineTerms {
+    MaybeDay start;
+    MaybeDay end;
+    BillingCycle cycle = BillingCycle::Monthly;
+    bool operator==(const LineTerms &) const = default;
+};
+
 struct BilledLine {
     LineId id;
     AgreementId agreement;
@@ -45,6 +53,7 @@ struct BilledLine {
     bool billable = true;
     MaybeDay effective;
     MaybeDay cancelled;
+    std::optional<LineTerms> terms; // where rows contradict each other about the agreement; none: as the agreement
     bool operator==(const BilledLine &) const = default;
 };
 
@@ -57,10 +66,16 @@ struct Product {
     bool operator==(const Product &) const = default;
 };
 
+inline LineTerms termsOf(const Agreement &agreement, const BilledLine &line)
+{
+    return line.terms ? *line.terms : LineTerms{agreement.start, agreement.end, agreement.cycle};
+}
+
 // Active at D: the agreement runs (start <= D, end >= D) and the line is effective (<= D) and not cancelled (none or > D).
 inline bool isActive(const Agreement &agreement, const BilledLine &line, Day asOf)
 {
-    return (!agreement.start || *agreement.start <= asOf) && (!agreement.end || *agreement.end >= asOf)
+    const auto terms = termsOf(agreement, line);
+    return (!terms.start || *terms.start <= asOf) && (!terms.end || *terms.end >= asOf)
         && (!line.effective || *line.effective <= asOf) && (!line.cancelled || *line.cancelled > asOf);
 }
 

@@ -101,8 +101,9 @@ public:
     {
         std::string value;
         text(name, value, required);
-        if (value.empty())
-            return std::nullopt;
+        const auto *node = given(name);
+        if (!node || node->type != Type::String || (value.empty() && required))
+            return std::nullopt; // text() has told it
         const auto found = std::ranges::find(choices, value);
         if (found == choices.end()) {
             tell(*given(name), name, words("ServiceJson", "It must be one of: %1.", {joined(choices, ", ")}) + didYouMean(value, choices));

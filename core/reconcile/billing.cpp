@@ -80,7 +80,7 @@ std::vector<ActiveLine> activeLines(const World &world)
         }
         last = &line;
         if (isActive(*agreement, line, world.facts.asOf))
-            active.push_back({&line, client, static_cast<int>(agreement->cycle)});
+            active.push_back({&line, client, static_cast<int>(termsOf(*agreement, line).cycle)});
     }
     return active;
 }

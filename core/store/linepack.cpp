@@ -44,6 +44,7 @@ private:
         const auto &owner = m_owners[static_cast<size_t>(m_agreement)];
         line->agreement = owner.agreement;
         line->client = owner.client;
+        line->terms = owner.terms;
         line->id.text = m_reader.text();
         line->product.text = m_texts.read(&m_reader);
         line->currency = currency(m_texts.read(&m_reader));

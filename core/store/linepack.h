@@ -10,6 +10,7 @@
 #include "core/store/saidtexts.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ namespace br {
 struct LineOwner { // an agreement of the batch, by its ordinal
     AgreementId agreement;
     ClientId client;
+    std::optional<LineTerms> terms; // where another agreement of the batch has the same client and id
 };
 
 class LinePackWriter final {

@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "core/store/stored.h"
 
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace br {
 
@@ -14,6 +16,7 @@ void readLine(const Statement &row, const LineOwner &owner, BilledLine *line)
     line->id.text = row.text(1);
     line->agreement = owner.agreement;
     line->client = owner.client;
+    line->terms = owner.terms;
     line->product.text = row.text(2);
     line->quantity = Decimal::fromRaw(row.integer(3));
     line->included = Decimal::fromRaw(row.integer(4));
@@ -27,15 +30,19 @@ void readLine(const Statement &row, const LineOwner &owner, BilledLine *line)
 
 Result<std::vector<LineOwner>> ownersOf(Database &database, int64_t batchId)
 {
+    const auto agreements = PsaStore(database).agreements(batchId);
+    if (!agreements)
+        return agreements.error();
+    std::map<std::pair<std::string_view, std::string_view>, int> variants;
+    for (const auto &agreement : *agreements)
+        ++variants[{agreement.client.text, agreement.id.text}];
     std::vector<LineOwner> owners; // by ordinal, which is how they come
-    const auto done = database.each(
-        "psa/agreements",
-        [&](const Statement &row) {
-            owners.push_back({AgreementId(row.string(1)), ClientId(row.string(2))});
-        },
-        batchId);
-    if (!done)
-        return done.error();
+    owners.reserve(agreements->size());
+    for (const auto &agreement : *agreements) {
+        auto &owner = owners.emplace_back(LineOwner{agreement.id, agreement.client, {}});
+        if (variants[{agreement.client.text, agreement.id.text}] > 1)
+            owner.terms = LineTerms{agreement.start, agreement.end, agreement.cycle};
+    }
     return owners;
 }
 

@@ -27,6 +27,8 @@ struct Names {
 // "31.50 EUR a month not billed" and its siblings; what is unknown is said to be.
 std::string worthText(const Discrepancy &d)
 {
+    if (!d.impact && d.price)
+        return words("Explanation", "what it is worth is a larger sum than can be stated");
     if (!d.impact)
         return words("Explanation", "what it is worth is unknown, as there is no price");
     const auto money = moneyText(d.impact->abs(), d.currency);
@@ -138,8 +140,9 @@ std::string textOf(const Discrepancy &d, const Names &n)
     case Kind::DuplicateSeat:
         return duplicateSeatText(d, n);
     case Kind::DuplicateLine:
-        return words("Explanation", "%1 has product %2 twice, in different agreements, with the same quantity and price: %3.",
-            {n.client, n.product, worthText(d)});
+        return words("Explanation",
+            "%1 has product %2 twice, in different agreements, with the same quantity and price. If it is sold once, one line must go.",
+            {n.client, n.product});
     case Kind::StaleUsage:
         return words("Explanation", "%1 of %2 at %3 have not been seen for a long time. They are still counted.",
             {quantityText(d.quantity), n.service, n.client});

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
@@ -29,13 +31,32 @@ void sumUp(const std::vector<BatchFile> &files, Batch *batch)
 
 std::string rows(int64_t number) { return std::to_string(number); }
 
+// Two files of one batch with the same bytes would count everything twice.
+std::optional<Error> sameFileTwice(const std::vector<BatchFile> &files)
+{
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const auto again = std::find_if(file + 1, files.end(), [&](const BatchFile &other) { return other.sha256 == file->sha256; });
+        if (again != files.end())
+            return Error{Errc::Refused,
+                words("Import", "Nothing was imported: %1 and %2 are the same file, byte for byte, and would count twice. Leave one out.",
+                    {file->name, again->name})};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
 {
+    if (!plan.isSync && !plan.force) {
+        if (auto twice = sameFileTwice(batch.files))
+            return twice;
+    }
     // A sync that brings nothing is held, not refused: "nothing" may be what the vendor says.
     if (batch.rowsKept <= 0 && batch.rowsIn > 0)
         return Error{Errc::Refused, words("Import", "Nothing was imported: not one of %1 rows could be read.", {rows(batch.rowsIn)})};
-    if (batch.rowsIn == 0 && !plan.isSync)
-        return Error{Errc::Refused, words("Import", "Nothing was imported: there is no row to read.")};
+    // A report without rows may be true, but a person has to say so.
+    if (batch.rowsIn == 0 && !plan.isSync && !plan.force)
+        return Error{Errc::Refused,
+            words("Import", "Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.")};
     const bool isTooMany = static_cast<double>(batch.rowsRejected) * 100.0 > plan.rejectLimitPercent * static_cast<double>(batch.rowsIn);
     if (plan.force || !isTooMany)
         return {};

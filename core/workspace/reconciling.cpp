@@ -14,10 +14,8 @@ namespace br {
 
 namespace {
 
-Result<Day> dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before)
+Day dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before)
 {
-    if (asOf && !period.contains(*asOf))
-        return Error{Errc::InvalidInput, words("Reconcile", "%1 is not a day of %2.", {asOf->toString(), period.toString()})};
     return asOf ? *asOf : before ? before->asOf : period.lastDay();
 }
 
@@ -46,8 +44,6 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     if (!before)
         return before.error();
     const auto day = dayOf(period, asOf, *before);
-    if (!day)
-        return day.error();
     auto acting = Acting::begin(workspace);
     if (!acting)
         return acting.error();
@@ -57,11 +53,11 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     const auto history = loadHistory(workspace, period, *rules, progress);
     if (!history)
         return history.error();
-    const auto loaded = loadFacts(workspace, period, *day, *rules, progress);
+    const auto loaded = loadFacts(workspace, period, day, *rules, progress);
     if (!loaded)
         return loaded.error();
     progress.report({words("Reconcile", "Comparing"), 0, 0});
-    auto approvals = earlierApprovals(workspace, period, *day);
+    auto approvals = earlierApprovals(workspace, period, day);
     if (!approvals)
         return approvals.error();
     const auto inputs = rulesHash(*rules) + approvalsHash(*approvals);
@@ -72,12 +68,12 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
-    StoredRun run{period, *day, acting->acted().at, (*loaded)->batches, inputs, timer.elapsed()};
+    StoredRun run{period, day, acting->acted().at, (*loaded)->batches, inputs, timer.elapsed()};
     const auto written = compared->renewal ? writeRenewal(acting->database(), run, result, *compared->renewal)
                                            : writeResult(acting->database(), run, result);
     if (!written)
         return written.error();
-    const auto detail = detailOf({{"as_of", day->toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
+    const auto detail = detailOf({{"as_of", day.toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
         {"positions", std::to_string(result.positions.size())}, {"discrepancies", std::to_string(result.discrepancies.size())}});
     if (const auto done = acting->event("reconcile", period.toString(), detail); !done)
         return done.error();
@@ -86,6 +82,9 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     auto summary = summaryOf(run, result);
     summary.durationMs = timer.elapsed();
     summary.warnings = (*loaded)->warnings;
+    if (!period.contains(day))
+        summary.warnings.push_back(
+            words("Reconcile", "The as-of date %1 is not a day of %2: what is active is judged by that day.", {day.toString(), period.toString()}));
     summary.warnings.insert(summary.warnings.end(), result.warnings.begin(), result.warnings.end());
     keep(workspace, std::move(compared->kept), std::move(run));
     return summary;

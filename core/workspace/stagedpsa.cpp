@@ -138,20 +138,26 @@ void StagedPsa::learn(const Client &client, int64_t row)
 
 size_t StagedPsa::agreementOf(const Agreement &agreement, int64_t row)
 {
-    const auto [place, isNew] = m_agreementPlaces.try_emplace(agreement.client.text + '\n' + agreement.id.text, m_agreements.size());
-    if (isNew) {
-        m_agreements.push_back(agreement);
-        return place->second;
+    // Rows of one agreement that contradict each other are kept apart: each line goes by its own row, in whatever order they come.
+    auto &variants = m_agreementPlaces[agreement.client.text + '\n' + agreement.id.text];
+    for (const auto place : variants) {
+        auto &known = m_agreements[place];
+        if (agreement.start != known.start || agreement.end != known.end || agreement.cycle != known.cycle)
+            continue;
+        if (known.name.empty())
+            known.name = agreement.name;
+        else if (!agreement.name.empty() && agreement.name != known.name)
+            m_findings.warn(row, "agreement_id", agreement.id.text,
+                words("Import", "Agreement %1 was stated with another name before; that is used.", {agreement.id.text}));
+        return place;
     }
-    auto &known = m_agreements[place->second];
-    if (known.name.empty())
-        known.name = agreement.name;
-    const bool isOtherName = !agreement.name.empty() && agreement.name != known.name;
-    if (isOtherName || agreement.start != known.start || agreement.end != known.end || agreement.cycle != known.cycle)
+    if (!variants.empty())
         m_findings.warn(row, "agreement_id", agreement.id.text,
-            words("Import", "Agreement %1 was stated with another name, dates or billing cycle before; those are used.",
+            words("Import", "Agreement %1 was stated with other dates or another billing cycle before; each line goes by its own row.",
                 {agreement.id.text}));
-    return place->second;
+    variants.push_back(m_agreements.size());
+    m_agreements.push_back(agreement);
+    return variants.back();
 }
 
 Status StagedPsa::judgeParents()

@@ -37,7 +37,7 @@ private:
     std::vector<Client> m_clients;
     std::unordered_map<std::string, size_t> m_clientPlaces;
     std::vector<Agreement> m_agreements;
-    std::unordered_map<std::string, size_t> m_agreementPlaces; // client '\n' agreement
+    std::unordered_map<std::string, std::vector<size_t>> m_agreementPlaces; // client '\n' agreement
     std::map<std::string, Product> m_products;                 // stated
     std::map<std::string, std::string> m_productNames;         // said by lines only
     struct Seen {

@@ -99,6 +99,23 @@ class CommandLine(unittest.TestCase):
         self.run_cli("discrepancies", "w.brw", *PERIOD, expect=1)
         self.run_cli("source", "add", "w.brw", "x", "--connector", "nonsense", "--side", "psa", expect=1)
 
+    def test_the_same_file_twice_and_a_report_without_rows(self):
+        brw = self.path("twice.brw")
+        self.run_cli("init", brw, "--currency", "EUR")
+        self.run_cli("source", "add", brw, "edr", "--connector", "file", "--side", "vendor")
+        header = ["account_id", "meter_id", "measure", "quantity"]
+        one, same, none = (self.path(name) for name in ("one.csv", "same.csv", "none.csv"))
+        for name in ("one.csv", "same.csv"):
+            self.write(name, [header, ["T1", "agent", "used", "5"]])
+        self.write("none.csv", [header])
+        refused = self.run_cli("import", brw, "edr", one, same, "--period", "2026-10", expect=1)
+        self.assertIn("one.csv and same.csv are the same file", refused.stderr)
+        refused = self.run_cli("import", brw, "edr", none, "--period", "2026-10", expect=1)
+        self.assertIn("no row to read", refused.stderr)
+        self.run_cli("import", brw, "edr", none, "--period", "2026-10", "--force")
+        sources = json.loads(self.run_cli("source", "list", brw, "--json").stdout)
+        self.assertIn("2026-10", json.dumps(sources))
+
     def test_every_verb_has_help_with_examples(self):
         verbs = re.findall(r"^  ([a-z]+(?: [a-z]+)?)  +\S", self.run_cli("--help").stdout, re.M)
         self.assertGreater(len(verbs), 25)

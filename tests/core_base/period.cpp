@@ -12,9 +12,14 @@ Day day(const char *iso) { return *Day::parse(iso); }
 // The definition, month by month: what begunMonths computes in one step.
 int countedMonths(Day from, Day to)
 {
+    const bool isLastOfMonth = from.plusDays(1).month() != from.month();
     int months = 0;
-    while (from.plusDays(1).plusMonths(months) <= to)
-        ++months;
+    Day end = from; // of the months counted
+    while (end < to) {
+        end = from.plusMonths(++months);
+        while (isLastOfMonth && end.plusDays(1).month() == end.month())
+            end = end.plusDays(1);
+    }
     return months;
 }
 
@@ -66,6 +71,9 @@ private slots:
         QCOMPARE(begunMonths(day("2026-10-31"), day("2026-10-01")), 0);
         QCOMPARE(begunMonths(day("2026-10-15"), day("2026-11-15")), 1);
         QCOMPARE(begunMonths(day("2026-10-15"), day("2026-11-16")), 2);
+        QCOMPARE(begunMonths(day("2026-10-28"), day("2027-02-28")), 4); // not five: February just ends sooner
+        QCOMPARE(begunMonths(day("2026-10-30"), day("2026-11-30")), 1);
+        QCOMPARE(begunMonths(day("2026-02-28"), day("2026-03-31")), 1);
     }
 
     void countsBegunMonthsLikeTheDefinition()

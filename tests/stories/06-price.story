@@ -347,3 +347,39 @@ SERVICE edr
 EXPECT
   kind        | client | service | difference | price | impact
   underbilled | C1     | edr     | 2          | 0     | 0.00
+
+STORY Rows of one agreement that name two billing cycles: each line goes by its own.
+PERIOD 2026-10
+PSA LINES
+  client | agreement | cycle   | line | product | quantity | price
+  C1     | A1        | annual  | L1   | M365    | 10       | 120
+  C1     | A1        | monthly | L2   | M365    | 1        | 9
+COUNTS m365
+  account | meter | measure | quantity
+  tenant  | BP    | used    | 12
+LINKS
+  m365 tenant -> C1
+SERVICE m365
+  billed by: M365
+  counted by: m365 BP used
+EXPECT
+  kind        | client | service | billed | counted | price | impact
+  underbilled | C1     | m365    | 11     | 12      | 10    | 10.00
+
+STORY The same rows the other way round say the same.
+PERIOD 2026-10
+PSA LINES
+  client | agreement | cycle   | line | product | quantity | price
+  C1     | A1        | monthly | L2   | M365    | 1        | 9
+  C1     | A1        | annual  | L1   | M365    | 10       | 120
+COUNTS m365
+  account | meter | measure | quantity
+  tenant  | BP    | used    | 12
+LINKS
+  m365 tenant -> C1
+SERVICE m365
+  billed by: M365
+  counted by: m365 BP used
+EXPECT
+  kind        | client | service | billed | counted | price | impact
+  underbilled | C1     | m365    | 11     | 12      | 10    | 10.00

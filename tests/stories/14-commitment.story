@@ -122,3 +122,21 @@ SERVICE m365
 EXPECT
   kind       | source | account | meter | quantity | until      | impact
   commitment | m365   | tenant  | BP    | 3        | 2027-03-31 | –
+
+STORY From the 28th of October to the 28th of February are four months, not five: February just ends sooner.
+PERIOD 2026-10 as of 2026-10-28
+PSA LINES
+  client | product | quantity | price
+  C1     | M365    | 7        | 30
+COUNTS m365
+  account | meter | measure   | quantity | cost | commitment_end
+  tenant  | BP    | purchased | 10       | 20   | 2027-02-28
+  tenant  | BP    | assigned  | 7        |      |
+LINKS
+  m365 tenant -> C1
+SERVICE m365
+  billed by: M365
+  counted by: m365 BP assigned
+EXPECT
+  kind       | source | account | meter | quantity | until      | impact
+  commitment | m365   | tenant  | BP    | 3        | 2027-02-28 | 240.00

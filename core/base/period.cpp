@@ -109,7 +109,7 @@ int begunMonths(Day from, Day to)
     if (to <= from)
         return 0;
     const int apart = (to.year() - from.year()) * 12 + to.month() - from.month();
-    const bool isLastOfMonth = from.plusDays(1).day() == 1; // then every month ends with its last day
+    const bool isLastOfMonth = from.plusDays(1).month() != from.month(); // then every month ends with its last day
     return isLastOfMonth || from.plusMonths(apart) >= to ? apart : apart + 1;
 }
 

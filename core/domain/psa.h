@@ -75,8 +75,8 @@ inline LineTerms termsOf(const Agreement &agreement, const BilledLine &line)
 inline bool isActive(const Agreement &agreement, const BilledLine &line, Day asOf)
 {
     const auto terms = termsOf(agreement, line);
-    return (!terms.start || *terms.start <= asOf) && (!terms.end || *terms.end >= asOf)
-        && (!line.effective || *line.effective <= asOf) && (!line.cancelled || *line.cancelled > asOf);
+    return (!terms.start || *terms.start <= asOf) && (!terms.end || *terms.end >= asOf) && (!line.effective || *line.effective <= asOf)
+        && (!line.cancelled || *line.cancelled > asOf);
 }
 
 } // namespace br

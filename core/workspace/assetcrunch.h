@@ -88,7 +88,7 @@ private:
     std::deque<Pair> m_pairs;
     PairIndex m_pairNumbers;
     uint32_t m_lastPair = 0;
-    std::vector<Pair *> m_filled; // pairs with something in their packs
+    std::vector<Pair *> m_filled;  // pairs with something in their packs
     Interner m_looksTexts;         // class '\0' status, as written
     Interner m_foldedTexts;        // the same, folded
     std::vector<uint32_t> m_looks; // as written -> place in m_foldedLooks

@@ -83,8 +83,8 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     summary.durationMs = timer.elapsed();
     summary.warnings = (*loaded)->warnings;
     if (!period.contains(day))
-        summary.warnings.push_back(
-            words("Reconcile", "The as-of date %1 is not a day of %2: what is active is judged by that day.", {day.toString(), period.toString()}));
+        summary.warnings.push_back(words("Reconcile", "The as-of date %1 is not a day of %2: what is active is judged by that day.",
+            {day.toString(), period.toString()}));
     summary.warnings.insert(summary.warnings.end(), result.warnings.begin(), result.warnings.end());
     keep(workspace, std::move(compared->kept), std::move(run));
     return summary;

@@ -38,8 +38,8 @@ private:
     std::unordered_map<std::string, size_t> m_clientPlaces;
     std::vector<Agreement> m_agreements;
     std::unordered_map<std::string, std::vector<size_t>> m_agreementPlaces; // client '\n' agreement
-    std::map<std::string, Product> m_products;                 // stated
-    std::map<std::string, std::string> m_productNames;         // said by lines only
+    std::map<std::string, Product> m_products;                              // stated
+    std::map<std::string, std::string> m_productNames;                      // said by lines only
     struct Seen {
         size_t content = 0; // hash of everything but the row
         int64_t row = 0;

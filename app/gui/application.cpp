@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QNetworkProxyFactory>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -101,10 +102,22 @@ void Application::start()
         m_window->files().openSample();
     else if (!m_options.file.isEmpty())
         m_window->files().open(m_options.file);
+    if (m_options.screenshots.isEmpty())
+        fitScreen();
     m_window->show();
     m_window->activateWindow(); // the keyboard works from the start also where no window manager gives the focus
     if (!m_options.screenshots.isEmpty())
         takeScreenshots();
+}
+
+// A window that is larger than its screen would hide the buttons at its edges.
+void Application::fitScreen()
+{
+    constexpr int frame = 40; // title bar and borders, which are not known before the window is shown
+    const auto room = m_window->screen()->availableGeometry().adjusted(0, 0, 0, -frame);
+    m_window->resize(m_window->size().boundedTo(room.size()).expandedTo(m_window->minimumSizeHint()));
+    if (!room.contains(m_window->frameGeometry().topLeft()))
+        m_window->move(room.topLeft());
 }
 
 void Application::takeScreenshots()

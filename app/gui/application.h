@@ -26,6 +26,7 @@ public:
 
 private:
     void setTheme(ThemeChoice choice);
+    void fitScreen();
     void takeScreenshots();
     void startStand();
     void openDemo();

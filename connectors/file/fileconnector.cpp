@@ -18,6 +18,7 @@ Result<FetchSummary> FileConnector::fetch(const FetchRequest &request, RecordSin
     FetchSummary summary;
     BatchMemory memory;
     for (const auto &path : request.files) {
+        memory.isLastFile = &path == &request.files.back();
         auto remarks = importFile(path, request, *layouts, sink, progress, memory);
         if (!remarks)
             return remarks.error();

@@ -40,7 +40,7 @@ void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &
     for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
         for (const auto slot : field::numbers) {
             const auto column = match.binding.columnOf[slot];
-            if (column && *column < sample.rows[row].cells.size())
+            if (column && *column < sample.rows[row].cells.size() && !sample.rows[row].isNumber(*column))
                 vote.add(sample.rows[row].cells[*column]);
         }
     }

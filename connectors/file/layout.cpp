@@ -166,7 +166,10 @@ private:
     }
     SkipRule readSkip(const QJsonObject &object)
     {
-        return {readConditions(object.value("when"_L1)), text(object.value("why"_L1)), object.value("warn"_L1).toBool(),
+        auto why = text(object.value("why"_L1));
+        if (why.empty())
+            why = "total or footer"; // what is left out is told, whoever wrote the layout
+        return {readConditions(object.value("when"_L1)), std::move(why), object.value("warn"_L1).toBool(),
             object.value("ends_table"_L1).toBool()};
     }
     RecordRule readRecord(const QJsonObject &object)

@@ -129,13 +129,15 @@ Status RecordMaker::send(Made &made)
     auto &charge = std::get<Charge>(made);
     if (!m_layout.net)
         return m_sink.count(charge.record);
-    m_netting.add(std::move(charge));
+    m_memory.netting.add(std::move(charge));
     return {};
 }
 
 Status RecordMaker::finish()
 {
-    for (const auto &netted : m_netting.take()) {
+    if (!m_memory.isLastFile)
+        return {};
+    for (const auto &netted : m_memory.netting.take()) {
         const auto &record = netted.record;
         const auto quantity = record.count.quantity.toString();
         if (netted.earlierCycles) {

@@ -1,6 +1,6 @@
 // RecordMaker: makes the records of one row from its slots and hands them to the sink, or rejects the row whole.
 //
-// Nothing of a rejected row is sent. Charges of layouts with netting are kept until finish(). Ids that a file lacks are
+// Nothing of a rejected row is sent. Charges of layouts with netting are kept until the batch's last file is finished. Ids that a file lacks are
 // made here (layouts/README.md says how). Thread rule: one thread. Errors are the sink's.
 #pragma once
 
@@ -18,6 +18,8 @@ namespace br {
 struct BatchMemory {
     std::map<std::string, std::pair<std::string, int64_t>, std::less<>> lines; // line id -> file and row
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
+    Netting netting;          // of all files: a charge and its correction may stand in two of them
+    bool isLastFile = true;
 };
 
 // What the rows of one file tell about its month: the months they charge, and the newest day an asset was seen.
@@ -58,7 +60,6 @@ private:
     BatchMemory &m_memory;
     std::string m_file;
     std::optional<CellReader> m_cells;
-    Netting m_netting;
     MonthVotes m_months;
     std::vector<Made> m_made;
     std::vector<AssetRecord> m_assets; // views into the row's values

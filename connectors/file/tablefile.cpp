@@ -16,6 +16,8 @@ Result<QByteArray> firstBytes(const std::string &path, const std::string &name)
         return Error{Errc::NotFound, words("file", "There is no file %1", {path})};
     if (QFileInfo(file).isDir())
         return Error{Errc::InvalidInput, words("file", "%1 is a folder; name the files in it", {path})};
+    if (!QFileInfo(toQString(path)).isFile())
+        return Error{Errc::InvalidInput, words("file", "%1 is not an ordinary file; save the table to a file first", {path})};
     if (!file.open(QIODevice::ReadOnly))
         return Error{Errc::Io, words("file", "%1 cannot be read: %2", {name, toUtf8(file.errorString())})};
     return file.read(8);
@@ -73,7 +75,7 @@ Result<std::vector<SampleRow>> TableFile::sample(size_t rows) const
     std::vector<SampleRow> taken;
     const auto read = this->read(
         [&taken, rows](const TableRow &row) {
-            taken.push_back({row.number, {row.cells.begin(), row.cells.end()}});
+            taken.push_back({row.number, {row.cells.begin(), row.cells.end()}, {row.numbers.begin(), row.numbers.end()}});
             return taken.size() < rows ? Flow::Next : Flow::Stop;
         },
         nullptr);

@@ -15,6 +15,8 @@ namespace br {
 struct SampleRow {
     int64_t number = 0;
     std::vector<std::string> cells;
+    std::vector<char> numbers; // as in TableRow
+    bool isNumber(size_t column) const { return column < numbers.size() && numbers[column] != 0; }
 };
 
 class TableFile final {

@@ -17,6 +17,7 @@ TableImport::TableImport(
     , m_maker(*match.layout, sink, findings, style, memory, sample.table->name())
     , m_raw(match.header, match.binding)
     , m_values(match.layout->slotNames.size())
+    , m_decimal(style.numbers.decimal)
 {
     std::vector<std::string> columnOfSlot(m_layout.slotNames.size());
     for (size_t slot = 0; slot < match.binding.columnOf.size(); ++slot) {
@@ -72,11 +73,24 @@ void TableImport::fill(const TableRow &row)
 {
     m_values.reset();
     for (const auto &[slot, column] : m_filled)
-        m_values.setView(slot, trimmed(row.cell(column)));
+        setCell(slot, row, column);
     if (m_layout.accountFromFile && m_values[field::AccountId].empty()) {
         m_values.setView(field::AccountId, m_tenant.id);
         m_values.setView(field::AccountName, m_tenant.name);
     }
+}
+
+void TableImport::setCell(size_t slot, const TableRow &row, size_t column)
+{
+    const auto cell = trimmed(row.cell(column));
+    // A number of a workbook has a point; it is put as the texts of the file put theirs.
+    const bool isOtherwise = m_decimal != '.' && row.isNumber(column) && cell.find('.') != std::string_view::npos
+        && std::ranges::find(field::numbers, slot) != std::ranges::end(field::numbers);
+    if (!isOtherwise)
+        return m_values.setView(slot, cell);
+    std::string text(cell);
+    std::ranges::replace(text, '.', m_decimal);
+    m_values.set(slot, std::move(text));
 }
 
 const SkipRule *TableImport::skippedBy() const

@@ -27,6 +27,7 @@ private:
     Flow take(const TableRow &row);
     br::Status takeRow(const TableRow &row);
     void fill(const TableRow &row);
+    void setCell(size_t slot, const TableRow &row, size_t column);
     const SkipRule *skippedBy() const;
     bool hasExtraCells(const TableRow &row) const;
     bool repeatsHeader(const TableRow &row) const;
@@ -43,6 +44,7 @@ private:
     RecordMaker m_maker;
     RawCells m_raw;
     RowValues m_values;
+    char m_decimal; // of the file's texts
     std::vector<Filled> m_filled;
     TenantOfFile m_tenant;
     br::Status m_outcome;

@@ -35,8 +35,30 @@ Error notWritten(const std::string &path, const std::string &why)
     return {Errc::Io, words("SafeFile", "%1 was not written: %2. The file that was there before is unchanged.", {path, why}), why};
 }
 
+bool isDatabase(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16);
+}
+
+// A workspace holds all decisions: no sheet takes its place, nor that of the files SQLite keeps beside it.
+bool isOfDatabase(const QFileInfo &info)
+{
+    if (info.isFile() && isDatabase(info.absoluteFilePath()))
+        return true;
+    const auto path = info.absoluteFilePath();
+    for (const char *ending : {"-wal", "-shm", "-journal", ".lock"}) {
+        const auto tail = QLatin1String(ending);
+        if (path.endsWith(tail) && isDatabase(path.chopped(tail.size())))
+            return true;
+    }
+    return false;
+}
+
+enum class Over { Anything, NoDatabase };
+
 // What to replace: the file itself, or where a symbolic link leads, so that the link stays a link.
-Result<QString> realTarget(const std::string &path)
+Result<QString> realTarget(const std::string &path, Over over)
 {
     if (path.empty())
         return Error{Errc::InvalidInput, words("SafeFile", "No file name was given.")};
@@ -53,6 +75,9 @@ Result<QString> realTarget(const std::string &path)
         return Error{Errc::InvalidInput, words("SafeFile", "%1 is a folder; give the name of a file.", {path})};
     if (info.exists() && !info.isFile())
         return Error{Errc::InvalidInput, words("SafeFile", "%1 is not an ordinary file; choose another name.", {path})};
+    if (over == Over::NoDatabase && isOfDatabase(info))
+        return Error{Errc::InvalidInput,
+            words("SafeFile", "%1 is a workspace or another database and is not written over; choose another name.", {path})};
     if (info.exists() && !info.isWritable())
         return Error{Errc::ReadOnly, words("SafeFile", "%1 is write-protected; choose another name.", {path})};
     if (!QFileInfo(info.absolutePath()).isDir())
@@ -175,9 +200,9 @@ struct PreparedFile::Parts {
     Temporary temporary;
     WrittenFile written;
 
-    static Result<std::unique_ptr<Parts>> begin(const std::string &path)
+    static Result<std::unique_ptr<Parts>> begin(const std::string &path, Over over = Over::NoDatabase)
     {
-        auto target = realTarget(path);
+        auto target = realTarget(path, over);
         if (!target)
             return target.error();
         auto parts = std::make_unique<Parts>();
@@ -248,7 +273,7 @@ Result<PreparedFile> PreparedFile::copyOf(const std::string &from, const std::st
     };
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable();
-    auto parts = Parts::begin(path);
+    auto parts = Parts::begin(path, Over::Anything);
     if (!parts)
         return parts.error();
     auto &file = (*parts)->temporary.file();

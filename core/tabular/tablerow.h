@@ -14,9 +14,11 @@ namespace br {
 struct TableRow {
     int64_t number = 0;
     std::span<const std::string_view> cells;
+    std::span<const char> numbers; // of a workbook: which cells are numbers, written with a point whatever the texts beside them do
 
     // A row may be shorter than its header: what is not there is empty.
     std::string_view cell(size_t column) const { return column < cells.size() ? cells[column] : std::string_view(); }
+    bool isNumber(size_t column) const { return column < numbers.size() && numbers[column] != 0; }
 };
 
 enum class Flow { Next, Stop };

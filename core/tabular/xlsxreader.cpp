@@ -85,18 +85,24 @@ private:
             }
             const int stated = columnOf(m_xml.attributes().value("r"_L1));
             const size_t at = stated >= 0 ? static_cast<size_t>(stated) : used;
-            if (m_cells.size() <= at)
+            if (m_cells.size() <= at) {
                 m_cells.resize(at + 1);
-            for (; used < at; ++used)
+                m_numbers.resize(at + 1);
+            }
+            for (; used < at; ++used) {
                 m_cells[used].clear();
+                m_numbers[used] = 0;
+            }
+            m_isNumber = false;
             m_cells[at] = takeCell();
+            m_numbers[at] = m_isNumber ? 1 : 0;
             blank = blank && m_cells[at].empty();
             used = std::max(used, at + 1);
         }
         if (blank || m_xml.hasError())
             return !m_xml.hasError();
         m_views.assign(m_cells.begin(), m_cells.begin() + static_cast<std::ptrdiff_t>(used));
-        return m_handler({m_number, m_views}) == Flow::Next;
+        return m_handler({m_number, m_views, std::span(m_numbers).first(used)}) == Flow::Next;
     }
     std::string takeCell()
     {
@@ -128,7 +134,7 @@ private:
         }
         return text;
     }
-    std::string textOf(const QString &type, uint style, const std::string &value) const
+    std::string textOf(const QString &type, uint style, const std::string &value)
     {
         if (type == "s"_L1) {
             const auto index = std::strtoull(value.c_str(), nullptr, 10);
@@ -140,6 +146,7 @@ private:
             return value; // text, an error, an ISO date
         if (!value.empty() && style < m_book.isDateStyle.size() && m_book.isDateStyle[style])
             return isoOf(std::strtod(value.c_str(), nullptr), m_book.dates1904, value);
+        m_isNumber = true;
         return spreadsheetNumber(value);
     }
 
@@ -148,6 +155,8 @@ private:
     const RowHandler &m_handler;
     std::vector<std::string> m_cells;
     std::vector<std::string_view> m_views;
+    std::vector<char> m_numbers; // as m_cells
+    bool m_isNumber = false;     // the cell taken last
     int64_t m_number = 0;
 };
 

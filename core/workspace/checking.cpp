@@ -9,6 +9,7 @@
 #include "core/store/positionstore.h"
 #include "core/store/psastore.h"
 #include "core/store/sourcestore.h"
+#include "core/workspace/decisioncheck.h"
 
 namespace br {
 
@@ -165,6 +166,8 @@ Result<std::vector<CheckFinding>> check(Workspace &workspace, Progress &progress
     if (const auto done = take(heldBatches(database)); !done)
         return done.error();
     if (const auto done = take(auditChain(database)); !done)
+        return done.error();
+    if (const auto done = take(decisionsAgree(database)); !done)
         return done.error();
     return findings;
 }

@@ -1,4 +1,4 @@
-// Checking: is the file whole: SQLite integrity, schema as shipped, foreign keys, packed evidence readable, audit chain.
+// Checking: is the file whole: SQLite integrity, schema as shipped, foreign keys, packed evidence readable, audit chain, decisions as logged.
 #pragma once
 
 #include "core/base/progress.h"
@@ -10,7 +10,7 @@
 namespace br {
 
 struct CheckFinding {
-    std::string what; // "integrity", "schema", "foreign keys", "evidence", "audit chain"
+    std::string what; // "integrity", "schema", "foreign keys", "evidence", "audit chain", "decisions"
     bool good = true;
     std::string message; // names the first broken entry
 };

@@ -86,14 +86,6 @@ Result<Decision> decisionFor(const DecideRequest &request, const Discrepancy &di
     return decision;
 }
 
-std::string describe(const Decision &d)
-{
-    const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
-    return detailOf({{"quantity", text(d.targetQuantity)}, {"from", text(d.effective)}, {"until", text(d.until)}, {"reason", d.reason},
-        {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
-        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}});
-}
-
 Error unknownKey(Workspace &workspace, const std::string &key)
 {
     const auto period = Period::parse(std::string_view(key).substr(0, 7));
@@ -160,7 +152,7 @@ Result<Decision> decideOne(Workspace &workspace, Acting &acting, const DecideReq
     if (const auto stored = DecisionStore(acting.database()).append(*period, *decision); !stored)
         return stored.error();
     const auto told = appendEvent(
-        acting.database(), acted.at, acted.by, "decide." + std::string(actCode(request.act)), request.key, describe(*decision));
+        acting.database(), acted.at, acted.by, "decide." + std::string(actCode(request.act)), request.key, decisionDetail(*decision));
     if (!told)
         return told.error();
     desk->second.review.add(*decision);
@@ -170,6 +162,14 @@ Result<Decision> decideOne(Workspace &workspace, Acting &acting, const DecideReq
 bool isAboutRow(Errc code) { return code == Errc::InvalidInput || code == Errc::NotFound || code == Errc::Conflict; }
 
 } // namespace
+
+std::string decisionDetail(const Decision &d)
+{
+    const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
+    return detailOf({{"quantity", text(d.targetQuantity)}, {"from", text(d.effective)}, {"until", text(d.until)}, {"reason", d.reason},
+        {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
+        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}});
+}
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request)
 {

@@ -20,6 +20,7 @@ struct DecideRequest {
 };
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request);
+std::string decisionDetail(const Decision &decision); // as its event says it
 // All or none; `refused` says for each key why not (then nothing is stored).
 Result<std::vector<Decision>> decideAll(Workspace &workspace, const std::vector<DecideRequest> &requests);
 Result<std::vector<Decision>> decisions(Workspace &workspace, const std::string &key); // oldest first

@@ -45,7 +45,9 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
     auto *form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Currency"), m_currency);
-    form->addRow(tr("&File"), fileRow);
+    auto *fileLabel = new QLabel(tr("&File"), this); // a row of two widgets has no buddy by itself
+    fileLabel->setBuddy(m_file);
+    form->addRow(fileLabel, fileRow);
     m_name->setAccessibleName(tr("Name of the workspace"));
     m_currency->setAccessibleName(tr("Currency of the workspace"));
     m_file->setAccessibleName(tr("File of the workspace"));

@@ -98,6 +98,14 @@ void ListTable::setTable(TableModel *model)
     shareRoom();
 }
 
+void ListTable::keyboardSearch(const QString &search)
+{
+    if (m_typeAhead)
+        QTableView::keyboardSearch(search);
+    else if (!search.trimmed().isEmpty())
+        emit letterUnused(search);
+}
+
 std::vector<int> ListTable::selectedRows() const
 {
     std::vector<int> rows;

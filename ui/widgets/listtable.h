@@ -28,6 +28,7 @@ public:
     std::vector<int> selectedRows() const; // in shown order
     int cursorRow() const { return currentIndex().row(); }
     void setCursorRow(int row); // selects it alone and scrolls to it
+    void setTypeAhead(bool isOn) { m_typeAhead = isOn; } // off: a letter that is no key of the page is told, and moves nothing
     QAction *copyAction() const { return m_copy; }
     QAction *copyWithHeadersAction() const { return m_copyWithHeaders; }
     void setColumnShown(const QString &id, bool shown);     // by a person, kept
@@ -40,6 +41,7 @@ public:
     void sortByCode(const QString &code);
 
 signals:
+    void letterUnused(const QString &letter);
     void cursorMoved(int row);                                 // -1: none
     void cellMenuWanted(QMenu *menu, const QModelIndex &cell); // before Copy is added: what else fits the cell
 
@@ -49,6 +51,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyboardSearch(const QString &search) override;
 
 private:
     void showHeaderMenu(const QPoint &at);
@@ -66,6 +69,7 @@ private:
     QAction *m_copy;
     QAction *m_copyWithHeaders;
     int m_hovered = -1;
+    bool m_typeAhead = true;
     bool m_sizedByHand = false;
     bool m_chosenByHand = false;
     bool m_isArranging = false;

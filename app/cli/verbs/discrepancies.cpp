@@ -41,6 +41,13 @@ std::string jsonOf(const std::vector<DiscrepancyRow> &rows)
     return out;
 }
 
+// As export does: a file's name says what it should be.
+std::string formatOfEnding(const std::string &path)
+{
+    const auto name = folded(path);
+    return name.ends_with(".csv") ? "csv" : name.ends_with(".xlsx") ? "xlsx" : name.ends_with(".json") ? "json" : "table";
+}
+
 class Discrepancies final : public Verb {
 public:
     VerbInfo info() const override
@@ -48,7 +55,7 @@ public:
         return {"discrepancies", words("cli", "List what needs a person, most money first"), {workspaceFile()},
             {periodOption(words("cli", "a month that was reconciled")),
                 {"filter", "QUERY", words("cli", "only rows that match, such as kind:underbilled impact:>50 -client:acme")},
-                {"format", "json|csv|xlsx", words("cli", "without it a table for reading; csv and xlsx hold the same fields as json")},
+                {"format", "json|csv|xlsx", words("cli", "without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json")},
                 {"o", "FILE", words("cli", "write to this file; xlsx needs one")}},
             {"discrepancies acme.brw --period 2026-10",
                 "discrepancies acme.brw --period 2026-10 --filter \"kind:underbilled|not_billed state:open\" --json",
@@ -61,7 +68,7 @@ public:
         const auto period = arguments.period();
         if (!period)
             return shell.misuse(period.error().message);
-        const auto format = arguments.option("format", arguments.wantsJson() ? "json" : "table");
+        const auto format = arguments.option("format", arguments.wantsJson() ? "json" : formatOfEnding(arguments.option("o", {})));
         if (format != "json" && format != "csv" && format != "xlsx" && format != "table")
             return shell.misuse(words("cli", "--format is \"%1\"; it takes json, csv or xlsx", {format}));
         if (arguments.wantsJson() && format != "json")

@@ -117,8 +117,13 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+    // Return in the reason confirms, once there is one.
+    connect(m_reason->lineEdit(), &QLineEdit::returnPressed, confirm, &QPushButton::click);
     setMinimumWidth(460);
-    m_reason->setFocus();
+    if (needsReason)
+        m_reason->setFocus();
+    else
+        confirm->setFocus();
 }
 
 QString BulkDialog::reason() const { return m_reason->currentText().trimmed(); }

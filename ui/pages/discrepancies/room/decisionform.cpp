@@ -67,7 +67,7 @@ DecisionForm::DecisionForm(QWidget *parent)
     m_confirm->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancelDecision"_s);
-    cancel->setShortcut(QKeySequence(u"Esc"_s));
+    cancel->setToolTip(tr("Esc"));
     for (auto *edit : {m_from, m_until}) {
         edit->setCalendarPopup(true);
         edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));

@@ -96,6 +96,8 @@ void Room::build()
     searchLine->addWidget(m_reconcile);
 
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setTypeAhead(false); // letters decide here
+    setFocusProxy(m_list);
     m_middle->addWidget(m_list);
     m_middle->addWidget(m_empty);
     m_splitter->setObjectName(u"roomSplitter"_s);
@@ -152,7 +154,8 @@ void Room::connectParts()
         const auto facet = facetOfField(toUtf8(field));
         if (!facet)
             return offers;
-        for (const auto &value : m_table->facets().values[static_cast<size_t>(*facet)]) {
+        const auto facets = m_table->facets(); // a value: it must outlive the loop
+        for (const auto &value : facets.values[static_cast<size_t>(*facet)]) {
             const auto text = toQString(value.value);
             if (text.contains(typed, Qt::CaseInsensitive))
                 offers << text;

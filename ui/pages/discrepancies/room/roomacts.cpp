@@ -80,12 +80,18 @@ void Room::connectActs()
         m_detail->form()->hide();
         m_list->setFocus();
     });
-    // Escape in the details leads back to the list; the keys of deciding work there too.
+    // Escape closes the form, and in the details leads back to the list; the keys of deciding work there too.
     auto *leave = new QAction(this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     leave->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_detail->addAction(leave);
-    connect(leave, &QAction::triggered, m_list, qOverload<>(&QWidget::setFocus));
+    connect(leave, &QAction::triggered, this, [this] {
+        if (m_detail->form()->isVisible())
+            emit m_detail->form()->givenUp();
+        m_list->setFocus();
+    });
+    connect(m_list, &ListTable::letterUnused, this,
+        [this](const QString &letter) { showMessage(tr("\"%1\" does nothing with this row.").arg(letter.toUpper()), false); });
 }
 
 void Room::moveBy(int rows, bool extend)

@@ -1,0 +1,1 @@
+SELECT DISTINCT period FROM decision ORDER BY period

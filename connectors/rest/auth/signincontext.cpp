@@ -16,7 +16,7 @@ namespace {
 OAuthFields fieldsOf(const Manifest &manifest, const AuthSpec &spec)
 {
     OAuthFields fields{labelOf(manifest, spec.clientId), labelOf(manifest, spec.clientSecret), labelOf(manifest, spec.user),
-        labelOf(manifest, spec.password), {}, spec.scheme == AuthScheme::OAuth2AuthorizationCode};
+        labelOf(manifest, spec.password), spec.scheme == AuthScheme::OAuth2AuthorizationCode, {}};
     const auto &secrets = manifest.info.secrets;
     if (const auto entered = std::ranges::find(secrets, spec.refreshSecret, &SecretField::id); entered != secrets.end())
         fields.refreshToken = entered->label;

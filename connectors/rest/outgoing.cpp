@@ -29,16 +29,36 @@ NamedTemplates knownOf(const NamedTemplates &pairs, const Scope &scope)
     return known;
 }
 
+// "." and ".." would lead to another place than the manifest names; they come from a vendor's ids.
+Status judgeSteps(std::string_view path)
+{
+    path = path.substr(0, path.find_first_of("?#"));
+    while (!path.empty()) {
+        const auto end = std::min(path.find('/'), path.size());
+        const auto step = folded(path.substr(0, end));
+        if (step == "." || step == ".." || step == "%2e" || step == "%2e%2e" || step == ".%2e" || step == "%2e.")
+            return Error{Errc::Refused,
+                words("rest", "the address would hold \"%1\" between slashes and lead elsewhere: a value in it is no id", {step})};
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return {};
+}
+
 Result<std::string> addressOf(const Manifest &manifest, const RequestSpec &spec, const Scope &scope)
 {
-    if (spec.url)
-        return render(*spec.url, scope);
+    if (spec.url) {
+        auto url = render(*spec.url, scope);
+        const auto judged = url ? judgeSteps(*url) : Status();
+        return judged ? url : Result<std::string>(judged.error());
+    }
     auto base = render(manifest.base, scope);
     if (!base || !spec.path)
         return base;
     const auto path = render(*spec.path, scope, Encoding::Percent);
     if (!path)
         return path.error();
+    if (const auto judged = judgeSteps(*path); !judged)
+        return judged.error();
     while (base->ends_with('/') && path->starts_with('/'))
         base->pop_back();
     const bool needsSlash = !path->empty() && !base->ends_with('/') && !path->starts_with('/') && !path->starts_with('?');

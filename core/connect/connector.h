@@ -39,10 +39,22 @@ struct FetchRequest {
     SourceSecrets *secrets = nullptr;    // not owned; null where the connector needs none
 };
 
+// How a sync read one of a vendor's lists (or one for each of several parents), for whoever tries a manifest.
+struct ReadStream {
+    std::string name;
+    int64_t lists = 0;
+    int64_t pages = 0;
+    int64_t records = 0; // as they came
+    std::optional<int64_t> declared = {};
+    std::vector<std::string> ended = {};  // by which rule, each once
+    std::vector<std::string> absent = {}; // what the manifest states and no record had
+};
+
 struct FetchSummary {
     std::vector<std::string> warnings;
     std::string serverDate = {}; // UTC, as the vendor's server said; empty: it did not
     int64_t requests = 0;        // of a sync
+    std::vector<ReadStream> streams = {};
 };
 
 // What a file looks like before it is imported: for the preview and the column mapping.

@@ -212,12 +212,32 @@ class Syncing(unittest.TestCase):
         told = json.loads(self.cli("connector", "try", str(self.manifest), "--set", "road=t", "--secret", "api_key", "--records", "2", "--connect-to",
                                    f"api.standin.example={self.standin.address}", "--json", stdin=KEY + "\n").stdout)
         self.assertTrue(told["works"])
+        customers, devices = told["streams"]
+        self.assertEqual((customers["stream"], customers["records"], customers["declared"], customers["pages"]), ("Customers", 2, 2, 1))
+        self.assertEqual((devices["lists"], devices["records"], devices["declared"]), (2, 18, None))
+        self.assertEqual(devices["ended"], ["no next page is named"])
         kinds = [record["record"] for record in told["records"]]
         self.assertEqual((kinds.count("account"), kinds.count("asset")), (2, 2))
         self.assertEqual(next(r for r in told["records"] if r["record"] == "asset")["fields"]["asset_id"], "t-c0-d0")
         self.cli("connector", "try", str(self.manifest), "--set", "road=t", "--secret", "api_key", "--connect-to",
                  f"api.standin.example={self.standin.address}", stdin="wrong\n", expect=1)
         self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith("w.brw") or "sync-" in path.name], ["w.brw"])
+
+    def test_a_dry_run_fails_where_a_sync_would(self):
+        self.standin.source("t", customers=2, devices=9)
+        wrong = json.loads(json.dumps(MANIFEST))
+        wrong["streams"][1]["emit"][0]["fields"].update({"asset_id": "serial", "status": "sate"})
+        path = self.folder / "wrong.json"
+        path.write_text(json.dumps(wrong), encoding="utf-8")
+        words = ("connector", "try", str(path), "--set", "road=t", "--secret", "api_key", "--connect-to", f"api.standin.example={self.standin.address}")
+        told = json.loads(self.cli(*words, "--json", stdin=KEY + "\n", expect=1).stdout)
+        self.assertFalse(told["works"])
+        self.assertIn("18 of 20 records are rejected", told["reason"])
+        self.assertEqual(told["streams"][1]["absent"], ["asset_id (serial)", "status (sate)"])
+        said = self.cli(*words, stdin=KEY + "\n", expect=1)
+        self.assertIn("Customers: 2 records on 1 pages, 2 declared", said.stdout)
+        self.assertIn("status (sate)", said.stdout)
+        self.assertIn("18 of 20", said.stderr)
 
     def test_manifests_are_checked(self):
         self.assertIn("can be used", self.cli("connector", "check", str(self.manifest)).stdout)

@@ -7,6 +7,7 @@
 
 using namespace br;
 using namespace br::rest;
+using br::test::edited;
 using br::test::manifestOf;
 using br::test::quoted;
 using br::test::RecordedSink;
@@ -39,9 +40,10 @@ struct Run {
         const auto elements = elementsOf(manifest->streams[1], scope);
         if (!elements)
             return elements.error();
-        for (const auto &[value, key] : *elements) {
+        for (const auto &[value, key, index] : *elements) {
             scope.record = value;
             scope.key = key;
+            scope.index = index;
             if (auto taken = extractor->take(scope, 3); !taken)
                 return taken;
         }
@@ -194,10 +196,12 @@ private slots:
 
     void eachWalksThroughListsAndMembers()
     {
-        Run run("[{'record': 'count', 'each': 'usage', 'when': {'path': '$key', 'matches': 'Usage$'}, 'skip': [{'when': {'path': '', 'is': "
+        Run run("[{'record': 'count', 'each': 'usage', 'optional': true, 'when': {'path': '$key', 'matches': 'Usage$'}, 'skip': [{'when': "
+                "{'path': '', 'is': "
                 "0}, 'why': 'no use'}],"
                 " 'fields': {'account_id': '$outer.id', 'meter_id': '$key', 'measure': {'value': 'used'}, 'quantity': ''}},"
-                " {'record': 'asset', 'each': 'devices', 'fields': {'account_id': '$outer.id', 'meter_id': {'value': 'd'}, 'asset_id': "
+                " {'record': 'asset', 'each': 'devices', 'optional': true, 'fields': {'account_id': '$outer.id', 'meter_id': {'value': "
+                "'d'}, 'asset_id': "
                 "'sn'}}]");
         QVERIFY(run.take("{'data': [{'id': 'a', 'usage': {'edrUsage': 5, 'mdrUsage': 0, 'note': 'x'}, 'devices': [{'sn': 's1'}, {'sn': "
                          "'s2'}]}, {'id': 'b'}]}"));
@@ -208,6 +212,80 @@ private slots:
         QCOMPARE(run.extractor->counts().skipped.at("no use"), int64_t(1));
         QCOMPARE(run.extractor->counts().kept, int64_t(1));
         QCOMPARE(run.extractor->remarks()[0], std::string("Things: 1 records left out: no use"));
+    }
+
+    void eachWalksThroughListsInLists()
+    {
+        Run run("[{'record': 'count', 'each': ['contracts', 'products'], 'when': {'path': 'n', 'more_than': '{$outer.least}'},"
+                " 'fields': {'account_id': '$outer.$outer.id', 'account_name': '$outer.no', 'meter_id': 'sku',"
+                " 'subscription_id': {'text': '{$outer.no}/{$index}'}, 'measure': {'value': 'used'}, 'quantity': 'n'}}]");
+        QVERIFY(run.take(
+            "{'data': [{'id': 'a', 'contracts': [{'no': 'c1', 'least': 0, 'products': [{'sku': 'x', 'n': 1}, {'sku': 'y', 'n': 2}]},"
+            " {'no': 'c2', 'least': 3, 'products': [{'sku': 'x', 'n': 3}, {'sku': 'y', 'n': 4}]}]}]}"));
+        QCOMPARE(run.sink.records.size(), size_t(3));
+        QCOMPARE(run.sink.records[0], std::string("count a=c1 - | x=- | c1/0 | used 1 @ - EUR | - until - -"));
+        QCOMPARE(run.sink.records[1], std::string("count a=c1 - | y=- | c1/1 | used 2 @ - EUR | - until - -"));
+        QCOMPARE(run.sink.records[2], std::string("count a=c2 - | y=- | c2/1 | used 4 @ - EUR | - until - -"));
+    }
+
+    void aListOfEachThatIsMissingEndsTheRun_data()
+    {
+        QTest::addColumn<QString>("record");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("renamed") << QStringLiteral("{'id': 'b', 'seats': []}") << QStringLiteral("there is no list \"users\"");
+        QTest::newRow("null") << QStringLiteral("{'id': 'b', 'users': null}") << QStringLiteral("there is no list \"users\"");
+        QTest::newRow("text") << QStringLiteral("{'id': 'b', 'users': 'none'}")
+                              << QStringLiteral("\"users\", which \"each\" names, is not a list but \"none\"");
+    }
+
+    void aListOfEachThatIsMissingEndsTheRun()
+    {
+        QFETCH(QString, record);
+        QFETCH(QString, said);
+        const auto page = "{'data': [{'id': 'a', 'users': [{'u': 1}]}, " + record.toStdString() + "]}";
+        const std::string fields = "'fields': {'account_id': '$outer.id', 'meter_id': {'value': 'd'}, 'asset_id': 'u'}}]";
+        Run run("[{'record': 'asset', 'each': 'users', " + fields, "'identity': 'id',");
+        const auto taken = run.take(page);
+        QVERIFY(!taken);
+        const auto &message = taken.error().message;
+        QVERIFY2(message.starts_with("Meter maker, Things, page 3, record 2 (b): "), message.c_str());
+        QVERIFY2(message.find(said.toStdString()) != std::string::npos, message.c_str());
+        Run optional("[{'record': 'asset', 'each': 'users', 'optional': true, " + fields);
+        QCOMPARE(optional.take(page).ok(), page.find("none") == std::string::npos);
+        QCOMPARE(optional.sink.records.size(), size_t(1));
+    }
+
+    void whatIsNoTextIsNobodysName_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const char *field, const char *value, const char *said) {
+            QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(value) << QString::fromUtf8(said);
+        };
+        row("object as an id", "'account_id': 'x'", "{'id': 7}", "account_id (x) holds \"{\"id\":7}\": it is an object");
+        row("list as a name", "'account_id': 'id', 'account_name': 'x'", "['a']", "it is a list, not a text");
+        row("object in a text", "'account_id': {'text': 'a-{x}'}", "{}", "it is an object");
+        row("object in a choice", "'account_id': {'first': ['y', 'x']}", "{}", "it is an object");
+        row("truth as an id", "'account_id': 'x'", "true", "it is true or false, not an id");
+        row("truth as a name", "'account_id': 'id', 'account_name': 'x'", "false", "it is true or false");
+        row("mapped truth", "'account_id': {'path': 'x', 'map': {'true': 'yes'}}", "true", "");
+        row("matched list", "'account_id': {'path': 'x', 'match': '([a-z]+)'}", "['abc']", "");
+        row("truth looked at", "'account_id': {'when': {'path': 'x', 'is': true}, 'then': 'id'}", "true", "");
+        row("list looked at", "'account_id': {'when': {'path': 'x', 'present': true}, 'then': 'id'}", "[]", "");
+        row("truth of a domain", "'account_id': 'id', 'account_domain': 'x'", "true", "");
+    }
+
+    void whatIsNoTextIsNobodysName()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, said);
+        Run run("[{'record': 'account', 'fields': {" + field.toStdString() + "}}]");
+        const auto taken = run.take("{'data': [{'id': 'i', 'x': " + value.toStdString() + "}]}");
+        QCOMPARE(taken.ok(), said.isEmpty());
+        if (!said.isEmpty())
+            QVERIFY2(taken.error().message.find(said.toStdString()) != std::string::npos, taken.error().message.c_str());
     }
 
     void listsMayBeObjectsOrTheWholeAnswer()
@@ -304,6 +382,40 @@ private slots:
         QCOMPARE(sink.records[0], std::string("account 12=Twelve a@b.example"));
         QCOMPARE(sink.records[1], std::string("account 13=- -"));
         QCOMPARE(first.counts().kept, int64_t(2));
+    }
+
+    void aKeyOfATableMayHaveParts()
+    {
+        auto text = edited(test::smallManifest(), quoted("'key': 'id', 'fields'"), quoted("'key': ['customer', 'sku'], 'fields'"));
+        text = edited(text, quoted("'key': '$parent.id', 'path'"), quoted("'key': ['customer', {'value': 'x'}], 'path'"));
+        const auto read = readManifest(text, "mine.json");
+        QVERIFY(read.manifest);
+        RunMemory memory;
+        RecordedSink sink;
+        Extractor first(*read.manifest, read.manifest->streams[0], memory, sink);
+        Extractor second(*read.manifest, read.manifest->streams[1], memory, sink);
+        const auto things
+            = test::tree("[{'id': 1, 'customer': 'a', 'sku': 'x', 'name': 5}, {'id': 2, 'customer': 'a', 'sku': 'y', 'name': 6},"
+                         " {'id': 3, 'customer': 'ax', 'name': 7}, {'id': 4, 'customer': 'b', 'sku': 'x', 'name': 8}]");
+        Scope scope;
+        for (const auto thing : things.root()) {
+            scope.record = thing;
+            QVERIFY(first.take(scope, 1));
+        }
+        sink.records.clear();
+        const auto asked = test::tree("[{'customer': 'a', 'sku': 's', 'seats': 1}, {'customer': 'ax', 'sku': 's', 'seats': 2},"
+                                      " {'customer': 'b', 'sku': 's', 'seats': 3}]");
+        auto parent = ParentRecord();
+        parent.tree = test::tree("{'id': 'p'}");
+        scope.parent = &parent;
+        for (const auto each : asked.root()) {
+            scope.record = each;
+            QVERIFY(second.take(scope, 1));
+        }
+        QCOMPARE(sink.records.size(), size_t(3));
+        QVERIFY2(sink.records[0].starts_with("count p=5 "), sink.records[0].c_str());
+        QVERIFY2(sink.records[1].starts_with("count p=- "), sink.records[1].c_str());
+        QVERIFY2(sink.records[2].starts_with("count p=8 "), sink.records[2].c_str());
     }
 
     void identitiesTellRecordsApart()

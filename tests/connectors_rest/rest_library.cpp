@@ -107,6 +107,37 @@ private slots:
         QVERIFY(found.error().message.find("\"huntress\"") != std::string::npos);
     }
 
+    void whatIsNoManifestIsToldAsWhatItIs_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("the file is empty");
+        QTest::newRow("spaces") << QByteArray(" \n") << QStringLiteral("the file is empty");
+        QTest::newRow("UTF-16 with a mark") << QByteArray("\xFF\xFE{\0", 4) << QStringLiteral("saved as UTF-16: save it as UTF-8");
+        QTest::newRow("UTF-16 without") << QByteArray("{\0\"\0", 4) << QStringLiteral("saved as UTF-16: save it as UTF-8");
+        QTest::newRow("NUL") << QByteArray("{\"a\": \0}", 8) << QStringLiteral("it holds NUL bytes");
+        QTest::newRow("Latin-1") << QByteArray("{\"a\": \"\xE4\"}") << QStringLiteral("it is not UTF-8");
+        QTest::newRow("large") << QByteArray((2 << 20) + 1, ' ') << QStringLiteral("larger than 2 MB");
+    }
+
+    void whatIsNoManifestIsToldAsWhatItIs()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, said);
+        const QTemporaryDir folder;
+        put(folder, "m.json", content.toStdString());
+        const auto checked = ManifestLibrary::check(toUtf8(folder.filePath(QStringLiteral("m.json"))));
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.find(said.toStdString()) != std::string::npos, checked.error().message.c_str());
+    }
+
+    void aDeviceWithoutEndIsTooLarge()
+    {
+        const auto checked = ManifestLibrary::check("/dev/zero");
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.find("larger than 2 MB") != std::string::npos, checked.error().message.c_str());
+    }
+
     void aFileThatIsNotThereIsAnErrorOfReading()
     {
         const auto checked = ManifestLibrary::check("/nowhere/at-all.json");

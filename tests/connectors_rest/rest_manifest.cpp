@@ -148,6 +148,53 @@ private slots:
         row("path without a slash", "'path': '/customers'", "'path': 'customers'", 11, "/streams/0/request/path", "begins with /");
         row("sum of assets", "'record': 'count',", "'record': 'account', 'sum': true,", 16, "/streams/1/emit/0/record",
             "only counts are summed up");
+        row("template for a path", "'meter_id': 'sku'", "'meter_id': '{name}'", 16, "/streams/1/emit/0/fields/meter_id",
+            "a path has no braces");
+        row("filter in a path", "'meter_id': 'sku'", "'meter_id': 'name|upper'", 16, "/streams/1/emit/0/fields/meter_id",
+            "filters stand in templates");
+        row("slash in a path", "'meter_id': 'sku'", "'meter_id': '/name'", 16, "/streams/1/emit/0/fields/meter_id",
+            "written in quotes: '/name'");
+        row("function in a path", "'meter_id': 'sku'", "'meter_id': 'length(k)'", 16, "/streams/1/emit/0/fields/meter_id",
+            "is written {\"length\"");
+        row("space behind a path", "'meter_id': 'sku'", "'meter_id': 'name '", 16, "/streams/1/emit/0/fields/meter_id", "behind \"name\"");
+        row("at in a path", "'meter_id': 'sku'", "'meter_id': 'Currency@odata.x'", 16, "/streams/1/emit/0/fields/meter_id",
+            "written in quotes: 'Currency@odata'");
+        row("template in brackets", "'meter_id': 'sku'", "'meter_id': 'tags[name={$settings.region}].value'", 16,
+            "/streams/1/emit/0/fields/meter_id", "a template does not stand in brackets");
+        row("header of a record", "'meter_id': 'sku'", "'meter_id': 'header:X-Total'", 16, "/streams/1/emit/0/fields/meter_id",
+            "headers are read only by");
+        row("header without a name", "'meter_id': 'sku'", "'meter_id': 'header:'", 16, "/streams/1/emit/0/fields/meter_id",
+            "stands the name of a header");
+        row("search in records", "'records': 'data', 'identity'", "'records': 'data[*].users', 'identity'", 11, "/streams/0/records",
+            "the inner one in the");
+        row("search in an identity", "'identity': 'id'", "'identity': 'ids[*].id'", 11, "/streams/0/identity", "[*] is the first element");
+        row("search in a key", "'key': 'id', 'fields'", "'key': 'ids[*].id', 'fields'", 13, "/streams/0/keep/key", "name the element");
+        row("search in each", "'record': 'count',", "'record': 'count', 'each': 'contracts[*].products',", 16, "/streams/1/emit/0/each",
+            "name the lists one by one");
+        row("outer of too few lists", "'record': 'count', 'fields': {",
+            "'record': 'count', 'each': ['a', 'b'], 'fields': {'term': '$outer.$outer.$outer.x', ", 16, "/streams/1/emit/0/fields/term",
+            "names only 2 lists");
+        row("optional without each", "'record': 'count',", "'record': 'count', 'optional': true,", 16, "/streams/1/emit/0/optional",
+            "stands beside");
+        row("product of a vendor", "'record': 'account', 'fields': {'account_id': 'id', 'account_name'",
+            "'record': 'product', 'fields': {'product_id': 'id', 'product_name'", 14, "/streams/0/emit/0/record", "are what a PSA bills");
+        row("count of a PSA", "'side': 'vendor'", "'side': 'psa'", 16, "/streams/1/emit/0/record", "are what a vendor counts");
+        row("only of a record", "'path': '/customers'}, 'records'",
+            "'path': '/customers'}, 'only': {'path': 'active', 'is': true}, 'records'", 11, "/streams/0/only/path",
+            "there is no record here");
+        row("every host", "'api.example.com']", "'api.example.com', '*']", 6, "/hosts/2", "would be everywhere");
+        row("every host of a country", "'api.example.com']", "'api.example.com', '*.com']", 6, "/hosts/2", "would be everywhere");
+        row("no date", "'quantity': 'seats'", "'quantity': 'seats', 'commitment_end': {'path': 'e', 'as': 'date:foo'}", 16,
+            "/streams/1/emit/0/fields/commitment_end/as", "is no letter of a date");
+        row("no day", "'quantity': 'seats'", "'quantity': 'seats', 'commitment_end': {'path': 'e', 'as': 'date:HH:mm'}", 16,
+            "/streams/1/emit/0/fields/commitment_end/as", "with d, M and y");
+        row("no bound", "'record': 'count',", "'record': 'count', 'when': {'path': 'a', 'more_than': 'many'},", 16,
+            "/streams/1/emit/0/when/more_than", "is not a number");
+        row("key of other parts", "'key': '$parent.id', 'path'", "'key': ['$parent.id', 'sku'], 'path'", 17,
+            "/streams/1/emit/0/fields/account_name/key", "has 1 parts, not 2");
+        row("undefined refresh secret", "{'scheme': 'headers', 'headers': {'X-Api-Key': '{$secrets.api_key}'}}",
+            "{'scheme': 'oauth2_refresh_token', 'token_url': 'https://api.example.com/t', 'refresh_secret': 'apikey'}", 8,
+            "/auth/refresh_secret", "Did you mean \"api_key\"?");
         row("a scope's name", "'id': 'zone'", "'id': 'token'", 9, "/discovery/0/id", "is the name of a scope");
     }
 
@@ -179,6 +226,19 @@ private slots:
         QCOMPARE(read.problems[0].line, 4);
     }
 
+    void bracesThatDoNotMatchAreAWarning()
+    {
+        const auto with = [](const char *query) {
+            return readManifest(edited(smallManifest(), quoted("'path': '/customers/{$parent.id}/seats'"),
+                                    quoted("'method': 'POST', 'path': '/seats', 'body': {'query': '") + query + quoted("'}")),
+                "mine.json");
+        };
+        const auto odd = with("{{ a {{ b }} }}");
+        QVERIFY2(odd.manifest && told(odd).find("the braces do not match") != std::string::npos, told(odd).c_str());
+        const auto even = with("{{ a {{ b({$parent.id}) } }");
+        QVERIFY2(even.manifest && even.problems.empty(), told(even).c_str());
+    }
+
     void pagesWithoutIdentityAreAWarning()
     {
         const auto read = readManifest(edited(smallManifest(), quoted(", 'identity': 'id'"), ""), "mine.json");
@@ -189,7 +249,8 @@ private slots:
 
     void theTestOfAConnectionIsARequestOrAChoice()
     {
-        const auto with = [](const char *test) { return readManifest(edited(smallManifest(), quoted("'hosts': ["), quoted(test)), "mine.json"); };
+        const auto with
+            = [](const char *test) { return readManifest(edited(smallManifest(), quoted("'hosts': ["), quoted(test)), "mine.json"); };
         const auto one = with("'test': {'path': '/zone'}, 'hosts': [");
         QVERIFY2(one.manifest && one.problems.empty(), told(one).c_str());
         QCOMPARE(one.manifest->tests.size(), size_t(1));
@@ -201,7 +262,7 @@ private slots:
         QCOMPARE(two.manifest->tests[1].request.path->written, std::string("/all"));
         const auto wrong = with("'test': [{'only': {'path': '$settings.region', 'is': 'us'}, 'reqest': {'path': '/us'}}], 'hosts': [");
         QVERIFY(wrong.hasErrors());
-        QVERIFY2(told(wrong).find("did you mean \"request\"") != std::string::npos, told(wrong).c_str());
+        QVERIFY2(told(wrong).find("Did you mean \"request\"") != std::string::npos, told(wrong).c_str());
     }
 
     void allProblemsAreTold()
@@ -219,7 +280,7 @@ private slots:
         const auto from = text.indexOf("```json") + 7;
         const auto read = readManifest(text.mid(from, text.indexOf("```", from) - from).toStdString(), "README.md");
         QVERIFY2(read.manifest && read.problems.empty(), told(read).c_str());
-        QCOMPARE(read.manifest->streams.size(), size_t(2));
+        QCOMPARE(read.manifest->streams.size(), size_t(3));
     }
 
     // For the test of the grammar by an independent implementation: the broken ones, written out.
@@ -228,16 +289,16 @@ private slots:
         const QTemporaryDir otherwise;
         const auto folder = qEnvironmentVariable("BR_BROKEN_MANIFESTS", otherwise.path());
         QVERIFY(QDir().mkpath(folder));
-        const std::vector<std::pair<const char *, const char *>> changes = {
-            {"'records': 'data', 'identity'", "'record': 'data', 'identity'"}, {"'record': 'count'", "'record': 'counts'"},
-            {"'scheme': 'page'", "'scheme': 'pages'"}, {"'parameter': 'page'", "'parameter': 'page', 'next': 'x'"},
-            {"'manifest': 1", "'manifest': 2"}, {"'id': 'mine'", "'id': 'My Vendor'"}, {"'quantity': 'seats',", ""},
-            {"'account_name': 'name'}", "'asset_id': 'x'}"}, {"{'value': 'used'}", "{'value': 'used', 'path': 'x'}"},
-            {"{'path': '/zone'}", "{'path': '/zone', 'url': 'https://api.example.com/z'}"},
-            {"{'path': '/zone'}", "{'path': '/zone', 'body': {}}"}, {"{'path': '/zone'}", "{'path': '/zone', 'method': 'DELETE'}"},
-            {"'choices': ['eu', 'us'], ", ""}, {"'quantity': 'seats'", "'quantity': {'path': 'seats', 'as': 'gb'}"},
-            {"'record': 'count',", "'record': 'account', 'sum': true,"},
-            {"'hosts': [", "'test': [{'path': '/zone'}], 'hosts': ["}, {"'hosts': [", "'test': [], 'hosts': ["}, {"'version': '7'", "'version': 7"}, {"'hosts': [", "'host': ["}};
+        const std::vector<std::pair<const char *, const char *>> changes
+            = {{"'records': 'data', 'identity'", "'record': 'data', 'identity'"}, {"'record': 'count'", "'record': 'counts'"},
+                {"'scheme': 'page'", "'scheme': 'pages'"}, {"'parameter': 'page'", "'parameter': 'page', 'next': 'x'"},
+                {"'manifest': 1", "'manifest': 2"}, {"'id': 'mine'", "'id': 'My Vendor'"}, {"'quantity': 'seats',", ""},
+                {"'account_name': 'name'}", "'asset_id': 'x'}"}, {"{'value': 'used'}", "{'value': 'used', 'path': 'x'}"},
+                {"{'path': '/zone'}", "{'path': '/zone', 'url': 'https://api.example.com/z'}"},
+                {"{'path': '/zone'}", "{'path': '/zone', 'body': {}}"}, {"{'path': '/zone'}", "{'path': '/zone', 'method': 'DELETE'}"},
+                {"'choices': ['eu', 'us'], ", ""}, {"'quantity': 'seats'", "'quantity': {'path': 'seats', 'as': 'gb'}"},
+                {"'record': 'count',", "'record': 'account', 'sum': true,"}, {"'hosts': [", "'test': [{'path': '/zone'}], 'hosts': ["},
+                {"'hosts': [", "'test': [], 'hosts': ["}, {"'version': '7'", "'version': 7"}, {"'hosts': [", "'host': ["}};
         int number = 0;
         for (const auto &[from, to] : changes) {
             const auto text = edited(smallManifest(), quoted(from), quoted(to));

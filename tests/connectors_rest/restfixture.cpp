@@ -57,13 +57,18 @@ std::string edited(std::string text, const std::string &from, const std::string 
 
 std::shared_ptr<const Manifest> manifestOf(const std::string &emits, const std::string &streamKeys)
 {
-    const auto text = quoted("{'manifest': 1, 'id': 'm', 'name': 'Meter maker', 'version': '1', 'side': 'vendor',"
-                             " 'hosts': ['api.example.com'], 'base': 'https://api.example.com',"
-                             " 'settings': [{'id': 'region', 'label': 'Region'}],"
-                             " 'discovery': [{'id': 'zone', 'request': {'path': '/z'}}],"
-                             " 'streams': [{'id': 'customers', 'request': {'path': '/c'}, 'records': 'data',"
-                             "   'keep': {'as': 'customers', 'key': 'id', 'fields': ['name', 'owner.mail']}},"
-                             "  {'id': 'things', 'label': 'Things', 'for_each': 'customers', 'request': {'path': '/x'}, 'records': 'data', "
+    bool isPsa = false;
+    for (const auto *record : {"'line'", "'client'", "'product'"})
+        isPsa = isPsa || emits.find(record) != std::string::npos;
+    const auto text = quoted(std::string("{'manifest': 1, 'id': 'm', 'name': 'Meter maker', 'version': '1', 'side': '")
+        + std::string(isPsa ? "psa" : "vendor")
+        + "',"
+          " 'hosts': ['api.example.com'], 'base': 'https://api.example.com',"
+          " 'settings': [{'id': 'region', 'label': 'Region'}],"
+          " 'discovery': [{'id': 'zone', 'request': {'path': '/z'}}],"
+          " 'streams': [{'id': 'customers', 'request': {'path': '/c'}, 'records': 'data',"
+          "   'keep': {'as': 'customers', 'key': 'id', 'fields': ['name', 'owner.mail']}},"
+          "  {'id': 'things', 'label': 'Things', 'for_each': 'customers', 'request': {'path': '/x'}, 'records': 'data', "
         + streamKeys + " 'emit': " + emits + "}]}");
     auto read = readManifest(text, "fixture.json");
     if (!read.manifest) {

@@ -111,6 +111,9 @@ private slots:
         QTest::newRow("short page") << QByteArray(
             R"({"scheme": "page", "parameter": "page", "size_parameter": "size", "size": 5, "ends": "short_page"})")
                                     << 3;
+        // A server that gives five of the fifty it is asked for, always: only an empty page is the end.
+        QTest::newRow("short page of a smaller server")
+            << QByteArray(R"({"scheme": "page", "parameter": "page", "size_parameter": "size", "size": 50, "ends": "short_page"})") << 4;
         QTest::newRow("empty page") << QByteArray(R"({"scheme": "page", "parameter": "page"})") << 4;
         QTest::newRow("offset") << QByteArray(R"({"scheme": "offset", "parameter": "skip"})") << 4;
         QTest::newRow("more") << QByteArray(R"({"scheme": "page", "parameter": "page", "ends": "more", "more": "more"})") << 3;
@@ -136,6 +139,63 @@ private slots:
         QCOMPARE(world.sink.records, idsUpTo(12));
         QCOMPARE(asked, requests);
         QVERIFY(!world.sink.files.front().declaredTotal.has_value()); // nobody said so
+    }
+
+    // One short page and nothing behind it, or a total that says so: the second question only where nothing else proves the end.
+    void aFirstPageThatIsShort_data()
+    {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<int>("requests");
+        const QByteArray paging = R"("paging": {"scheme": "page", "parameter": "page", "size": 5, "ends": "short_page"}, )";
+        QTest::newRow("alone") << paging << 2;
+        QTest::newRow("with a total") << paging + R"("complete": {"total": "total"}, )" << 1;
+        QTest::newRow("with a total in a header") << paging + R"("complete": {"total": "header:x-total-COUNT"}, )" << 1;
+    }
+
+    void aFirstPageThatIsShort()
+    {
+        QFETCH(QByteArray, more);
+        QFETCH(int, requests);
+        RestWorld world;
+        int asked = 0;
+        world.server.on("GET", "/v1/items", [&](const FakeRequest &request) {
+            ++asked;
+            const bool isFirst = request.number("page", 1) == 1;
+            auto answer = demo::json(isFirst ? R"({"total": 2, "data": [{"id": "1"}, {"id": "2"}]})" : R"({"total": 2, "data": []})");
+            answer.headers.emplace_back("X-Total-Count", "2");
+            return answer;
+        });
+        world.manifest({}, itemsStream(more.toStdString()));
+        const auto done = world.fetch();
+        QVERIFY2(done.ok(), failed(done));
+        QCOMPARE(world.sink.records, idsUpTo(2));
+        QCOMPARE(asked, requests);
+    }
+
+    void aCursorInAHeader()
+    {
+        RestWorld world;
+        world.server.on("GET", "/v1/items", [](const FakeRequest &request) {
+            const auto at = request.number("cursor", 1);
+            auto answer = demo::json("{\"data\": [" + item(std::to_string(at)) + "]}");
+            if (at < 3)
+                answer.headers.emplace_back("X-Next", std::to_string(at + 1));
+            return answer;
+        });
+        world.manifest({}, itemsStream(R"("paging": {"scheme": "cursor", "parameter": "cursor", "next": "header:X-Next"}, )"));
+        const auto done = world.fetch();
+        QVERIFY2(done.ok(), failed(done));
+        QCOMPARE(world.sink.records, idsUpTo(3));
+    }
+
+    void aRecordWithoutItsIdentityEndsTheRun()
+    {
+        RestWorld world;
+        world.server.on("GET", "/v1/items", [](const FakeRequest &) { return demo::json(R"({"data": [{"id": "1"}, {"uuid": "2"}]})"); });
+        world.manifest({}, itemsStream());
+        const auto done = world.fetch();
+        QVERIFY(!done.ok());
+        QVERIFY2(done.error().message.find("Items, page 1, record 2: it has no \"id\"") != std::string::npos, failed(done));
     }
 
     // HaloPSA: pages are capped below what was asked for; the total decides.

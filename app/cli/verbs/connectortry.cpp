@@ -15,12 +15,56 @@ namespace br::cli {
 
 namespace {
 
-constexpr int enough = 2000; // records, then the run is ended
+constexpr int enough = 2000;               // records, then the run is ended
+constexpr int64_t rejectLimitPercent = 10; // as a sync has it
 
 struct Tried {
     FirstRecords records;
     Result<FetchSummary> summary;
 };
+
+// What a sync would refuse of these answers; empty: nothing.
+std::string refusal(const Tried &tried)
+{
+    int64_t rows = 0;
+    int64_t rejected = 0;
+    for (const auto &file : tried.records.streams()) {
+        rows += file.rowsIn;
+        rejected += file.rowsRejected;
+    }
+    if (rows == 0 || (rejected < rows && rejected * 100 <= rows * rejectLimitPercent))
+        return {};
+    return words("cli", "A sync would store nothing: %1 of %2 records are rejected, more than %3 %",
+        {std::to_string(rejected), std::to_string(rows), std::to_string(rejectLimitPercent)});
+}
+
+std::string told(const ReadStream &stream)
+{
+    auto text = words("cli", "%1: %2 records on %3 pages", {stream.name, std::to_string(stream.records), std::to_string(stream.pages)});
+    if (stream.lists != 1)
+        text += ", " + words("cli", "%1 lists", {std::to_string(stream.lists)});
+    text += ", " + (stream.declared ? words("cli", "%1 declared", {std::to_string(*stream.declared)}) : words("cli", "no total declared"));
+    if (!stream.ended.empty())
+        text += ", " + words("cli", "ended since %1", {joined(stream.ended, "; ")});
+    return text;
+}
+
+void writeStreams(JsonWriter &json, const Tried &tried)
+{
+    json.key("streams").beginArray();
+    for (const auto &stream : tried.summary ? tried.summary->streams : std::vector<ReadStream>()) {
+        json.beginObject().member("stream", stream.name).number("lists", stream.lists).number("pages", stream.pages);
+        json.number("records", stream.records);
+        if (stream.declared)
+            json.number("declared", *stream.declared);
+        else
+            json.key("declared").null();
+        writeTexts(json, "ended", stream.ended);
+        writeTexts(json, "absent", stream.absent);
+        json.endObject();
+    }
+    json.endArray();
+}
 
 class ConnectorTry final : public Verb {
 public:
@@ -111,9 +155,10 @@ private:
 
     static int writeJson(const Tried &tried, Shell &shell)
     {
+        const auto reason = tried.summary ? refusal(tried) : tried.summary.error().message;
         const int written = shell.json([&](JsonWriter &json) {
-            json.beginObject().flag("works", tried.summary.ok());
-            json.memberOrNull("reason", tried.summary ? std::string() : tried.summary.error().message).key("records").beginArray();
+            json.beginObject().flag("works", reason.empty());
+            json.memberOrNull("reason", reason).key("records").beginArray();
             for (const auto &record : tried.records.records()) {
                 json.beginObject().member("stream", record.stream).member("record", record.kind).key("fields").beginObject();
                 for (const auto &[name, value] : record.fields)
@@ -125,9 +170,12 @@ private:
             json.key("warnings");
             writeRejected(json, tried.records.warnings());
             writeTexts(json, "notes", tried.summary ? tried.summary->warnings : std::vector<std::string>());
+            writeStreams(json, tried);
             json.endObject();
         });
-        return tried.summary ? written : shell.fail(tried.summary.error());
+        if (!tried.summary)
+            return shell.fail(tried.summary.error());
+        return reason.empty() ? written : shell.fail(Error{Errc::Refused, reason});
     }
 
     static int tell(const Tried &tried, Shell &shell)
@@ -148,10 +196,17 @@ private:
             shell.say(words("cli", "warning: %1", {row.file + ", " + std::to_string(row.row) + ": " + row.reason}));
         if (!tried.summary)
             return shell.fail(tried.summary.error());
+        for (const auto &read : tried.summary->streams) {
+            shell.say(told(read));
+            for (const auto &absent : read.absent)
+                shell.say(words(
+                    "cli", "warning: %1", {words("cli", "%1: nothing was ever there at %2: is the path right?", {read.name, absent})}));
+        }
         for (const auto &note : tried.summary->warnings)
             shell.say(words("cli", "note: %1", {note}));
         shell.say(words("cli", "Nothing was stored."));
-        return shell.done();
+        const auto refused = refusal(tried);
+        return refused.empty() ? shell.done() : shell.fail(Error{Errc::Refused, refused});
     }
 };
 

@@ -111,7 +111,7 @@ std::unique_ptr<TokenSource> sourceOf(const AuthSpec &spec, const Scope &scope, 
 {
     if (spec.scheme == AuthScheme::TokenRequest || spec.scheme == AuthScheme::SessionToken)
         return std::make_unique<RequestedToken>(spec, scope, context);
-    if (spec.scheme == AuthScheme::OAuth2AuthorizationCode)
+    if (spec.scheme == AuthScheme::OAuth2AuthorizationCode || spec.scheme == AuthScheme::OAuth2RefreshToken)
         return std::make_unique<RefreshedToken>(spec, scope, context);
     return std::make_unique<OAuthGrant>(spec, scope, context);
 }
@@ -129,7 +129,8 @@ Result<Authenticator *> AuthRoom::find(const AuthSpec *spec, const Scope &scope)
         return nullptr;
     Scope lasting = scope; // a record lives only for its page
     lasting.record = {};
-    lasting.outer = {};
+    lasting.outer = nullptr;
+    lasting.index = -1;
     lasting.page = {};
     lasting.key = {};
     auto key = keyOf(m_context.manifest, *spec, lasting);
@@ -161,6 +162,7 @@ Made AuthRoom::make(const AuthSpec &spec, const Scope &scope)
     case AuthScheme::OAuth2ClientCredentials:
     case AuthScheme::OAuth2Password:
     case AuthScheme::OAuth2AuthorizationCode:
+    case AuthScheme::OAuth2RefreshToken:
     case AuthScheme::JwtBearer:
     case AuthScheme::TokenRequest:
         break;

@@ -7,6 +7,8 @@
 #include "connectors/rest/value/rendering.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace br::rest {
 
 namespace {
@@ -45,11 +47,6 @@ Result<AuthorizePage> pageOf(const AuthSpec &spec, const Scope &scope, const std
     return page;
 }
 
-Error notSignedIn(const Manifest &manifest)
-{
-    return {Errc::Denied, words("rest", "Nobody is signed in to %1: choose \"Sign in\" at the source", {manifest.info.name})};
-}
-
 } // namespace
 
 RefreshedToken::RefreshedToken(const AuthSpec &spec, const Scope &scope, const SignInContext &context)
@@ -64,11 +61,20 @@ Result<Token> RefreshedToken::signIn()
     if (!m_refresh.isEmpty())
         return exchange(Secret(m_refresh));
     if (m_context.secrets == nullptr)
-        return notSignedIn(m_context.manifest);
-    const auto kept = m_context.secrets->get(refreshTokenField);
+        return notSignedIn();
+    const auto kept = m_context.secrets->get(secret());
     if (!kept)
-        return kept.error().code == Errc::NotFound ? notSignedIn(m_context.manifest) : kept.error();
+        return kept.error().code == Errc::NotFound ? notSignedIn() : kept.error();
     return exchange(*kept);
+}
+
+Error RefreshedToken::notSignedIn() const
+{
+    const auto &info = m_context.manifest.info;
+    const auto entered = std::ranges::find(info.secrets, m_spec.refreshSecret, &SecretField::id);
+    if (entered != info.secrets.end())
+        return {Errc::Denied, words("rest", "\"%1\" is not known: enter it at the source", {entered->label})};
+    return {Errc::Denied, words("rest", "Nobody is signed in to %1: choose \"Sign in\" at the source", {info.name})};
 }
 
 Result<Token> RefreshedToken::renew(const Token &) { return signIn(); }
@@ -90,7 +96,7 @@ void RefreshedToken::keep(const Secret &refresh)
 {
     m_refresh = refresh;
     m_context.redactor.add(refresh);
-    const auto kept = m_context.secrets != nullptr ? m_context.secrets->keep(refreshTokenField, refresh) : Status();
+    const auto kept = m_context.secrets != nullptr ? m_context.secrets->keep(secret(), refresh) : Status();
     if (!kept && m_context.warn)
         m_context.warn(words("rest", "%1 replaced the sign-in and the new one could not be kept (%2): sign in again before the next sync",
             {m_context.manifest.info.name, kept.error().message}));

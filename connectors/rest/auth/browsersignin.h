@@ -1,7 +1,8 @@
 // A sign-in through the person's browser: authorization code with PKCE over a loopback address, and the tokens that its
 // refresh token gives afterwards.
 //
-// The refresh token is kept as `refresh_token` beside the source's secrets and replaced whenever the vendor replaces it.
+// The refresh token is kept as `refresh_token` beside the source's secrets, or in the secret that a person entered it as, and
+// replaced whenever the vendor replaces it.
 // Errors: Denied with what to do ("sign in again"), Cancelled, Unreachable. Thread rule: see token.h.
 #pragma once
 
@@ -22,10 +23,13 @@ public:
 private:
     Result<Token> exchange(const Secret &refresh);
     void keep(const Secret &refresh);
+    const std::string &secret() const { return m_spec.refreshSecret.empty() ? m_browsers : m_spec.refreshSecret; }
+    Error notSignedIn() const;
 
     const AuthSpec &m_spec;
     Scope m_scope;
     const SignInContext &m_context;
+    std::string m_browsers = refreshTokenField;
     Secret m_refresh;
 };
 

@@ -164,6 +164,7 @@ Result<Token> tokenIn(const AuthSpec &spec, const SignInAnswer &answer, const Cl
     Scope scope;
     scope.record = answer.tree.root();
     scope.page = answer.tree.root();
+    scope.headers = &answer.response.headers;
     auto value = textAt(spec.token, scope);
     if (!value || value->empty())
         return Error{Errc::Denied,

@@ -30,6 +30,8 @@ std::string whatToDo(const OAuthRefusal &refusal, const OAuthFields &fields)
         return words("rest", "the tenant is not known there: correct its id or domain");
     if (holds(code, "invalid_grant") && fields.isBrowser)
         return words("rest", "the sign-in has ended: sign in again in the browser");
+    if (holds(code, "invalid_grant") && !fields.refreshToken.empty())
+        return words("rest", "\"%1\" is no longer accepted: create a new one there and enter it", {fields.refreshToken});
     if (holds(code, "invalid_grant") && !fields.userName.empty())
         return words(
             "rest", "%1 is wrong", {pairOf("\"" + fields.userName + "\"", labelled(fields.password, words("rest", "the password")))});

@@ -16,7 +16,8 @@ struct OAuthFields { // the labels of the form that the sign-in takes its values
     std::string clientSecret;
     std::string userName;
     std::string password;
-    bool isBrowser = false; // a refused grant means: sign in again in the browser
+    bool isBrowser = false;        // a refused grant means: sign in again in the browser
+    std::string refreshToken = {}; // entered by a person
 };
 
 struct OAuthRefusal {

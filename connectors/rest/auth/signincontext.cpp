@@ -7,6 +7,8 @@
 #include "connectors/rest/value/reading.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace br::rest {
 
 namespace {
@@ -14,7 +16,10 @@ namespace {
 OAuthFields fieldsOf(const Manifest &manifest, const AuthSpec &spec)
 {
     OAuthFields fields{labelOf(manifest, spec.clientId), labelOf(manifest, spec.clientSecret), labelOf(manifest, spec.user),
-        labelOf(manifest, spec.password), spec.scheme == AuthScheme::OAuth2AuthorizationCode};
+        labelOf(manifest, spec.password), spec.scheme == AuthScheme::OAuth2AuthorizationCode, {}};
+    const auto &secrets = manifest.info.secrets;
+    if (const auto entered = std::ranges::find(secrets, spec.refreshSecret, &SecretField::id); entered != secrets.end())
+        fields.refreshToken = entered->label;
     const bool isOwnRequest = spec.scheme == AuthScheme::TokenRequest || spec.scheme == AuthScheme::SessionToken;
     if (isOwnRequest && !manifest.info.secrets.empty())
         fields.clientSecret = manifest.info.secrets.front().label;
@@ -38,7 +43,10 @@ Result<SignInAnswer> sendSignIn(const SignInContext &context, const AuthSpec &sp
     auto response = context.send(request);
     if (!response)
         return response.error();
-    auto tree = readJson(response->body);
+    const bool isInHeader = spec.token.root == Root::Header;
+    auto tree = trimmed(response->body).empty() ? Result<JsonTree>(JsonTree()) : readJson(response->body);
+    if (!tree && isInHeader)
+        tree = JsonTree();
     const auto root = tree ? tree->root() : JsonValue();
     const auto *rule = response->status < 300 ? errorIn(context.manifest, root) : nullptr;
     if (response->status >= 200 && response->status < 300 && rule == nullptr) {

@@ -3,6 +3,8 @@
 #include "connectors/rest/value/reading.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace br::rest {
 
 Result<std::vector<Element>> elementsOf(const StreamSpec &stream, const Scope &page)
@@ -15,7 +17,7 @@ Result<std::vector<Element>> elementsOf(const StreamSpec &stream, const Scope &p
         return elements;
     const bool isOneRecord = list.isObject() && stream.records.isWhole();
     if (isOneRecord) {
-        elements.push_back({list, {}});
+        elements.push_back({list, {}, 0});
         return elements;
     }
     if (!list.isList() && !list.isObject()) {
@@ -26,24 +28,33 @@ Result<std::vector<Element>> elementsOf(const StreamSpec &stream, const Scope &p
     }
     elements.reserve(list.size());
     for (const auto each : list)
-        elements.push_back({each, list.isObject() ? each.key() : std::string_view()});
+        elements.push_back({each, list.isObject() ? each.key() : std::string_view(), static_cast<int64_t>(elements.size())});
     return elements;
 }
 
 std::string identityOf(const StreamSpec &stream, const Scope &record)
 {
-    std::string identity;
     Scratch scratch;
+    std::vector<std::string_view> values;
     for (const auto &path : stream.identity) {
         const auto value = viewAt(path, record, scratch);
         if (!value)
             return {};
-        // Lengths keep ("a", "bc") and ("ab", "c") apart.
-        if (stream.identity.size() > 1)
-            identity += std::to_string(value->size()) + ":";
-        identity += *value;
+        values.push_back(*value);
     }
-    return identity;
+    return values.empty() ? std::string() : keyOf(values);
+}
+
+Status judgeIdentity(const StreamSpec &stream, const Scope &record)
+{
+    Scratch scratch;
+    const auto isThere = [&](const Path &path) { return viewAt(path, record, scratch).has_value(); };
+    if (stream.identity.empty() || std::ranges::any_of(stream.identity, isThere))
+        return {};
+    std::vector<std::string> names;
+    std::ranges::transform(stream.identity, std::back_inserter(names), [](const Path &path) { return "\"" + path.written + "\""; });
+    return Error{Errc::InvalidInput,
+        words("rest", "it has no %1, which \"identity\" names: records that come twice could not be told apart", {joined(names, ", ")})};
 }
 
 } // namespace br::rest

@@ -5,7 +5,15 @@
 #include "connectors/rest/extract/warnings.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace br::rest {
+
+namespace {
+
+std::string belowZero() { return words("rest", "a vendor cannot count less than nothing"); }
+
+} // namespace
 
 struct Extractor::Parts {
     const Manifest &manifest;
@@ -16,13 +24,20 @@ struct Extractor::Parts {
     RecordFields fields;
     Sums sums;
     ExtractCounts counts;
-    std::string evidence; // of the record at hand
+    std::map<const EmitSpec *, std::vector<bool>> led;    // of emits that were made: which of their fields were ever there
+    std::string evidence;                                 // of the record at hand
+    std::set<std::pair<std::string, std::string>> unread; // told: account and meter
 
     enum class Outcome { Made, Skipped, PassedOver, Rejected };
 
     Result<Outcome> takeOne(const EmitSpec &spec, const Scope &scope, int64_t page);
-    Result<bool> takeEach(const EmitSpec &spec, const Scope &scope, int64_t page);
+    // Whether at least one record was made, of the lists from `depth` on.
+    Result<bool> takeEach(const EmitSpec &spec, const Scope &scope, int64_t page, size_t depth = 0);
+    std::string placeOf(const Scope &scope, int64_t page) const;
+    void noteLed(const EmitSpec &spec);
     Status send(const EmitSpec &spec);
+    Status tellUnread(AccountId account, MeterId meter, const std::string &why);
+    Status rejectSum(const CountRecord &record);
     void gatherEvidence(const EmitSpec &spec, const Scope &scope);
     Error fault(const Scope &scope, int64_t page) const;
     Status sendAsset();
@@ -36,7 +51,7 @@ struct Extractor::Parts {
 };
 
 Extractor::Extractor(const Manifest &manifest, const StreamSpec &stream, RunMemory &memory, RecordSink &sink)
-    : m_parts(new Parts{manifest, stream, memory, sink, Warnings(sink, memory, stream.label), {}, {}, {}, {}})
+    : m_parts(new Parts{manifest, stream, memory, sink, Warnings(sink, memory, stream.label), {}, {}, {}, {}, {}, {}})
 {
 }
 
@@ -64,23 +79,36 @@ Status Extractor::take(const Scope &given, int64_t page)
     return {};
 }
 
-Result<bool> Extractor::Parts::takeEach(const EmitSpec &spec, const Scope &scope, int64_t page)
+Result<bool> Extractor::Parts::takeEach(const EmitSpec &spec, const Scope &scope, int64_t page, size_t depth)
 {
-    if (!spec.each) {
+    if (depth == spec.each.size()) {
         const auto outcome = takeOne(spec, scope, page);
         return outcome ? Result<bool>(*outcome == Outcome::Made) : Result<bool>(outcome.error());
     }
     bool isMade = false;
-    const auto list = jsonAt(*spec.each, scope);
+    const auto &path = spec.each[depth];
+    const auto list = jsonAt(path, scope);
+    if (list.isAbsent() && spec.optional)
+        return false;
+    if (!list.isList() && !list.isObject())
+        return Error{Errc::InvalidInput,
+            list.isAbsent() ? words("rest",
+                "%1: there is no list \"%2\", which \"each\" names; \"optional\": true beside it says that it may be missing",
+                {placeOf(scope, page), path.written})
+                            : words("rest", "%1: \"%2\", which \"each\" names, is not a list but %3",
+                                {placeOf(scope, page), path.written, shortened(list.json())})};
+    const OuterRecord outer{scope.record, scope.outer};
+    auto inner = scope;
+    inner.outer = &outer;
+    inner.index = -1;
     for (const auto element : list) {
-        auto inner = scope;
-        inner.outer = scope.record;
         inner.record = element;
         inner.key = list.isObject() ? element.key() : std::string_view();
-        const auto outcome = takeOne(spec, inner, page);
-        if (!outcome)
-            return outcome.error();
-        isMade = isMade || *outcome == Outcome::Made;
+        ++inner.index;
+        const auto made = takeEach(spec, inner, page, depth + 1);
+        if (!made)
+            return made.error();
+        isMade = isMade || *made;
     }
     return isMade;
 }
@@ -97,6 +125,7 @@ Result<Extractor::Parts::Outcome> Extractor::Parts::takeOne(const EmitSpec &spec
         }
     }
     fields.read(spec, scope);
+    noteLed(spec);
     gatherEvidence(spec, scope);
     if (auto sent = send(spec); !sent)
         return sent.error();
@@ -108,9 +137,31 @@ Result<Extractor::Parts::Outcome> Extractor::Parts::takeOne(const EmitSpec &spec
         ++counts.rejected;
         if (auto told = sink.reject({stream.label, counts.seen, problem->path, shortened(problem->value), problem->reason}); !told)
             return told.error();
+        const bool isCounted = spec.record == RecordKind::Asset || spec.record == RecordKind::Count;
+        const AccountId account(fields.textCopy(field::AccountId));
+        if (auto told = isCounted ? tellUnread(account, MeterId(fields.textCopy(field::MeterId)), problem->reason) : Status(); !told)
+            return told.error();
         return Outcome::Rejected;
     }
     return Outcome::Made;
+}
+
+void Extractor::Parts::noteLed(const EmitSpec &spec)
+{
+    auto &there = led[&spec];
+    there.resize(spec.fields.size());
+    for (size_t i = 0; i < there.size(); ++i) {
+        if (!there[i] && fields.isThere(spec.fields[i].slot))
+            there[i] = true;
+    }
+}
+
+// What a rejected record would have counted is unknown, not zero: the account and the meter, as far as it says them.
+Status Extractor::Parts::tellUnread(AccountId account, MeterId meter, const std::string &why)
+{
+    if (!unread.insert({account.text, meter.text}).second)
+        return {};
+    return sink.unread({{}, std::move(account), std::move(meter), words("rest", "%1: a record was rejected: %2", {stream.label, why})});
 }
 
 // {"path": value, …} of what is there.
@@ -134,17 +185,23 @@ void Extractor::Parts::gatherEvidence(const EmitSpec &spec, const Scope &scope)
         evidence += '}';
 }
 
+// "FakeVendor, Devices, page 3, record 12 (id)": the record of the list, also from within its `each`.
+std::string Extractor::Parts::placeOf(const Scope &scope, int64_t page) const
+{
+    auto whole = scope;
+    for (const auto *outer = scope.outer; outer != nullptr; outer = outer->outer)
+        whole.record = outer->record;
+    const auto identity = identityOf(stream, whole);
+    const auto record = std::to_string(counts.seen) + (identity.empty() ? "" : " (" + shortened(identity) + ")");
+    return words("rest", "%1, %2, page %3, record %4", {manifest.info.name, stream.label, std::to_string(page), record});
+}
+
 Error Extractor::Parts::fault(const Scope &scope, int64_t page) const
 {
     const auto &problem = *fields.fault();
-    auto whole = scope;
-    if (!scope.outer.isAbsent())
-        whole.record = scope.outer;
-    const auto identity = identityOf(stream, whole);
-    const auto record = std::to_string(counts.seen) + (identity.empty() ? "" : " (" + shortened(identity) + ")");
     return {Errc::InvalidInput,
-        words("rest", "%1, %2, page %3, record %4: %5 holds \"%6\": %7. Nothing was taken from this sync",
-            {manifest.info.name, stream.label, std::to_string(page), record, problem.path, shortened(problem.value), problem.reason})};
+        words("rest", "%1: %2 holds \"%3\": %4. Nothing was taken from this sync",
+            {placeOf(scope, page), problem.path, shortened(problem.value), problem.reason})};
 }
 
 Status Extractor::Parts::send(const EmitSpec &spec)
@@ -205,6 +262,8 @@ Status Extractor::Parts::sendCount(bool isSummed)
     count.term = fields.textCopy(field::Term);
     count.commitmentEnd = fields.day(field::CommitmentEnd);
     count.status = fields.textCopy(field::Status);
+    if (!isSummed && count.quantity.sign() < 0 && isUsable())
+        fields.reject(field::Quantity, belowZero());
     if (!isUsable())
         return {};
     return isSummed ? sums.add(record) : sink.count(record);
@@ -281,13 +340,38 @@ Status Extractor::Parts::sendAccount()
     return isUsable() ? sink.account(account) : Status();
 }
 
+Status Extractor::Parts::rejectSum(const CountRecord &record)
+{
+    ++counts.rejected;
+    counts.kept = std::max<int64_t>(0, counts.kept - 1);
+    const auto quantity = record.count.quantity.toString();
+    if (auto told = sink.reject({stream.label, record.row, std::string(field::names[field::Quantity]), quantity, belowZero()}); !told)
+        return told;
+    return tellUnread(record.count.account, record.count.meter, belowZero());
+}
+
 Status Extractor::finish()
 {
     for (const auto &record : m_parts->sums.take()) {
-        if (auto sent = m_parts->sink.count(record); !sent)
+        const bool isBelow = record.count.quantity.sign() < 0;
+        if (auto sent = isBelow ? m_parts->rejectSum(record) : m_parts->sink.count(record); !sent)
             return sent;
     }
     return {};
+}
+
+std::vector<std::string> Extractor::absent() const
+{
+    std::vector<std::string> all;
+    for (const auto &spec : m_parts->stream.emits) {
+        const auto led = m_parts->led.find(&spec);
+        for (size_t i = 0; led != m_parts->led.end() && i < spec.fields.size(); ++i) {
+            const auto &made = spec.fields[i];
+            if (!led->second[i])
+                all.push_back(std::string(field::names[made.slot]) + " (" + made.value.written() + ")");
+        }
+    }
+    return all;
 }
 
 std::vector<std::string> Extractor::remarks() const

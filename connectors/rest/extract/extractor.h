@@ -35,11 +35,14 @@ struct ExtractCounts {
 struct Element {
     JsonValue value;
     std::string_view key; // of an object that is walked by member
+    int64_t index = 0;    // in the answer's list
 };
 // The list of a stream in an answer. InvalidInput where there is none and it is not optional, or where it is no list.
 Result<std::vector<Element>> elementsOf(const StreamSpec &stream, const Scope &page);
 // What tells records apart, of all identity paths; empty: the stream states none or one of them is absent.
 std::string identityOf(const StreamSpec &stream, const Scope &record);
+// InvalidInput where a stream states an identity and no part of it is in the record: nothing would tell its records apart.
+Status judgeIdentity(const StreamSpec &stream, const Scope &record);
 
 class Extractor final {
 public:
@@ -52,6 +55,7 @@ public:
     Status take(const Scope &scope, int64_t page);
     Status finish();
     const ExtractCounts &counts() const;
+    std::vector<std::string> absent() const;  // fields that no record had, with their paths
     std::vector<std::string> remarks() const; // skipped records and repeated warnings, by number and reason
 
 private:

@@ -16,13 +16,37 @@ void RecordFields::read(const EmitSpec &spec, const Scope &scope)
     m_rejection.reset();
     m_values.fill(std::nullopt);
     for (const auto &[slot, value] : spec.fields) {
-        const auto found = br::rest::read(value, scope, m_scratch);
+        m_scratch.misfits = {};
+        const auto before = m_scratch.notes().size();
+        auto found = br::rest::read(value, scope, m_scratch);
+        const auto rejects = [](const Scratch::Note &note) { return note.rejects; };
+        if (std::any_of(m_scratch.notes().begin() + static_cast<std::ptrdiff_t>(before), m_scratch.notes().end(), rejects))
+            found.reset(); // a value that is not known is no id either
         m_values[slot] = found ? std::optional(trimmed(*found)) : std::nullopt;
+        if (found)
+            judgeText(slot);
     }
     for (const auto &note : m_scratch.notes()) {
         if (note.rejects && !m_rejection)
             m_rejection = Problem{note.path, note.value, note.reason};
     }
+}
+
+// The JSON of an object, or "true", is no one's id or name; numbers and dates say themselves what they cannot read.
+void RecordFields::judgeText(field::Slot slot)
+{
+    if (m_fault || std::ranges::find(field::numbers, slot) != field::numbers.end()
+        || std::ranges::find(field::dates, slot) != field::dates.end())
+        return;
+    const auto &[structure, truth] = m_scratch.misfits;
+    const auto name = field::names[slot];
+    if (structure.path != nullptr)
+        m_fault = Problem{pathOf(slot), structure.value.json(),
+            structure.value.isList() ? words("rest", "it is a list, not a text; name the element that is meant")
+                                     : words("rest", "it is an object, not a text; name the member that is meant")};
+    else if (truth.path != nullptr && (name.ends_with("_id") || name.ends_with("_name")))
+        m_fault = Problem{
+            pathOf(slot), textCopy(slot), words("rest", "it is true or false, not an id or a name; a \"map\" can say which it means")};
 }
 
 std::string RecordFields::pathOf(field::Slot slot) const

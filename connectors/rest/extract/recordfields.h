@@ -23,6 +23,7 @@ public:
 
     void read(const EmitSpec &spec, const Scope &scope);
 
+    bool isThere(field::Slot slot) const { return m_values[slot].has_value(); }
     std::string_view text(field::Slot slot) const { return m_values[slot].value_or(std::string_view()); }
     std::string textCopy(field::Slot slot) const { return std::string(text(slot)); }
     std::string_view neededText(field::Slot slot);
@@ -41,6 +42,7 @@ public:
     const std::vector<Scratch::Note> &notes() const { return m_scratch.notes(); }
 
 private:
+    void judgeText(field::Slot slot);
     std::string pathOf(field::Slot slot) const;
     std::array<std::optional<std::string_view>, field::Count> m_values;
     const EmitSpec *m_spec = nullptr;

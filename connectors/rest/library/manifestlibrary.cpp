@@ -9,21 +9,39 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace br::rest {
 
 namespace {
 
-constexpr qint64 longest = 4 << 20; // of a manifest: more is another kind of file
+constexpr qint64 longest = 2 << 20; // of a manifest: more is another kind of file
+
+// What is no text in UTF-8 is told as what it is, before JSON is looked for in it.
+std::string wrongText(std::string_view content)
+{
+    if (trimmed(content).empty())
+        return words("manifest", "the file is empty");
+    if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF") || content.substr(0, 2).find('\0') != std::string_view::npos)
+        return words("manifest", "it is saved as UTF-16: save it as UTF-8");
+    if (content.find('\0') != std::string_view::npos)
+        return words("manifest", "it holds NUL bytes: it is no text, or it was damaged");
+    if (!isValidUtf8(content))
+        return words("manifest", "it is not UTF-8: save it as UTF-8");
+    return {};
+}
 
 Result<std::string> contentOf(const std::string &path)
 {
     QFile file(toQString(path));
     if (!file.open(QIODevice::ReadOnly))
         return Error{Errc::Io, words("manifest", "%1 cannot be read: %2", {path, toUtf8(file.errorString())})};
-    if (file.size() > longest)
-        return Error{Errc::Io, words("manifest", "%1 is too large for a manifest", {path})};
-    return file.readAll().toStdString();
+    const auto content = file.read(longest + 1).toStdString(); // a device has no size
+    if (std::cmp_greater(content.size(), longest))
+        return Error{Errc::Io, words("manifest", "%1 is larger than 2 MB, too large for a manifest", {path})};
+    if (const auto wrong = wrongText(content); !wrong.empty())
+        return Error{Errc::InvalidInput, words("manifest", "%1 cannot be read: %2", {path, wrong})};
+    return content;
 }
 
 Result<ReadManifest> readFile(const std::string &path)

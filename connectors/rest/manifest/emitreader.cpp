@@ -65,6 +65,25 @@ EmitField readField(const Spot &spot, std::string_view name, const Place &place,
     return made;
 }
 
+// Each list is named from the element of the one before; what follows starts at the innermost element.
+void readEach(EmitSpec &made, const Spot &spot, Place &place, PartReader &parts)
+{
+    const auto instead = words("manifest", "name the lists one by one, \"each\": [\"contracts\", \"products\"]");
+    const auto each = spot.member("each");
+    const auto take = [&](const Spot &list) {
+        made.each.push_back(parts.exactPath(list, place, instead));
+        ++place.outers;
+    };
+    if (each.value.type() == JsonType::Text)
+        take(each);
+    for (size_t i = 0; each.value.isList() && i < each.value.size(); ++i)
+        take(each.at(i));
+    const auto optional = spot.member("optional");
+    made.optional = optional.value.type() == JsonType::True;
+    if (made.optional && made.each.empty())
+        parts.marks().error(optional, words("manifest", "\"optional\" stands beside \"each\": the list that may be missing"));
+}
+
 EmitSpec readEmit(const Spot &spot, const Place &outside, PartReader &parts)
 {
     EmitSpec made;
@@ -72,11 +91,16 @@ EmitSpec readEmit(const Spot &spot, const Place &outside, PartReader &parts)
         if (spot.member("record").text() == name)
             made.record = kind;
     }
+    const bool isOfPsa = made.record == RecordKind::Client || made.record == RecordKind::Line || made.record == RecordKind::Product;
+    if (isOfPsa != parts.declared().isPsa)
+        parts.marks().error(spot.member("record"),
+            isOfPsa ? words("manifest",
+                "clients, lines and products are what a PSA bills: \"side\": \"psa\"; a vendor brings accounts, counts and assets")
+                    : words("manifest",
+                        "accounts, counts and assets are what a vendor counts: \"side\": \"vendor\"; a PSA brings clients, lines and "
+                        "products"));
     auto place = outside;
-    if (const auto each = spot.member("each"); each.isThere()) {
-        made.each = parts.path(each, outside);
-        place.outer = true;
-    }
+    readEach(made, spot, place, parts);
     made.when = parts.conditions(spot.member("when"), place);
     const auto skip = spot.member("skip");
     for (size_t i = 0; i < skip.value.size(); ++i) {

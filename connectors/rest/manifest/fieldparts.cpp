@@ -28,6 +28,27 @@ constexpr std::array<NamedTest, 10> tests = {{{"is", Condition::Test::Is}, {"is_
     {"more_than", Condition::Test::MoreThan}, {"less_than", Condition::Test::LessThan}, {"on_or_before", Condition::Test::OnOrBefore},
     {"on_or_after", Condition::Test::OnOrAfter}}};
 
+// Letters of a date outside of quotes, and nothing else; empty: fine.
+std::string wrongDate(std::string_view pattern)
+{
+    constexpr std::string_view known = "dMyHhmszAaPpt";
+    bool quoted = false;
+    bool hasDate = false;
+    for (const char sign : pattern) {
+        quoted = quoted != (sign == '\'');
+        const bool isLetter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+        if (quoted || !isLetter)
+            continue;
+        if (known.find(sign) == std::string_view::npos)
+            return words("manifest",
+                "\"%1\" is no letter of a date; there are d, M, y and of times H, h, m, s, z, a, t. A letter as it is stands in quotes: "
+                "'T'",
+                {std::string(1, sign)});
+        hasDate = hasDate || sign == 'd' || sign == 'M' || sign == 'y';
+    }
+    return hasDate ? std::string() : words("manifest", "a date is written with d, M and y: date:dd/MM/yyyy");
+}
+
 // The same folded, where nothing has to be filled in.
 std::vector<std::string> plainOf(const std::vector<Template> &values)
 {
@@ -65,7 +86,11 @@ void PartReader::readForm(FieldSpec &made, const Spot &spot, const Place &place)
     if (const auto table = spot.member("lookup"); table.isThere()) {
         made.form = FieldSpec::Form::Lookup;
         made.table = table.text();
-        made.parts.push_back(field(spot.member("key"), place));
+        const auto key = spot.member("key");
+        for (size_t i = 0; key.value.isList() && i < key.value.size(); ++i)
+            made.parts.push_back(field(key.at(i), place));
+        if (!key.value.isList())
+            made.parts.push_back(field(key, place));
         made.path = path(spot.member("path"), Place());
         judgeLookup(made, spot);
         return;
@@ -112,6 +137,11 @@ void PartReader::judgeLookup(const FieldSpec &field, const Spot &spot)
             words("manifest", "no stream before this one keeps a table \"%1\".", {field.table}) + didYouMean(field.table, known));
         return;
     }
+    const auto parts = m_declared.keys.find(field.table);
+    if (parts != m_declared.keys.end() && parts->second != field.parts.size())
+        m_marks.error(spot.member("key"),
+            words("manifest", "the key of the table \"%1\" has %2 parts, not %3",
+                {field.table, std::to_string(parts->second), std::to_string(field.parts.size())}));
     const auto &fields = table->second;
     if (!fields.empty() && std::ranges::find(fields, field.path.written) == fields.end())
         m_marks.error(spot.member("path"),
@@ -133,6 +163,8 @@ void PartReader::readChange(FieldSpec &made, const Spot &spot)
             made.shape = ValueShape::DatePattern;
         if (made.shape == ValueShape::DatePattern)
             made.pattern = shape.substr(std::string_view("date:").size());
+        if (auto wrong = made.shape == ValueShape::DatePattern ? wrongDate(made.pattern) : std::string(); !wrong.empty())
+            m_marks.error(spot.member("as"), std::move(wrong));
     }
     if (const auto match = spot.member("match"); match.isThere())
         made.match = pattern(match, false);
@@ -211,10 +243,9 @@ void PartReader::readTest(Condition &made, const Spot &spot, const Place &place)
         } else if (test == Condition::Test::Matches) {
             made.pattern = pattern(value, true);
         } else if (test == Condition::Test::MoreThan || test == Condition::Test::LessThan) {
-            const auto bound = parseExactDecimal(value.text());
-            if (bound)
-                made.bound = *bound;
-            else
+            made.values.push_back(constant(value, place));
+            const bool isKnown = std::ranges::none_of(made.values[0].parts, &TemplatePart::hasPath);
+            if (const auto bound = parseExactDecimal(made.values[0].written); isKnown && !bound)
                 m_marks.error(value, bound.error().message);
         } else {
             if (value.value.isList()) {

@@ -102,6 +102,7 @@ void ManifestReading::readInfo(const std::string &file)
     info.name = textOf(m_root.member("name"));
     info.version = textOf(m_root.member("version"));
     info.side = m_root.member("side").text() == "psa" ? Side::Psa : Side::Vendor;
+    m_parts.declared().isPsa = info.side == Side::Psa;
     info.about = textOf(m_root.member("about"));
     info.permission = textOf(m_root.member("permission"));
     info.documentation = textOf(m_root.member("documentation"));
@@ -173,6 +174,8 @@ void ManifestReading::readHosts()
         m_made.hosts.push_back(m_parts.text(spot, Place().ofAddress()));
         if (spot.text().find("://") != std::string_view::npos)
             m_marks.error(spot, words("manifest", "a host is a name without https://"));
+        if (spot.text().starts_with("*") && spot.text().find('.', 2) == std::string_view::npos)
+            m_marks.error(spot, words("manifest", "\"%1\" would be everywhere: name the vendor's domain, *.example.com", {textOf(spot)}));
     }
     if (const auto base = m_root.member("base"); base.isThere()) {
         m_made.base = m_parts.address(base, Place());
@@ -251,7 +254,8 @@ void ManifestReading::readTests()
         m_made.tests.push_back({{}, readRequest(test, Place(), m_parts)});
     for (size_t i = 0; test.value.isList() && i < test.value.size(); ++i) {
         const auto choice = test.at(i);
-        m_made.tests.push_back({m_parts.conditions(choice.member("only"), Place()), readRequest(choice.member("request"), Place(), m_parts)});
+        m_made.tests.push_back(
+            {m_parts.conditions(choice.member("only"), Place().withoutRecord()), readRequest(choice.member("request"), Place(), m_parts)});
     }
 }
 

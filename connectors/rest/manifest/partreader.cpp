@@ -31,6 +31,20 @@ Place Place::ofAddress() const
     return place;
 }
 
+Place Place::withHeaders() const
+{
+    auto place = *this;
+    place.header = true;
+    return place;
+}
+
+Place Place::withoutRecord() const
+{
+    auto place = *this;
+    place.noRecord = true;
+    return place;
+}
+
 void PartReader::judgeName(const Path &path, const Spot &spot, const std::vector<std::string> &known, const char *scope)
 {
     const std::string name(path.firstName());
@@ -77,15 +91,34 @@ void PartReader::judge(const Path &path, const Spot &spot, const Place &place)
                         {path.written, std::to_string(place.parents)}));
         return;
     case Root::Outer:
-        if (!place.outer)
-            m_marks.error(spot, words("manifest", "\"%1\": $outer is there only in an emit with \"each\"", {path.written}));
+        if (path.generations > place.outers)
+            m_marks.error(spot,
+                place.outers == 0
+                    ? words("manifest", "\"%1\": $outer is there only in an emit with \"each\"", {path.written})
+                    : words("manifest", "\"%1\": \"each\" names only %2 lists here", {path.written, std::to_string(place.outers)}));
         return;
     case Root::Token:
     case Root::Refresh:
         if (!place.token)
             m_marks.error(spot, words("manifest", "\"%1\" is there only in auth", {path.written}));
         return;
-    default:
+    case Root::Header:
+        if (!place.header)
+            m_marks.error(spot,
+                words("manifest", "\"%1\": headers are read only by \"paging\", \"complete\" and the tokens of a sign-in", {path.written}));
+        return;
+    case Root::Today:
+        return;
+    case Root::Record:
+    case Root::Page:
+    case Root::Key:
+    case Root::Index:
+        if (place.noRecord)
+            m_marks.error(spot,
+                words("manifest",
+                    "\"%1\": there is no record here, this is asked once, of $settings and the answers of discovery; records are chosen by "
+                    "the \"when\" of an emit, or by \"only\" beside \"for_each\"",
+                    {path.written}));
         return;
     }
 }
@@ -116,6 +149,25 @@ std::vector<Path> PartReader::paths(const Spot &spot, const Place &place)
     return all;
 }
 
+Path PartReader::exactPath(const Spot &spot, const Place &place, const std::string &instead)
+{
+    auto made = path(spot, place);
+    if (made.searches())
+        m_marks.error(
+            spot, words("manifest", "\"%1\": [*] is the first element that has the rest, not all of them: %2", {made.written, instead}));
+    return made;
+}
+
+std::vector<Path> PartReader::exactPaths(const Spot &spot, const Place &place, const std::string &instead)
+{
+    std::vector<Path> all;
+    if (spot.value.type() == JsonType::Text)
+        all.push_back(exactPath(spot, place, instead));
+    for (size_t i = 0; spot.value.isList() && i < spot.value.size(); ++i)
+        all.push_back(exactPath(spot.at(i), place, instead));
+    return all;
+}
+
 Template PartReader::text(const Spot &spot, const Place &place)
 {
     if (spot.value.type() != JsonType::Text) // a number or a boolean, as it is written
@@ -125,6 +177,10 @@ Template PartReader::text(const Spot &spot, const Place &place)
         m_marks.error(spot, parsed.error().message);
         return {};
     }
+    if (parsed->hasOddBraces())
+        m_marks.warning(spot,
+            words(
+                "manifest", "the braces do not match: {{ is sent as one {, and a } that closes no value is sent as it is; write it once"));
     for (const auto &part : parsed->parts) {
         if (part.hasPath)
             judge(part.path, spot, place);
@@ -153,6 +209,15 @@ Template PartReader::address(const Spot &spot, const Place &place)
             first.starts_with("http://") ? words("manifest", "an address begins with https://; nothing is sent unencrypted")
                                          : words("manifest", "an address begins with https:// or with a value"));
     return made;
+}
+
+std::string PartReader::secret(const Spot &spot)
+{
+    std::string id(spot.text());
+    m_declared.used.insert("secrets." + id);
+    if (std::ranges::find(m_declared.secrets, id) == m_declared.secrets.end())
+        m_marks.error(spot, words("manifest", "no secret has the id \"%1\".", {id}) + didYouMean(id, m_declared.secrets));
+    return id;
 }
 
 NamedTemplates PartReader::templates(const Spot &spot, const Place &place)

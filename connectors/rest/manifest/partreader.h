@@ -17,21 +17,27 @@ namespace br::rest {
 struct Place {
     int parents = 0; // generations above the record
     bool secrets = false;
-    bool outer = false; // inside an `each`
+    int outers = 0;     // lists that `each` walks through
     bool token = false; // in a sign-in
     bool isAddress = false;
+    bool header = false;    // of an answer: its headers are at hand
+    bool noRecord = false;  // asked before there is one
     bool anyParent = false; // of a sign-in that every stream uses
 
     Place withSecrets() const;
     Place ofAddress() const;
+    Place withHeaders() const;
+    Place withoutRecord() const;
 };
 
 struct Declared {
+    bool isPsa = false;
     std::vector<std::string> settings;
     std::set<std::string, std::less<>> bareSettings; // numbers and booleans
     std::vector<std::string> secrets;
     std::vector<std::string> answers;
     std::map<std::string, std::vector<std::string>, std::less<>> tables; // with their fields; empty: whole records
+    std::map<std::string, size_t, std::less<>> keys;                     // of tables: how many paths make one
     std::set<std::string, std::less<>> used;                             // "settings.region", "secrets.key"
 };
 
@@ -46,12 +52,16 @@ public:
 
     Path path(const Spot &spot, const Place &place);
     std::optional<Path> optionalPath(const Spot &spot, const Place &place);
-    std::vector<Path> paths(const Spot &spot, const Place &place); // one, or a list
+    // Where the first element that fits would be taken for all of them, [*] is an error; `instead` says what to write.
+    Path exactPath(const Spot &spot, const Place &place, const std::string &instead);
+    std::vector<Path> exactPaths(const Spot &spot, const Place &place, const std::string &instead); // one, or a list
+    std::vector<Path> paths(const Spot &spot, const Place &place);                                  // one, or a list
     Template text(const Spot &spot, const Place &place);
     Template address(const Spot &spot, const Place &place); // begins with https://
     NamedTemplates templates(const Spot &spot, const Place &place);
     BodyTemplate body(const Spot &spot, const Place &place);
     QRegularExpression pattern(const Spot &spot, bool isCaseless);
+    std::string secret(const Spot &spot); // the id of one of the declared secrets
     FieldSpec field(const Spot &spot, const Place &place);
     std::vector<Condition> conditions(const Spot &spot, const Place &place);
 

@@ -34,6 +34,7 @@ enum class AuthScheme {
     OAuth2ClientCredentials,
     OAuth2Password,
     OAuth2AuthorizationCode,
+    OAuth2RefreshToken,
     JwtBearer,
     TokenRequest,
     SessionToken,
@@ -60,6 +61,7 @@ struct AuthSpec {
     std::optional<RequestSpec> request;        // TokenRequest; SessionToken: `login`
     std::optional<RequestSpec> refreshRequest; // `refresh`
     std::optional<Path> refreshToken;          // `refresh_token`: in the answer
+    std::string refreshSecret;                 // OAuth2RefreshToken: the secret that holds it
     std::string sendIn;                        // SessionToken: "header:NAME" or the path of a member of the body
     std::optional<Path> renewFrom;
     Template integrationKey;

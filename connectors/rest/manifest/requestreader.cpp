@@ -13,11 +13,11 @@ struct NamedScheme {
     AuthScheme scheme;
 };
 
-constexpr std::array<NamedScheme, 11> schemes
-    = {{{"basic", AuthScheme::Basic}, {"bearer", AuthScheme::Bearer}, {"headers", AuthScheme::Headers}, {"query", AuthScheme::Query},
-        {"oauth2_client_credentials", AuthScheme::OAuth2ClientCredentials}, {"oauth2_password", AuthScheme::OAuth2Password},
-        {"oauth2_authorization_code", AuthScheme::OAuth2AuthorizationCode}, {"jwt_bearer", AuthScheme::JwtBearer},
-        {"token_request", AuthScheme::TokenRequest}, {"session_token", AuthScheme::SessionToken}, {"duo_hmac", AuthScheme::DuoHmac}}};
+constexpr std::array<NamedScheme, 12> schemes = {{{"basic", AuthScheme::Basic}, {"bearer", AuthScheme::Bearer},
+    {"headers", AuthScheme::Headers}, {"query", AuthScheme::Query}, {"oauth2_client_credentials", AuthScheme::OAuth2ClientCredentials},
+    {"oauth2_password", AuthScheme::OAuth2Password}, {"oauth2_authorization_code", AuthScheme::OAuth2AuthorizationCode},
+    {"oauth2_refresh_token", AuthScheme::OAuth2RefreshToken}, {"jwt_bearer", AuthScheme::JwtBearer},
+    {"token_request", AuthScheme::TokenRequest}, {"session_token", AuthScheme::SessionToken}, {"duo_hmac", AuthScheme::DuoHmac}}};
 
 bool hasToken(AuthScheme scheme)
 {
@@ -27,8 +27,9 @@ bool hasToken(AuthScheme scheme)
 
 Path knownPath(std::string_view text) { return std::move(*Path::parse(text)); }
 
-void readToken(AuthSpec &auth, const Spot &spot, const Place &place, PartReader &parts)
+void readToken(AuthSpec &auth, const Spot &spot, const Place &outside, PartReader &parts)
 {
+    const auto place = outside.withHeaders();
     const auto token = spot.member("token");
     auth.token = token.isThere() ? parts.path(token, place) : knownPath("access_token");
     auth.expiresIn = parts.optionalPath(spot.member("expires_in"), place);
@@ -36,10 +37,10 @@ void readToken(AuthSpec &auth, const Spot &spot, const Place &place, PartReader 
     if (!auth.expiresIn && !auth.expiresAt)
         auth.expiresIn = knownPath("expires_in");
     auth.refreshToken = parts.optionalPath(spot.member("refresh_token"), place);
-    auth.renewFrom = parts.optionalPath(spot.member("renew_from"), place);
+    auth.renewFrom = parts.optionalPath(spot.member("renew_from"), outside);
     if (auth.scheme == AuthScheme::SessionToken)
         return;
-    auth.use = parts.templates(spot.member("use"), place);
+    auth.use = parts.templates(spot.member("use"), outside);
     if (auth.use.empty())
         auth.use.emplace_back("Authorization", std::move(*Template::parse("Bearer {$token}")));
 }
@@ -116,6 +117,8 @@ AuthSpec readAuth(const Spot &spot, const Place &outside, PartReader &parts)
         auth.claims = parts.body(claims, place);
     auth.integrationKey = text("integration_key");
     auth.secretKey = text("secret_key");
+    if (const auto secret = spot.member("refresh_secret"); secret.isThere())
+        auth.refreshSecret = parts.secret(secret);
     auth.sendIn = spot.member("send_in").text();
     readRequests(auth, spot, place, parts);
     if (hasToken(auth.scheme))

@@ -39,7 +39,7 @@ struct UnavailableRule {
 
 struct KeepSpec {
     std::string as;
-    Path key;
+    std::vector<Path> keys;   // one, or several that tell records apart together
     std::vector<Path> fields; // empty: whole records
 };
 
@@ -59,7 +59,8 @@ struct EmitSpec {
     RecordKind record = RecordKind::Asset;
     std::vector<Condition> when;
     std::vector<SkipSpec> skip;
-    std::optional<Path> each;
+    std::vector<Path> each; // lists in lists, from the outside; empty: the record itself
+    bool optional = false;  // a list of `each` that is missing is an empty one
     std::vector<EmitField> fields;
     bool sums = false;
     std::vector<Path> evidence;

@@ -81,14 +81,15 @@ PagingSpec readPaging(const Spot &spot, const CompleteSpec &complete, const Plac
     paging.sizeParameter = spot.member("size_parameter").text();
     paging.size = wholeOf(spot.member("size"), 0);
     paging.inBody = spot.member("in").text() == "body";
-    paging.next = parts.optionalPath(spot.member("next"), place);
+    const auto answer = place.withHeaders();
+    paging.next = parts.optionalPath(spot.member("next"), answer);
     if (const auto with = spot.member("with"); with.isThere()) {
         for (const auto member : with.value)
-            paging.with.emplace_back(member.key(), parts.path(with.member(member.key()), place));
+            paging.with.emplace_back(member.key(), parts.path(with.member(member.key()), answer));
     }
     paging.nextHeaders = parts.optionalPath(spot.member("next_headers"), place);
     paging.of = parts.optionalPath(spot.member("of"), place);
-    paging.more = parts.optionalPath(spot.member("more"), place);
+    paging.more = parts.optionalPath(spot.member("more"), answer);
     const auto ends = spot.member("ends");
     for (const auto &[name, end] : endNames) {
         const bool isOne = ends.text() == name;
@@ -124,13 +125,18 @@ void readKeep(StreamSpec &stream, const Spot &spot, const Place &place, PartRead
 {
     KeepSpec keep;
     keep.as = spot.member("as").text();
-    keep.key = parts.path(spot.member("key"), place);
+    keep.keys = parts.exactPaths(
+        spot.member("key"), place, words("manifest", "name the element, [0] or [name=text], or keep the records of a stream of its own"));
     keep.fields = parts.paths(spot.member("fields"), place);
     std::vector<std::string> names;
     std::ranges::transform(keep.fields, std::back_inserter(names), &Path::written);
     const auto [table, isNew] = parts.declared().tables.try_emplace(keep.as, names);
     if (!isNew && table->second != names)
         parts.marks().error(spot.member("as"), words("manifest", "another stream keeps other fields in the table \"%1\"", {keep.as}));
+    const auto [keys, isFirst] = parts.declared().keys.try_emplace(keep.as, keep.keys.size());
+    if (!isFirst && keys->second != keep.keys.size())
+        parts.marks().error(spot.member("key"),
+            words("manifest", "another stream has a key of %1 parts in the table \"%2\"", {std::to_string(keys->second), keep.as}));
     stream.keep = std::move(keep);
 }
 
@@ -171,13 +177,14 @@ StreamSpec readStream(const Spot &spot, std::vector<StreamSpec> &before, PartRea
     Place place;
     place.parents = parentsOf(spot, before, stream.forEach, parts);
     stream.request = readRequest(spot.member("request"), place, parts);
-    stream.only = parts.conditions(spot.member("only"), place);
-    stream.records = parts.path(spot.member("records"), place);
+    stream.only = parts.conditions(spot.member("only"), stream.forEach.empty() ? place.withoutRecord() : place);
+    stream.records = parts.exactPath(spot.member("records"), place,
+        words("manifest", "name the outer list in \"records\" and the inner one in the \"each\" of an emit"));
     stream.optional = spot.member("optional").value.type() == JsonType::True;
-    stream.identity = parts.paths(spot.member("identity"), place);
+    stream.identity = parts.exactPaths(spot.member("identity"), place, words("manifest", "name the element, [0] or [name=text]"));
     if (const auto complete = spot.member("complete"); complete.isThere()) {
-        stream.complete.total = parts.optionalPath(complete.member("total"), place);
-        stream.complete.totalPages = parts.optionalPath(complete.member("total_pages"), place);
+        stream.complete.total = parts.optionalPath(complete.member("total"), place.withHeaders());
+        stream.complete.totalPages = parts.optionalPath(complete.member("total_pages"), place.withHeaders());
     }
     stream.paging.ends = {End::NoNext};
     if (const auto paging = spot.member("paging"); paging.isThere())

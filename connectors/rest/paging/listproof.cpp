@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace br::rest {
@@ -38,6 +39,7 @@ Status ListProof::readCount(const std::optional<std::string> &text, const char *
 Status ListProof::page(const std::optional<std::string> &total, const std::optional<std::string> &totalPages)
 {
     ++m_pages;
+    m_largestPage = std::max(m_largestPage, m_rowsOfPage);
     m_rowsOfPage = 0;
     m_pageHash = 0;
     if (const auto read = readCount(total, "complete.total", m_total, m_totalShrank); !read)

@@ -34,6 +34,7 @@ public:
     int64_t rows() const { return m_rows; }                // as they came
     int64_t different() const { return m_rows - m_again; } // each once
     int64_t rowsOfPage() const { return m_rowsOfPage; }
+    int64_t largestPage() const { return m_largestPage; } // records of the largest page before this one
     std::optional<int64_t> total() const { return m_total; }
     std::optional<int64_t> totalPages() const { return m_totalPages; }
 
@@ -48,6 +49,7 @@ private:
     int64_t m_pages = 0;
     int64_t m_rows = 0;
     int64_t m_rowsOfPage = 0;
+    int64_t m_largestPage = 0;
     int64_t m_again = 0;
     std::optional<int64_t> m_total;
     std::optional<int64_t> m_totalPages;

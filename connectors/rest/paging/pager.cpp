@@ -26,6 +26,14 @@ std::string resolved(const std::string &address, const std::string &page)
     return QUrl(toQString(page), QUrl::StrictMode).resolved(url).toEncoded().toStdString();
 }
 
+// A cursor of the answer's body keeps its type, one of a header is a text.
+BodyParameter valueAt(const Path &path, const Scope &scope)
+{
+    if (path.root == Root::Header)
+        return BodyParameter::ofText(textAt(path, scope).value_or(std::string()));
+    return BodyParameter::of(jsonAt(path, scope));
+}
+
 } // namespace
 
 Pager::Pager(const StreamSpec &stream, HttpRequest base)
@@ -66,42 +74,71 @@ Result<HttpRequest> Pager::first()
     return request;
 }
 
-bool Pager::isOver(const PageRead &page, const ListProof &proof, const std::optional<HttpRequest> &following) const
+// A server may give less than it is asked for, always: only after a full page is a short one known to be the last.
+bool Pager::isShortAtTheEnd(const ListProof &proof, bool hasNext) const
+{
+    const auto size = m_stream.paging.size;
+    if (proof.rowsOfPage() >= size)
+        return false;
+    const bool isDeclaredWhole
+        = (proof.total() && proof.different() >= *proof.total()) || (proof.totalPages() && proof.pages() >= *proof.totalPages());
+    return proof.rowsOfPage() == 0 || proof.largestPage() >= size || isDeclaredWhole || !hasNext;
+}
+
+bool Pager::isOver(End end, const PageRead &page, const ListProof &proof, const std::optional<HttpRequest> &following) const
 {
     const auto &paging = m_stream.paging;
-    return std::ranges::any_of(paging.ends, [&](End end) {
-        switch (end) {
-        case End::NoNext:
-            return !following;
-        case End::ShortPage:
-            return proof.rowsOfPage() < paging.size;
-        case End::EmptyPage:
-            return proof.rowsOfPage() == 0;
-        case End::Total:
-            return proof.total() && proof.different() >= *proof.total();
-        case End::TotalPages:
-            return proof.totalPages() && proof.pages() >= *proof.totalPages();
-        case End::More:
-            return paging.more && textAt(*paging.more, page.scope).value_or(std::string()) == "false";
-        }
-        return false;
-    });
+    switch (end) {
+    case End::NoNext:
+        return !following;
+    case End::ShortPage:
+        return isShortAtTheEnd(proof, following.has_value());
+    case End::EmptyPage:
+        return proof.rowsOfPage() == 0;
+    case End::Total:
+        return proof.total() && proof.different() >= *proof.total();
+    case End::TotalPages:
+        return proof.totalPages() && proof.pages() >= *proof.totalPages();
+    case End::More:
+        return paging.more && textAt(*paging.more, page.scope).value_or(std::string()) == "false";
+    }
+    return false;
+}
+
+std::string Pager::ended() const
+{
+    if (!m_end)
+        return words("rest", "one answer holds everything");
+    switch (*m_end) {
+    case End::NoNext:
+        return words("rest", "no next page is named");
+    case End::ShortPage:
+        return words("rest", "a page is short");
+    case End::EmptyPage:
+        return words("rest", "a page is empty");
+    case End::Total:
+        return words("rest", "the total is reached");
+    case End::TotalPages:
+        return words("rest", "the number of pages is reached");
+    case End::More:
+        return words("rest", "the answer says that there is no more");
+    }
+    return {};
 }
 
 Following Pager::byCursor(const PageRead &page) const
 {
     const auto &paging = m_stream.paging;
-    const auto cursor = jsonAt(*paging.next, page.scope);
-    if (cursor.isAbsent() || cursor.text().empty())
+    const auto cursor = valueAt(*paging.next, page.scope);
+    if (cursor.text.empty())
         return std::optional<HttpRequest>();
     auto request = m_base;
-    if (const auto done = put(request, paging.parameter, BodyParameter::of(cursor)); !done)
+    if (const auto done = put(request, paging.parameter, cursor); !done)
         return done.error();
     for (const auto &[name, path] : paging.with) {
-        const auto value = jsonAt(path, page.scope);
-        if (value.isAbsent())
+        if (!textAt(path, page.scope))
             continue;
-        if (const auto done = put(request, name, BodyParameter::of(value)); !done)
+        if (const auto done = put(request, name, valueAt(path, page.scope)); !done)
             return done.error();
     }
     return std::optional(std::move(request));
@@ -162,8 +199,15 @@ Following Pager::next(const PageRead &page, const ListProof &proof)
     auto request = following(page, proof);
     if (!request)
         return request.error();
-    if (m_stream.paging.scheme == Scheme::None || isOver(page, proof, *request))
+    if (m_stream.paging.scheme == Scheme::None)
         return std::optional<HttpRequest>();
+    m_hasNext = m_hasNext || request->has_value();
+    for (const auto end : m_stream.paging.ends) {
+        if (!isOver(end, page, proof, *request))
+            continue;
+        m_end = end;
+        return std::optional<HttpRequest>();
+    }
     if (!*request)
         return proof.incomplete(words("rest", "nothing says where the next page is"));
     if (proof.rowsOfPage() == 0 && m_stream.paging.scheme != Scheme::Cursor && m_stream.paging.scheme != Scheme::NextUrl

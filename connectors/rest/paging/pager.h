@@ -25,8 +25,12 @@ public:
     // Nullopt: the list is over.
     Result<std::optional<HttpRequest>> next(const PageRead &page, const ListProof &proof);
 
+    std::string ended() const;                 // by which rule, in words; after next() said so
+    bool hasNext() const { return m_hasNext; } // the stated `next` led somewhere, on any page
+
 private:
-    bool isOver(const PageRead &page, const ListProof &proof, const std::optional<HttpRequest> &following) const;
+    bool isShortAtTheEnd(const ListProof &proof, bool hasNext) const;
+    bool isOver(PagingSpec::End end, const PageRead &page, const ListProof &proof, const std::optional<HttpRequest> &following) const;
     Result<std::optional<HttpRequest>> following(const PageRead &page, const ListProof &proof) const;
     Result<std::optional<HttpRequest>> byCursor(const PageRead &page) const;
     Result<std::optional<HttpRequest>> byAddress(const PageRead &page) const;
@@ -36,6 +40,8 @@ private:
     const StreamSpec &m_stream;
     HttpRequest m_base; // with the size in it
     HashSet m_asked;
+    std::optional<PagingSpec::End> m_end;
+    bool m_hasNext = false;
 };
 
 } // namespace br::rest

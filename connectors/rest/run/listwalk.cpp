@@ -48,7 +48,7 @@ Error ListWalk::placed(const Error &error) const
     return {error.code, words("rest", "%1, page %2: %3", {m_name, page, m_room.redactor.cleaned(error.message)}), error.detail};
 }
 
-Status ListWalk::start()
+Status ListWalk::prepare()
 {
     const auto auth = m_room.auth.find(chosen(m_room.manifest, m_stream.auth), m_scope);
     if (!auth)
@@ -61,7 +61,15 @@ Status ListWalk::start()
     auto first = m_pager->first();
     if (!first)
         return placed(first.error());
-    const auto sent = send(std::move(*first));
+    m_first = std::move(*first);
+    return {};
+}
+
+bool ListWalk::isNew(AskedLists &asked) const { return m_parent == nullptr || asked.insert(m_first, m_auth, m_scope); }
+
+Status ListWalk::start()
+{
+    const auto sent = send(std::move(m_first));
     m_isShut = !sent && isShutOut(sent.error());
     return m_isShut ? Status() : sent;
 }
@@ -130,6 +138,7 @@ Status ListWalk::page(const Answer &answer, Page &page)
     page.scope = m_scope;
     page.scope.record = answer.tree.root();
     page.scope.page = answer.tree.root();
+    page.scope.headers = &answer.response.headers;
     page.next.reset();
     const auto declared = [&page](const std::optional<Path> &path) { return path ? textAt(*path, page.scope) : std::nullopt; };
     if (const auto begun = m_proof.page(declared(m_stream.complete.total), declared(m_stream.complete.totalPages)); !begun)
@@ -140,12 +149,19 @@ Status ListWalk::page(const Answer &answer, Page &page)
         return withoutList(elements.error(), answer);
     page.elements = std::move(*elements);
     const auto last = page.elements.empty() ? JsonValue() : page.elements.back().value;
+    const auto before = m_proof.rows();
     Scope record = page.scope;
     size_t kept = 0;
-    for (const auto &element : page.elements) {
+    for (auto &element : page.elements) {
+        element.index += before;
+        record.index = element.index;
         record.record = element.value;
         record.key = element.key;
         const auto identity = identityOf(m_stream, record);
+        if (const auto judged = identity.empty() ? judgeIdentity(m_stream, record) : Status(); !judged)
+            return Error{judged.error().code,
+                words("rest", "%1, page %2, record %3: %4",
+                    {m_name, std::to_string(page.number), std::to_string(element.index + 1), judged.error().message})};
         const auto isNew = m_proof.record(identity, identity.empty() ? element.value.json() : std::string());
         if (!isNew)
             return isNew.error();
@@ -182,6 +198,7 @@ Status ListWalk::takeAll(const Page &page, const Take &take) const
             return Error{Errc::Cancelled, words("rest", "The sync was cancelled")};
         record.record = element.value;
         record.key = element.key;
+        record.index = element.index;
         if (const auto done = take(record, page.number); !done)
             return done;
     }
@@ -215,6 +232,8 @@ Status ListWalk::walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Ans
         m_facts.pages = m_proof.pages();
         m_facts.rows = m_proof.rows();
         m_facts.declared = m_proof.total();
+        m_facts.ended = m_pager->ended();
+        m_facts.hasNext = m_pager->hasNext();
         if (!read.next)
             return {};
     }

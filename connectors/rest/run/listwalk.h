@@ -1,10 +1,11 @@
 // ListWalk: reads one list to its proven end, page by page, and hands over each record once.
 //
-// start() sends the first page's request, so that the lists of several parents can be under way; walk() does the rest. Errors name
-// list, page and what to do; Incomplete where the end cannot be proved. Thread rule: one thread.
+// prepare() makes the first page's request and start() sends it, so that the lists of several parents can be under way; walk() does the
+// rest. Errors name list, page and what to do; Incomplete where the end cannot be proved. Thread rule: one thread.
 #pragma once
 
 #include "connectors/rest/paging/pager.h"
+#include "connectors/rest/run/askedlists.h"
 #include "connectors/rest/run/runroom.h"
 #include "core/base/sha256.h"
 
@@ -17,6 +18,8 @@ struct ListFacts {
     int64_t rows = 0;
     int64_t bytes = 0;
     std::optional<int64_t> declared;
+    std::string ended;       // by which rule; empty: it was not read
+    bool hasNext = false;    // the stated next page was named at least once
     std::string unavailable; // why the list is taken as empty, where a person should know
 };
 
@@ -27,6 +30,8 @@ public:
     // `parent` is null for a stream of its own. The room and the stream outlive the walk.
     ListWalk(RunRoom &room, const StreamSpec &stream, std::shared_ptr<const ParentRecord> parent);
 
+    Status prepare(); // makes the first request; start() sends it
+    bool isNew(AskedLists &asked) const;
     Status start();
     // `rowsBefore` of the stream, for progress; `digests` takes each body's.
     Status walk(const Take &take, int64_t rowsBefore, Sha256 &digests, Answer &answer);
@@ -58,6 +63,7 @@ private:
     Authenticator *m_auth = nullptr;
     std::optional<Pager> m_pager;
     ListProof m_proof;
+    HttpRequest m_first;
     Asker::Ticket m_ticket = 0;
     bool m_isShut = false; // nothing was asked: its sign-in is refused, and the manifest says that this may be
     std::string m_where;   // of the request under way

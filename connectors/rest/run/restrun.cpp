@@ -85,7 +85,7 @@ Status RestRun::open(std::vector<std::string> hosts)
         [this](const std::string &warning) { m_parts->room->warnings.push_back(warning); }};
     m_parts = std::make_unique<Parts>(std::move(rules), m_progress, manifest, std::move(context));
     m_parts->room.emplace(
-        RunRoom{manifest, m_parts->asker, m_parts->auth, m_connection.redactor, m_progress, {}, {}, {}, std::move(warnings)});
+        RunRoom{manifest, m_parts->asker, m_parts->auth, m_connection.redactor, m_progress, {}, {}, {}, std::move(warnings), {}});
     auto &scope = m_parts->room->scope;
     scope.settings = &m_connection.settings;
     scope.secrets = &m_connection.secrets;
@@ -205,6 +205,7 @@ Result<FetchSummary> RestRun::fetch(RecordSink &sink)
     FetchSummary summary;
     for (const auto &warning : room.warnings)
         summary.warnings.push_back(room.redactor.cleaned(warning));
+    summary.streams = std::move(room.read);
     summary.serverDate = m_parts->client.serverDate();
     summary.requests = m_requestsBefore + m_parts->client.requests();
     return summary;
@@ -223,9 +224,11 @@ Result<ConnectionReport> RestRun::tryOut()
     if (const auto found = discover(); !found)
         return found.error();
     auto &room = *m_parts->room;
-    const auto test = std::ranges::find_if(room.manifest.tests, [&](const ConnectionTest &choice) { return holdAll(choice.only, room.scope); });
+    const auto test
+        = std::ranges::find_if(room.manifest.tests, [&](const ConnectionTest &choice) { return holdAll(choice.only, room.scope); });
     if (test == room.manifest.tests.end())
-        return Error{Errc::Unsupported, words("rest", "the manifest of %1 has no \"test\" request for these settings", {room.manifest.info.name})};
+        return Error{
+            Errc::Unsupported, words("rest", "the manifest of %1 has no \"test\" request for these settings", {room.manifest.info.name})};
     const auto auth = room.auth.find(chosen(room.manifest, {}), room.scope);
     if (!auth)
         return auth.error();

@@ -7,6 +7,7 @@
 #include "connectors/rest/extract/extractor.h"
 #include "connectors/rest/run/asker.h"
 #include "core/base/progress.h"
+#include "core/connect/connector.h"
 
 #include <map>
 #include <memory>
@@ -27,6 +28,7 @@ struct RunRoom {
     RunMemory memory;
     std::map<std::string, ParentRecords> parents; // of streams that others read for each
     std::vector<std::string> warnings;
+    std::vector<ReadStream> read; // in the order of the manifest
 };
 
 } // namespace br::rest

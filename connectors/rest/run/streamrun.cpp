@@ -18,6 +18,7 @@ StreamRun::StreamRun(RunRoom &room, const StreamSpec &stream, RecordSink &sink)
     , m_stream(stream)
     , m_sink(sink)
     , m_extractor(room.manifest, stream, room.memory, sink)
+    , m_asked(stream)
 {
     m_file.name = stream.label;
     m_file.layout = room.manifest.info.id + ' ' + room.manifest.info.version;
@@ -51,6 +52,10 @@ Status StreamRun::startUpTo(size_t window, const ParentRecords &parents)
 {
     while (m_started < parents.size() && m_underWay.size() < window) {
         auto walk = std::make_unique<ListWalk>(m_room, m_stream, parents[m_started++]);
+        if (const auto prepared = walk->prepare(); !prepared)
+            return prepared;
+        if (!walk->isNew(m_asked))
+            continue; // of a parent that came before
         if (const auto started = walk->start(); !started)
             return started;
         m_underWay.push_back(std::move(walk));
@@ -79,6 +84,10 @@ void StreamRun::add(const ListFacts &facts)
     m_file.pages += facts.pages;
     m_file.bytes += facts.bytes;
     m_rows += facts.rows;
+    ++m_lists;
+    m_hasNext = m_hasNext || facts.hasNext;
+    if (!facts.ended.empty())
+        m_ends.insert(facts.ended);
     m_allDeclared = m_allDeclared && facts.declared;
     if (facts.declared)
         m_file.declaredTotal = m_file.declaredTotal.value_or(0) + *facts.declared;
@@ -86,6 +95,24 @@ void StreamRun::add(const ListFacts &facts)
         return;
     if (++m_unavailable <= unavailableTold)
         m_room.warnings.push_back(facts.unavailable);
+}
+
+// Two parents with one id would count everything twice.
+void StreamRun::tellRepeated()
+{
+    if (m_asked.again() > 0)
+        m_room.warnings.push_back(words("rest",
+            "%1: %2 lists would have been asked for a second time, for records of \"%3\" with the same id; each was read once",
+            {m_stream.label, std::to_string(m_asked.again()), m_stream.forEach}));
+}
+
+ReadStream StreamRun::readAs() const
+{
+    ReadStream read{
+        m_stream.label, m_lists, m_file.pages, m_rows, m_file.declaredTotal, {m_ends.begin(), m_ends.end()}, m_extractor.absent()};
+    if (m_stream.paging.next && !m_hasNext && m_file.pages > 0)
+        read.absent.push_back("paging.next (" + m_stream.paging.next->written + ")");
+    return read;
 }
 
 // What was not read is unknown: the accounts and meters that the list would have told of, as far as they are known without it.
@@ -124,6 +151,8 @@ Status StreamRun::readLists(const ParentRecords &parents)
     while (m_started < parents.size() || !m_underWay.empty()) {
         if (const auto started = startUpTo(1, parents); !started)
             return started;
+        if (m_underWay.empty())
+            break;
         // The first pages of the next parents are under way while this one is read.
         if (const auto started = m_underWay.front()->isOneByOne() ? Status() : startUpTo(together, parents); !started)
             return started;
@@ -159,6 +188,8 @@ Status StreamRun::read()
     m_file.sha256 = m_digests.hex();
     if (!m_allDeclared)
         m_file.declaredTotal.reset();
+    m_room.read.push_back(readAs());
+    tellRepeated();
     std::ranges::copy(m_extractor.remarks(), std::back_inserter(m_room.warnings));
     if (m_unavailable > unavailableTold)
         m_room.warnings.push_back(

@@ -21,6 +21,8 @@ private:
     Status startUpTo(size_t window, const ParentRecords &parents);
     Status take(const Scope &record, int64_t page, const std::shared_ptr<const ParentRecord> &parent);
     void add(const ListFacts &facts);
+    void tellRepeated();
+    ReadStream readAs() const;
     Status tellUnread(const ListWalk &walk);
 
     RunRoom &m_room;
@@ -28,10 +30,14 @@ private:
     RecordSink &m_sink;
     Extractor m_extractor;
     std::deque<std::unique_ptr<ListWalk>> m_underWay;
+    AskedLists m_asked;
     size_t m_started = 0;
     BatchFile m_file;
     Sha256 m_digests;
     bool m_allDeclared = true;
+    bool m_hasNext = false; // of any list
+    int64_t m_lists = 0;
+    std::set<std::string> m_ends;
     int64_t m_rows = 0;
     int64_t m_unavailable = 0;
     ParentRecords m_kept; // for streams below

@@ -37,10 +37,12 @@ bool isOneOf(const Condition &condition, std::string_view value, const Scope &sc
     });
 }
 
-bool isBeyond(const Condition &condition, std::string_view value)
+bool isBeyond(const Condition &condition, std::string_view value, const Scope &scope)
 {
     const auto number = Exact::parse(value);
-    const auto order = number ? number->compared(Exact::of(condition.bound)) : std::nullopt;
+    const auto bound = filled(condition.values[0], scope, false);
+    const auto limit = bound.text ? Exact::parse(trimmed(*bound.text)) : std::nullopt;
+    const auto order = number && limit ? number->compared(*limit) : std::nullopt;
     return order && *order == (condition.test == Test::MoreThan ? std::strong_ordering::greater : std::strong_ordering::less);
 }
 
@@ -71,7 +73,7 @@ bool holdsOf(const Condition &condition, std::optional<std::string_view> value, 
         return value && condition.pattern.match(toQString(*value)).hasMatch();
     case Test::MoreThan:
     case Test::LessThan:
-        return value && isBeyond(condition, *value);
+        return value && isBeyond(condition, *value, scope);
     case Test::OnOrBefore:
     case Test::OnOrAfter:
         return value && isInTime(condition, *value, scope);

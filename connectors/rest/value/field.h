@@ -33,7 +33,7 @@ struct FieldSpec {
     Path path;                    // of Path, Length; of Lookup: within the kept record
     std::string constant;         // of Constant
     Template text;                // of Text
-    std::vector<FieldSpec> parts; // of First and arithmetic; of Lookup: the key; of Choice: then and, if given, else
+    std::vector<FieldSpec> parts; // of First and arithmetic; of Lookup: the keys; of Choice: then and, if given, else
     std::string table;            // of Lookup
     std::vector<Condition> when;  // of Choice
     std::optional<std::string> absentAs;
@@ -52,9 +52,8 @@ struct Condition {
     enum class Test { All, Any, Not, Is, IsNot, In, NotIn, Present, Absent, Matches, MoreThan, LessThan, OnOrBefore, OnOrAfter };
     Test test = Test::Present;
     FieldSpec field;
-    std::vector<Template> values;   // of Is, IsNot, In, NotIn, OnOrBefore, OnOrAfter
+    std::vector<Template> values;   // of Is, IsNot, In, NotIn, MoreThan, LessThan, OnOrBefore, OnOrAfter
     std::vector<std::string> plain; // the same folded, where none of them has a path: the fast way
-    Decimal bound;                  // of MoreThan, LessThan
     QRegularExpression pattern;     // of Matches
     std::vector<Condition> parts;   // of All, Any, Not
 };

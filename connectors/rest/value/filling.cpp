@@ -72,10 +72,12 @@ std::string filtered(const std::string &text, const Filter &filter)
 
 } // namespace
 
-std::optional<std::string> filledPart(const TemplatePart &part, const Scope &scope, bool percentEncodes)
+std::optional<std::string> filledPart(const TemplatePart &part, const Scope &scope, bool percentEncodes, Scratch::Misfit *misfit)
 {
     Scratch scratch;
     const auto found = viewAt(part.path, scope, scratch);
+    if (misfit != nullptr && misfit->path == nullptr)
+        *misfit = scratch.misfits.structure;
     auto text = found ? std::optional<std::string>(*found) : std::nullopt;
     bool isEncoded = false;
     for (const auto &filter : part.filters) {
@@ -88,14 +90,14 @@ std::optional<std::string> filledPart(const TemplatePart &part, const Scope &sco
     return text && percentEncodes && !isEncoded ? percentEncoded(*text) : text;
 }
 
-Filled filled(const Template &text, const Scope &scope, bool percentEncodes)
+Filled filled(const Template &text, const Scope &scope, bool percentEncodes, Scratch::Misfit *misfit)
 {
     std::string made;
     for (const auto &part : text.parts) {
         made += part.literal;
         if (!part.hasPath)
             continue;
-        const auto value = filledPart(part, scope, percentEncodes);
+        const auto value = filledPart(part, scope, percentEncodes, misfit);
         if (!value)
             return {std::nullopt, part.path.written};
         made += *value;

@@ -15,8 +15,9 @@ struct Filled {
     std::string missing;             // its path
 };
 
-Filled filled(const Template &text, const Scope &scope, bool percentEncodes);
+// `misfit` (may be null): the first list or object that stood there for a text.
+Filled filled(const Template &text, const Scope &scope, bool percentEncodes, Scratch::Misfit *misfit = nullptr);
 // Value of one part, with its filters; nullopt: absent and without a default.
-std::optional<std::string> filledPart(const TemplatePart &part, const Scope &scope, bool percentEncodes);
+std::optional<std::string> filledPart(const TemplatePart &part, const Scope &scope, bool percentEncodes, Scratch::Misfit *misfit = nullptr);
 
 } // namespace br::rest

@@ -6,22 +6,28 @@ namespace br::rest {
 
 void KeptTables::keep(const KeepSpec &spec, const Scope &record)
 {
-    const auto key = textAt(spec.key, record);
     auto &table = m_tables[spec.as];
-    if (!key)
+    Scratch scratch;
+    std::vector<std::string_view> parts;
+    for (const auto &path : spec.keys) {
+        if (const auto value = viewAt(path, record, scratch))
+            parts.push_back(*value);
+    }
+    if (parts.size() != spec.keys.size())
         return;
+    const auto key = keyOf(parts);
     if (spec.fields.empty()) {
-        if (!table.records.contains(*key))
-            table.records.emplace(*key, JsonTree::copyOf(record.record));
+        if (!table.records.contains(key))
+            table.records.emplace(key, JsonTree::copyOf(record.record));
         return;
     }
     if (table.fields.empty())
         std::ranges::transform(spec.fields, std::back_inserter(table.fields), &Path::written);
-    if (table.values.contains(*key))
+    if (table.values.contains(key))
         return;
     std::vector<std::optional<std::string>> values;
     std::ranges::transform(spec.fields, std::back_inserter(values), [&record](const Path &path) { return textAt(path, record); });
-    table.values.emplace(*key, std::move(values));
+    table.values.emplace(key, std::move(values));
 }
 
 std::optional<std::string_view> KeptTables::find(const std::string &name, std::string_view key, const Path &path, Scratch &scratch) const

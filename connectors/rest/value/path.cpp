@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -9,18 +10,43 @@ namespace br::rest {
 
 namespace {
 
+constexpr std::string_view ofHeader = "header:";
+
 struct NamedRoot {
     std::string_view name;
     Root root;
 };
 
-constexpr std::array<NamedRoot, 11> roots = {{{"record", Root::Record}, {"outer", Root::Outer}, {"parent", Root::Parent},
+constexpr std::array<NamedRoot, 12> roots = {{{"record", Root::Record}, {"outer", Root::Outer}, {"parent", Root::Parent},
     {"page", Root::Page}, {"settings", Root::Settings}, {"secrets", Root::Secrets}, {"period", Root::Period}, {"today", Root::Today},
-    {"token", Root::Token}, {"refresh", Root::Refresh}, {"key", Root::Key}}};
+    {"token", Root::Token}, {"refresh", Root::Refresh}, {"key", Root::Key}, {"index", Root::Index}}};
 
 Error wrong(std::string_view path, std::string why)
 {
     return {Errc::InvalidInput, words("rest", "the path \"%1\" cannot be read: %2", {shortened(path, 80), std::move(why)})};
+}
+
+bool isOfName(char sign)
+{
+    const bool isLetter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+    return isLetter || (sign >= '0' && sign <= '9') || sign == '_' || sign == '-' || static_cast<unsigned char>(sign) >= 0x80;
+}
+
+// What a person likely means by a sign that no unquoted name holds.
+std::string wrongSign(std::string_view name, char sign)
+{
+    const std::string written(name);
+    if (sign == '{' || sign == '}')
+        return words("rest", "a path has no braces; a text with paths in braces is written {\"text\": \"…\"}");
+    if (sign == '|')
+        return words("rest", "filters stand in templates: {\"text\": \"{name|lower}\"}");
+    if (sign == '(' || sign == ')')
+        return words("rest", "a path has no functions; the number of elements is written {\"length\": \"name\"}");
+    if (trimmed(name) != name)
+        return words("rest", "a space stands before or behind \"%1\"", {std::string(trimmed(name))});
+    std::string plain;
+    std::ranges::remove_copy(written, std::back_inserter(plain), '"');
+    return words("rest", "a name with other characters than letters, digits, _ and - is written in quotes: '%1'", {plain});
 }
 
 // A member's name off the front: up to one of `ends`, or quoted.
@@ -30,6 +56,8 @@ Result<std::string> takeName(std::string_view &text, std::string_view ends)
     if (!text.starts_with('\'')) {
         const auto size = std::min(text.find_first_of(ends), text.size());
         name = text.substr(0, size);
+        if (const auto odd = std::ranges::find_if_not(name, isOfName); odd != name.end())
+            return Error{Errc::InvalidInput, wrongSign(name, *odd)};
         text.remove_prefix(size);
         return name;
     }
@@ -72,6 +100,9 @@ Result<PathStep> where(std::string_view inside)
     } else {
         step.whereText = inside;
     }
+    if (step.whereText.find_first_of("{}") != std::string::npos)
+        return Error{Errc::InvalidInput,
+            words("rest", "a template does not stand in brackets; keep the list in a table and look the element up: {\"lookup\": …}")};
     return step;
 }
 
@@ -139,6 +170,19 @@ Status takeSteps(std::string_view rest, bool needsPoint, std::vector<PathStep> &
     return {};
 }
 
+// "$parent.$parent", "$outer.$outer": one generation for each.
+void takeGenerations(Path &path, std::string_view &rest)
+{
+    if (path.root != Root::Parent && path.root != Root::Outer)
+        return;
+    path.generations = 1;
+    const std::string_view again = path.root == Root::Parent ? ".$parent" : ".$outer";
+    while (rest.starts_with(again) && (rest.size() == again.size() || rest[again.size()] == '.' || rest[again.size()] == '[')) {
+        ++path.generations;
+        rest.remove_prefix(again.size());
+    }
+}
+
 void setRoot(Path &path, const std::string &name)
 {
     for (const auto &[word, root] : roots) {
@@ -159,19 +203,24 @@ Result<Path> Path::parse(std::string_view text)
     path.written = text;
     if (text.empty())
         return path;
+    if (text.starts_with(ofHeader)) {
+        path.root = Root::Header;
+        path.answer = folded(text.substr(ofHeader.size()));
+        if (path.answer.empty() || !std::ranges::all_of(path.answer, isOfName))
+            return wrong(text, words("rest", "behind \"header:\" stands the name of a header: header:X-Total-Count"));
+        return path;
+    }
     auto rest = text;
     const bool isScoped = rest.starts_with('$');
     if (isScoped) {
         rest.remove_prefix(1);
         auto name = takeName(rest, ".[");
-        if (!name || name->empty())
+        if (!name)
+            return wrong(text, name.error().message);
+        if (name->empty())
             return wrong(text, words("rest", "the name of a scope is missing behind \"$\""));
         setRoot(path, *name);
-        path.generations = path.root == Root::Parent ? 1 : 0;
-        while (path.root == Root::Parent && (rest == ".$parent" || rest.starts_with(".$parent."))) {
-            ++path.generations;
-            rest.remove_prefix(8);
-        }
+        takeGenerations(path, rest);
         if (path.root == Root::Parent && rest == ".$key") {
             path.steps.push_back({PathStep::Kind::Member, "$key", 0, {}, {}});
             return path;
@@ -182,11 +231,14 @@ Result<Path> Path::parse(std::string_view text)
     const bool isNamed = path.root == Root::Settings || path.root == Root::Secrets || path.root == Root::Period;
     if (isNamed && (path.steps.size() != 1 || path.steps[0].kind != PathStep::Kind::Member))
         return wrong(text, words("rest", "behind this scope stands one name: $settings.region"));
-    const bool isWord = path.root == Root::Today || path.root == Root::Token || path.root == Root::Refresh || path.root == Root::Key;
+    const bool isWord = path.root == Root::Today || path.root == Root::Token || path.root == Root::Refresh || path.root == Root::Key
+        || path.root == Root::Index;
     if (isWord && !path.steps.empty())
         return wrong(text, words("rest", "behind this scope stands nothing"));
     return path;
 }
+
+bool Path::searches() const { return std::ranges::find(steps, PathStep::Kind::Element, &PathStep::kind) != steps.end(); }
 
 std::string_view Path::firstName() const
 {

@@ -12,7 +12,7 @@
 
 namespace br::rest {
 
-enum class Root { Record, Outer, Parent, Page, Settings, Secrets, Period, Today, Answer, Token, Refresh, Key };
+enum class Root { Record, Outer, Parent, Page, Settings, Secrets, Period, Today, Answer, Token, Refresh, Key, Index, Header };
 
 struct PathStep {
     enum class Kind {
@@ -30,12 +30,13 @@ struct PathStep {
 
 struct Path {
     Root root = Root::Record;
-    int generations = 0; // of Parent: 1 is the parent, 2 its own
-    std::string answer;  // of Answer: the discovery step's id
+    int generations = 0; // of Parent and Outer: 1 is the next one up, 2 its own
+    std::string answer;  // of Answer: the discovery step's id; of Header: its name in lower case
     std::vector<PathStep> steps;
     std::string written; // as it stands in the manifest; for messages
 
     static Result<Path> parse(std::string_view text);
+    bool searches() const; // has a [*]
     bool isWhole() const { return root == Root::Record && steps.empty(); }
     // Settings, secrets, period: the first step; else empty.
     std::string_view firstName() const;

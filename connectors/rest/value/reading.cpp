@@ -63,12 +63,22 @@ JsonValue walked(JsonValue at, const std::vector<PathStep> &steps, size_t first)
     return at;
 }
 
+std::optional<std::string_view> present(std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); }
+
 const ParentRecord *ancestor(const Path &path, const Scope &scope)
 {
     const auto *at = scope.parent;
     for (int generation = 1; at != nullptr && generation < path.generations; ++generation)
         at = at->parent.get();
     return at;
+}
+
+JsonValue outerAt(const Path &path, const Scope &scope)
+{
+    const auto *at = scope.outer;
+    for (int generation = 1; at != nullptr && generation < path.generations; ++generation)
+        at = at->outer;
+    return at == nullptr ? JsonValue() : walked(at->record, path.steps, 0);
 }
 
 std::optional<std::string_view> settingAt(const Path &path, const Scope &scope)
@@ -85,6 +95,17 @@ std::optional<std::string_view> secretAt(const Path &path, const Scope &scope)
         return std::nullopt;
     const auto found = scope.secrets->find(path.firstName());
     return found == scope.secrets->end() || found->second.isEmpty() ? std::nullopt : std::optional(found->second.reveal());
+}
+
+std::optional<std::string_view> headerAt(const Path &path, const Scope &scope)
+{
+    if (scope.headers == nullptr)
+        return std::nullopt;
+    for (const auto &[name, value] : *scope.headers) {
+        if (name == path.answer)
+            return present(trimmed(value));
+    }
+    return std::nullopt;
 }
 
 std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -104,13 +125,22 @@ std::optional<std::string_view> periodAt(std::string_view name, Period period, S
     return name == "month" ? std::optional(scratch.keep(twoDigits(period.month()))) : std::nullopt;
 }
 
-std::optional<std::string_view> present(std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); }
-
-std::optional<std::string_view> textOf(const JsonValue &value, Scratch &scratch)
+std::optional<std::string_view> textOf(const Path &path, const JsonValue &value, Scratch &scratch)
 {
     if (value.isAbsent())
         return std::nullopt;
+    const bool isTruth = value.type() == JsonType::True || value.type() == JsonType::False;
+    if (auto &misfit = isTruth ? scratch.misfits.truth : scratch.misfits.structure;
+        (isTruth || !value.isScalar()) && misfit.path == nullptr)
+        misfit = {&path, value};
     return value.isScalar() ? value.text() : scratch.keep(value.json());
+}
+
+std::vector<std::string> namesOf(const std::vector<FieldSpec> &parts)
+{
+    std::vector<std::string> names;
+    std::ranges::transform(parts, std::back_inserter(names), [](const FieldSpec &part) { return part.written(); });
+    return names;
 }
 
 std::optional<std::string_view> firstOf(const FieldSpec &field, const Scope &scope, Scratch &scratch)
@@ -124,13 +154,25 @@ std::optional<std::string_view> firstOf(const FieldSpec &field, const Scope &sco
 
 std::optional<std::string_view> lookedUp(const FieldSpec &field, const Scope &scope, Scratch &scratch)
 {
-    const auto key = read(field.parts[0], scope, scratch);
-    return key && scope.tables != nullptr ? scope.tables->find(field.table, *key, field.path, scratch) : std::nullopt;
+    const auto before = scratch.misfits; // the key is not the value
+    std::vector<std::string_view> values;
+    for (const auto &part : field.parts) {
+        if (const auto value = read(part, scope, scratch))
+            values.push_back(*value);
+    }
+    scratch.misfits = before;
+    if (values.size() != field.parts.size() || scope.tables == nullptr)
+        return std::nullopt;
+    const auto key = values.size() == 1 ? values[0] : scratch.keep(keyOf(values));
+    return scope.tables->find(field.table, key, field.path, scratch);
 }
 
 std::optional<std::string_view> chosen(const FieldSpec &field, const Scope &scope, Scratch &scratch)
 {
-    if (holdAll(field.when, scope, scratch))
+    const auto before = scratch.misfits; // nor is what the choice looks at
+    const bool holds = holdAll(field.when, scope, scratch);
+    scratch.misfits = before;
+    if (holds)
         return read(field.parts[0], scope, scratch);
     return field.parts.size() > 1 ? read(field.parts[1], scope, scratch) : std::nullopt;
 }
@@ -143,7 +185,7 @@ std::optional<std::string_view> madeOf(const FieldSpec &field, const Scope &scop
     case FieldSpec::Form::Constant:
         return field.constant;
     case FieldSpec::Form::Text: {
-        auto made = filled(field.text, scope, false);
+        auto made = filled(field.text, scope, false, &scratch.misfits.structure);
         return made.text ? std::optional(scratch.keep(std::move(*made.text))) : std::nullopt;
     }
     case FieldSpec::Form::First:
@@ -167,13 +209,23 @@ std::optional<std::string_view> madeOf(const FieldSpec &field, const Scope &scop
 
 } // namespace
 
+std::string keyOf(const std::vector<std::string_view> &values)
+{
+    if (values.size() == 1)
+        return std::string(values[0]);
+    std::string key; // lengths keep ("a", "bc") and ("ab", "c") apart
+    for (const auto value : values)
+        key.append(std::to_string(value.size())).append(":").append(value);
+    return key;
+}
+
 JsonValue jsonAt(const Path &path, const Scope &scope)
 {
     switch (path.root) {
     case Root::Record:
         return walked(scope.record, path.steps, 0);
     case Root::Outer:
-        return walked(scope.outer, path.steps, 0);
+        return outerAt(path, scope);
     case Root::Page:
         return walked(scope.page, path.steps, 0);
     case Root::Parent: {
@@ -208,6 +260,10 @@ std::optional<std::string_view> viewAt(const Path &path, const Scope &scope, Scr
         return present(scope.refresh);
     case Root::Key:
         return present(scope.key);
+    case Root::Header:
+        return headerAt(path, scope);
+    case Root::Index:
+        return scope.index < 0 ? std::nullopt : std::optional(scratch.keep(std::to_string(scope.index)));
     case Root::Parent:
         if (path.firstName() == "$key") {
             const auto *parent = ancestor(path, scope);
@@ -217,7 +273,7 @@ std::optional<std::string_view> viewAt(const Path &path, const Scope &scope, Scr
     default:
         break;
     }
-    return textOf(jsonAt(path, scope), scratch);
+    return textOf(path, jsonAt(path, scope), scratch);
 }
 
 std::optional<std::string> textAt(const Path &path, const Scope &scope)
@@ -229,7 +285,12 @@ std::optional<std::string> textAt(const Path &path, const Scope &scope)
 
 std::optional<std::string_view> read(const FieldSpec &field, const Scope &scope, Scratch &scratch)
 {
+    const auto before = scratch.misfits;
     auto value = madeOf(field, scope, scratch);
+    if (field.match) // whoever looks into the JSON means to
+        scratch.misfits = before;
+    if (field.map)
+        scratch.misfits.truth = before.truth;
     if (!value && field.absentAs)
         value = *field.absentAs;
     return value && field.isChanged ? changed(field, *value, scratch) : value;
@@ -247,12 +308,9 @@ std::string FieldSpec::written() const
     case Form::Length:
         return "length(" + path.written + ")";
     case Form::Lookup:
-        return table + "[" + parts[0].written() + "]." + path.written;
-    default: {
-        std::vector<std::string> names;
-        std::ranges::transform(parts, std::back_inserter(names), [](const FieldSpec &part) { return part.written(); });
-        return joined(names, ", ");
-    }
+        return table + "[" + joined(namesOf(parts), ", ") + "]." + path.written;
+    default:
+        return joined(namesOf(parts), ", ");
     }
 }
 

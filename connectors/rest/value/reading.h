@@ -23,6 +23,17 @@ public:
         std::string reason;
         bool rejects = false; // the whole record cannot be taken
     };
+    // What stands where a text was read that is none: the first list or object, and the first true or false.
+    struct Misfit {
+        const Path *path = nullptr;
+        JsonValue value;
+    };
+    struct Misfits {
+        Misfit structure;
+        Misfit truth;
+    };
+    Misfits misfits;
+
     std::string_view keep(std::string text) { return *m_texts.emplace_back(std::make_unique<std::string>(std::move(text))); }
     void note(Note note) { m_notes.push_back(std::move(note)); }
     const std::vector<Note> &notes() const { return m_notes; }
@@ -30,6 +41,7 @@ public:
     {
         m_texts.clear();
         m_notes.clear();
+        misfits = {};
     }
 
 private:
@@ -45,6 +57,9 @@ std::optional<std::string> textAt(const Path &path, const Scope &scope);
 
 // With `as`, `match`, `case` and `map` applied; a date shape gives 2026-10-31. What cannot be read is noted.
 std::optional<std::string_view> read(const FieldSpec &field, const Scope &scope, Scratch &scratch);
+
+// Several values as one text that no other values give; a single one as it is.
+std::string keyOf(const std::vector<std::string_view> &values);
 
 bool holds(const Condition &condition, const Scope &scope, Scratch &scratch);
 bool holdAll(const std::vector<Condition> &conditions, const Scope &scope, Scratch &scratch); // true of none

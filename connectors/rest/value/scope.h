@@ -12,6 +12,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace br::rest {
 
@@ -24,6 +26,12 @@ struct ParentRecord {
     std::shared_ptr<const ParentRecord> parent;
 };
 
+// A record that `each` walks through, and the one around it; lives as long as its elements are read.
+struct OuterRecord {
+    JsonValue record;
+    const OuterRecord *outer = nullptr;
+};
+
 using SettingValues = std::map<std::string, std::string, std::less<>>; // an id without an entry or with an empty one is absent
 using SecretValues = std::map<std::string, Secret, std::less<>>;
 using Answers = std::map<std::string, JsonTree, std::less<>>; // of discovery steps, by id
@@ -31,9 +39,11 @@ using Answers = std::map<std::string, JsonTree, std::less<>>; // of discovery st
 struct Scope {
     JsonValue record;
     std::string_view key; // `$key`: the member's name of the record (or of the element that `each` walks through)
-    JsonValue outer;
+    int64_t index = -1;   // `$index`: its position in its list, from 0; none: -1
+    const OuterRecord *outer = nullptr;
     const ParentRecord *parent = nullptr;
     JsonValue page;
+    const std::vector<std::pair<std::string, std::string>> *headers = nullptr; // of the answer; names in lower case
     const SettingValues *settings = nullptr;
     const SecretValues *secrets = nullptr;
     const Answers *answers = nullptr;

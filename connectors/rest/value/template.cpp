@@ -111,6 +111,14 @@ Result<Template> Template::parse(std::string_view text)
     return made;
 }
 
+bool Template::hasOddBraces() const
+{
+    std::ptrdiff_t open = 0;
+    for (const auto &part : parts)
+        open += std::ranges::count(part.literal, '{') - std::ranges::count(part.literal, '}');
+    return open != 0;
+}
+
 bool Template::isSinglePath() const
 {
     const auto changesText = [](const Filter &filter) { return filter.kind != Filter::Kind::Default; };

@@ -29,6 +29,7 @@ struct Template {
 
     static Result<Template> parse(std::string_view text);
     bool isEmpty() const { return parts.empty(); }
+    bool hasOddBraces() const; // as many do not open as close in what is written out
     bool isSinglePath() const; // keeps the type in a JSON body
     bool uses(Root root) const;
 };

@@ -1,7 +1,7 @@
 // RecordMaker: makes the records of one row from its slots and hands them to the sink, or rejects the row whole.
 //
-// Nothing of a rejected row is sent. Charges of layouts with netting are kept until the batch's last file is finished. Ids that a file lacks are
-// made here (layouts/README.md says how). Thread rule: one thread. Errors are the sink's.
+// Nothing of a rejected row is sent. Charges of layouts with netting are kept until the batch's last file is finished. Ids that a file
+// lacks are made here (layouts/README.md says how). Thread rule: one thread. Errors are the sink's.
 #pragma once
 
 #include "connectors/file/cellreader.h"
@@ -18,7 +18,7 @@ namespace br {
 struct BatchMemory {
     std::map<std::string, std::pair<std::string, int64_t>, std::less<>> lines; // line id -> file and row
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
-    Netting netting;          // of all files: a charge and its correction may stand in two of them
+    Netting netting; // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
 };
 

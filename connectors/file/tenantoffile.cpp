@@ -21,8 +21,8 @@ TenantOfFile tenantOf(const std::string &settingsJson, const std::string &fileNa
         "(^|[ _.,()-])(20\\d\\d[-_.]?\\d\\d([-_.]?\\d\\d)?|\\d{1,2}[-_.]\\d{1,2}[-_.]20\\d\\d)(T?[\\d_.-]*)(?=$|[ _.,()-])"));
     // A browser numbers what is downloaded again; the admin centre writes "10_31_2026 9_12_33 AM".
     static const QRegularExpression copies(QStringLiteral("\\s*\\(\\d{1,3}\\)\\s*$"));
-    static const QRegularExpression times(
-        QStringLiteral("(^|[ _.,()-])\\d{1,2}[_.:-]\\d{2}[_.:-]\\d{2}( ?[AP]M)?(?=$|[ _.,()-])"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression times(QStringLiteral("(^|[ _.,()-])\\d{1,2}[_.:-]\\d{2}[_.:-]\\d{2}( ?[AP]M)?(?=$|[ _.,()-])"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression exportWords(
         QStringLiteral("(^|[ _.,()-])(active ?users?|users?|licen[cs]es?|products?|exports?|reports?|overview|list|m365|o365|microsoft "
                        "?365)(?=$|[ _,()-])"),

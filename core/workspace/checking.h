@@ -1,4 +1,5 @@
-// Checking: is the file whole: SQLite integrity, schema as shipped, foreign keys, packed evidence readable, audit chain, decisions as logged.
+// Checking: is the file whole: SQLite integrity, schema as shipped, foreign keys, packed evidence readable, audit chain, decisions as
+// logged.
 #pragma once
 
 #include "core/base/progress.h"

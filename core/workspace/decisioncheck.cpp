@@ -81,7 +81,8 @@ Result<CheckFinding> decisionsAgree(Database &database)
             words("Check", "The decision of %1 by %2 about %3 is not what the log says: another program altered or added it.",
                 {decision->at, decision->by, decision->subject})};
     return CheckFinding{"decisions", false,
-        words("Check", "The log knows a decision of %1 by %2 about %3 that is missing or altered.", {event->at, event->by, event->subject})};
+        words(
+            "Check", "The log knows a decision of %1 by %2 about %3 that is missing or altered.", {event->at, event->by, event->subject})};
 }
 
 } // namespace br

@@ -27,7 +27,7 @@ public:
     TableModel *table() const { return m_table; }
     std::vector<int> selectedRows() const; // in shown order
     int cursorRow() const { return currentIndex().row(); }
-    void setCursorRow(int row); // selects it alone and scrolls to it
+    void setCursorRow(int row);                          // selects it alone and scrolls to it
     void setTypeAhead(bool isOn) { m_typeAhead = isOn; } // off: a letter that is no key of the page is told, and moves nothing
     QAction *copyAction() const { return m_copy; }
     QAction *copyWithHeadersAction() const { return m_copyWithHeaders; }

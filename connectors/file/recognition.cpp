@@ -16,7 +16,7 @@ struct Candidate {
 TableRow rowOf(const SampleRow &sample, std::vector<std::string_view> &cells)
 {
     cells.assign(sample.cells.begin(), sample.cells.end());
-    return {sample.number, cells};
+    return {sample.number, cells, sample.numbers};
 }
 
 int scoreOf(const Layout &layout, const Binding &binding, const std::string &sheet)

@@ -92,7 +92,7 @@ private:
             m_tooWideRow = m_number;
         return !m_stopped && m_tooWideRow == 0;
     }
-    void deliver() { m_stopped = m_handler({m_number, m_cells}) == Flow::Stop; }
+    void deliver() { m_stopped = m_handler({m_number, m_cells, {}}) == Flow::Stop; }
     const RowHandler &m_handler;
     std::string m_text;
     std::vector<size_t> m_ends;

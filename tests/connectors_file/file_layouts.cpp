@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace br;
 using namespace br::test;
@@ -120,6 +121,48 @@ private slots:
         const auto turned = m_files.import(Side::Vendor, "turned.csv", lines.join('\n').toStdString());
         const auto straight = m_files.import(m_files.request(Side::Vendor, {FileFixture::fixture("microsoft-nce.csv")}));
         QCOMPARE(QString::fromStdString(turned.records()), QString::fromStdString(straight.records()));
+    }
+
+    // Number cells are exact whatever sign the texts beside them have.
+    void aNumberOfAWorkbookKeepsItsPoint()
+    {
+        const auto got = m_files.import(m_files.request(Side::Vendor, {FileFixture::fixture("mixed-numbers.xlsx")}));
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.records.size(), size_t{3});
+        const std::array<const char *, 3> expected{"purchased 1.234 @ 4.5 EUR", "purchased 1000.5 @ 2.125 EUR", "purchased 7 @ 0.125 EUR"};
+        for (size_t i = 0; i < expected.size(); ++i)
+            QVERIFY2(got.sink.records[i].find(expected[i]) != std::string::npos, got.sink.records[i].c_str());
+    }
+
+    // An invoice may come in two files: what one charges, the other corrects.
+    void aChargeAndItsCorrectionMayStandInTwoFiles()
+    {
+        QFile file(QString::fromStdString(FileFixture::fixture("microsoft-nce.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = file.readAll().trimmed().split('\n');
+        std::array<QByteArray, 2> halves{lines[0], lines[0]};
+        for (qsizetype i = 1; i < lines.size(); ++i)
+            halves[static_cast<size_t>(i % 2)] += '\n' + lines[i];
+        const auto split = m_files.import(m_files.request(
+            Side::Vendor, {m_files.write("even.csv", halves[0].toStdString()), m_files.write("odd.csv", halves[1].toStdString())}));
+        const auto whole = m_files.import(m_files.request(Side::Vendor, {FileFixture::fixture("microsoft-nce.csv")}));
+        QCOMPARE(QString::fromStdString(split.records()), QString::fromStdString(whole.records()));
+    }
+
+    void theTenantOfAFileIsTheSameEveryMonth_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name :
+            {"contoso licences (1).csv", "contoso_products_2026-10-31 10_22_11.csv", "contoso users_10_31_2026 9_12_33 AM.csv"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+    void theTenantOfAFileIsTheSameEveryMonth()
+    {
+        QFETCH(QString, file);
+        const auto got = m_files.import(
+            Side::Vendor, file.toStdString(), "Product Title,Total Licenses,Expired Licenses,Assigned licenses\nE3,5,0,4\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QVERIFY2(got.sink.records.at(0).find(" contoso=contoso ") != std::string::npos, got.sink.records.at(0).c_str());
     }
 
     void theTenantComesFromTheSettings()

@@ -80,6 +80,25 @@ private slots:
         QVERIFY(!readWholeFile(toUtf8(folder.path()), 100).ok());
     }
 
+    void writesOverNoDatabase()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"month.brw"_s);
+        QFile workspace(path);
+        QVERIFY(workspace.open(QIODevice::WriteOnly));
+        const auto content = QByteArray("SQLite format 3", 16) + "and decisions";
+        workspace.write(content);
+        workspace.close();
+        for (const auto &name : {u"month.brw"_s, u"month.brw-wal"_s, u"month.brw-journal"_s}) {
+            const auto outcome = writeFileSafely(toUtf8(folder.filePath(name)), std::string_view("a sheet"));
+            QVERIFY(!outcome.ok());
+            QCOMPARE(outcome.error().code, Errc::InvalidInput);
+        }
+        QVERIFY(workspace.open(QIODevice::ReadOnly));
+        QCOMPARE(workspace.readAll(), content);
+        QVERIFY(writeFileSafely(toUtf8(folder.filePath(u"other-wal"_s)), std::string_view("a sheet")).ok());
+    }
+
     void noticesAFullDisk()
     {
         QFile full(u"/dev/full"_s);

@@ -2,6 +2,7 @@
 #include "core/workspace/deciding.h"
 
 #include "core/store/eventstore.h"
+#include "core/workspace/decisioncheck.h"
 #include "tests/core_workspace_verbs/msp.h"
 
 #include <QElapsedTimer>
@@ -223,6 +224,32 @@ private slots:
         }
         mustBe(database.runText("DELETE FROM event WHERE sequence = 3"));
         QCOMPARE(verifyChain(database)->firstBroken, int64_t{4});
+    }
+
+    void aDecisionThatTheLogDoesNotKnowIsFound()
+    {
+        Msp msp;
+        msp.compare();
+        QVERIFY(decide(msp.workspace(), request(acmeUnder, Act::Approve)));
+        QVERIFY(decide(msp.workspace(), request(contosoMissing, Act::Approve)));
+        auto &database = msp.workspace().database();
+        QVERIFY(decisionsAgree(database).value().good);
+        for (const auto *trigger : {"decision_no_update", "decision_no_delete"})
+            mustBe(database.runText(std::string("DROP TRIGGER ") + trigger));
+        for (const auto *change :
+            {"UPDATE decision SET target = target + 10000 WHERE id = 1", "UPDATE decision SET by = 'nobody' WHERE id = 1",
+                "UPDATE decision SET act = 'accept' WHERE id = 2", "DELETE FROM decision WHERE id = 2",
+                "INSERT INTO decision SELECT id + 9, period, key, act, 9990000, effective, until, reason, by, at, seen_billed, "
+                "seen_counted, "
+                "seen_difference, seen_quantity, seen_impact, seen_currency FROM decision WHERE id = 1"}) {
+            mustBe(database.runText("SAVEPOINT s"));
+            mustBe(database.runText(change));
+            const auto finding = decisionsAgree(database).value();
+            QVERIFY2(!finding.good, change);
+            QVERIFY(finding.message.find("2026-10/") != std::string::npos);
+            mustBe(database.runText("ROLLBACK TO s"));
+        }
+        QVERIFY(decisionsAgree(database).value().good);
     }
 
     void clientsAndDetail()

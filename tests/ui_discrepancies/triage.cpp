@@ -153,6 +153,39 @@ private slots:
         QCOMPARE(m_room->searchBar()->text(), QString());
     }
 
+    void aFieldOffersItsValuesWhileOneIsTyped()
+    {
+        auto *edit = m_room->searchBar()->edit();
+        for (const auto &query : {u"kind:stale_quantity"_s, u"client:acme"_s, u"service:m"_s}) {
+            edit->clear();
+            edit->setFocus();
+            QTest::keyClicks(edit, query);
+            QCOMPARE(m_room->searchBar()->text(), query);
+        }
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(m_book->log.empty());
+    }
+
+    void escapeClosesTheForm()
+    {
+        QTest::keyClick(m_room->list(), Qt::Key_S);
+        QVERIFY(m_room->detail()->form()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_room->detail()->form()->isVisible());
+        QVERIFY(m_room->list()->hasFocus());
+        QVERIFY(m_book->log.empty());
+    }
+
+    void aLetterThatIsNoKeyMovesNothing()
+    {
+        const int cursor = m_room->list()->cursorRow();
+        QSignalSpy told(m_room->list(), &ListTable::letterUnused);
+        for (const auto key : {Qt::Key_U, Qt::Key_Q, Qt::Key_C})
+            QTest::keyClick(m_room->list(), key);
+        QCOMPARE(m_room->list()->cursorRow(), cursor);
+        QCOMPARE(told.count(), 3);
+    }
+
     void undoReopensAsANewDecision()
     {
         m_room->showQuery(u"kind:underbilled"_s);

@@ -146,7 +146,8 @@ Totals totals(const C &columns, const std::vector<FailBits> &fails)
             continue;
         const auto state = static_cast<State>(columns.state[at]);
         ++result.rows;
-        (isOpen(state) ? result.open : state == State::Approved ? result.approved : result.accepted) += 1;
+        if (state != State::Dismissed) // was no finding
+            (isOpen(state) ? result.open : state == State::Approved ? result.approved : result.accepted) += 1;
         if (impacts[at] == C::unknown) {
             ++result.unpriced;
             continue;
@@ -160,7 +161,7 @@ Totals totals(const C &columns, const std::vector<FailBits> &fails)
         if (isOpen(state)) {
             sum.open += impact;
             (impact.sign() > 0 ? sum.openMissed : sum.openOver) += impact;
-        } else {
+        } else if (state != State::Dismissed) {
             (state == State::Approved ? sum.approved : sum.accepted) += impact;
         }
     }

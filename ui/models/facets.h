@@ -24,7 +24,7 @@ struct Sums {
     Decimal missed;   // positive impacts
     Decimal over;     // negative impacts
     Decimal approved; // signed
-    Decimal accepted; // signed, accepted and dismissed
+    Decimal accepted; // signed; what was dismissed is in none of them
     Decimal open;     // signed: open, in review, outdated
     Decimal openMissed;
     Decimal openOver;
@@ -34,7 +34,7 @@ struct Totals {
     int rows = 0;
     int open = 0; // open, in review, outdated
     int approved = 0;
-    int accepted = 0;       // accepted and dismissed
+    int accepted = 0;
     int unpriced = 0;       // impact unknown
     std::vector<Sums> sums; // one a currency, largest turnover first
 };

@@ -146,12 +146,12 @@ QWidget *DetailPane::makeButtons(const Triage &triage)
     auto *layout = new QHBoxLayout;
     lines->addLayout(layout);
     layout->setSpacing(space::tight);
-    // Languages with longer words get a second line, so that no button is cut where the pane is narrow.
-    int words = 0;
+    // Longer words get a second line, so that no button is cut where the pane is narrow: "Approve 9999", and other languages.
+    int words = fontMetrics().horizontalAdvance(u" 9999"_s);
     for (const auto *action : {triage.approve, triage.accept, triage.dismiss})
         words += fontMetrics().horizontalAdvance(action->text()) + 2 * space::small;
     const bool isLong = words > 220;
-    for (auto *action : {triage.approve, triage.edit, triage.accept, triage.dismiss, triage.reopen, triage.map, triage.note}) {
+    for (auto *action : {triage.approve, triage.edit, triage.map, triage.reopen, triage.accept, triage.dismiss, triage.note}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + u"Button"_s);

@@ -216,7 +216,7 @@ private slots:
     {
         std::vector<LineOwner> owners;
         for (int i = 0; i < 7; ++i)
-            owners.push_back({AgreementId("A" + std::to_string(i)), ClientId("C" + std::to_string(i / 2))});
+            owners.push_back({AgreementId("A" + std::to_string(i)), ClientId("C" + std::to_string(i / 2)), {}});
         const std::array<Currency, 3> currencies{Currency(), *Currency::parse("EUR"), *Currency::parse("JPY")};
         const auto amount = [this] { return Decimal::fromRaw(number()); };
         for (int round = 0; round < 100; ++round) {

@@ -157,8 +157,8 @@ private slots:
     {
         auto *edit = m_room->searchBar()->edit();
         for (const auto &query : {u"kind:stale_quantity"_s, u"client:acme"_s, u"service:m"_s}) {
-            edit->clear();
             edit->setFocus();
+            QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(edit, query);
             QCOMPARE(m_room->searchBar()->text(), query);
         }

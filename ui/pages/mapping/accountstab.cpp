@@ -284,6 +284,11 @@ void AccountsTab::ignore()
         tr("Why is it left out of every comparison? (for example: our own tenant)"), {});
     if (!reason)
         return;
+    if (reason->trimmed().isEmpty()) {
+        prompts().tell(
+            this, tr("Nothing was ignored"), tr("An account is left out with a reason only: somebody will ask for it next year."), {});
+        return;
+    }
     std::vector<AccountLink> links;
     for (const AccountChoice &choice : rows)
         links.push_back({choice.row.account.source, choice.row.account.id, {}, AccountLink::State::Ignored, toUtf8(*reason)});

@@ -122,7 +122,7 @@ private slots:
         line.client = {ClientId("C\n1"), "Müller & Söhne", ClientId("P"), true};
         line.agreement = {AgreementId("A"), "Care", ClientId("C\n1"), Day::parse("1999-12-31").value(), {}, BillingCycle::Annual};
         line.line = {LineId("L"), AgreementId("A"), ClientId("C\n1"), ProductId("EDR"), Decimal::fromRaw(-25'001), Decimal::fromInt(2),
-            Decimal::fromRaw(45'000), {}, euro, false, Day::parse("2026-02-28").value(), Day::parse("2026-10-01").value()};
+            Decimal::fromRaw(45'000), {}, euro, false, Day::parse("2026-02-28").value(), Day::parse("2026-10-01").value(), {}};
         line.productName = "Endpoint";
         line.raw = R"({"x":"ü"})";
         line.row = 7;

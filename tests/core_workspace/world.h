@@ -83,7 +83,7 @@ inline LineRecord aLine(const char *client, const char *agreement, const char *l
     record.client = {ClientId(client), std::string("Client ") + client, {}, false};
     record.agreement = {AgreementId(agreement), "Managed", ClientId(client), {}, {}, BillingCycle::Monthly};
     record.line = {LineId(line), AgreementId(agreement), ClientId(client), ProductId(product), Decimal::fromInt(quantity), {},
-        Decimal::fromInt(4), Decimal::fromInt(2), mustBe(Currency::parse("EUR")), true, {}, {}};
+        Decimal::fromInt(4), Decimal::fromInt(2), mustBe(Currency::parse("EUR")), true, {}, {}, {}};
     record.row = row;
     return record;
 }

@@ -41,7 +41,7 @@ Position position(const char *service, int billed, int counted)
 void addPosition(AdjustmentFacts &facts, const Position &p)
 {
     BilledLine line{p.adjustableLine, AgreementId("A1"), p.client, ProductId("P-" + p.service.text), p.adjustableQuantity, {}, {}, {}, {},
-        true, {}, {}};
+        true, {}, {}, {}};
     facts.lines[line.id.text].push_back({line, {AgreementId("A1"), "Managed", p.client, {}, {}, BillingCycle::Monthly}});
     facts.positions.emplace(std::pair(p.client, p.service), p);
 }

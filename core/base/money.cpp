@@ -62,7 +62,7 @@ Result<Currency> Currency::parse(std::string_view text)
     const bool known = code.size() == 3 && code.find(' ') == std::string::npos && knownCodes.find(code) != std::string_view::npos;
     if (!known)
         return Error{Errc::InvalidInput,
-            words("money", "\"%1\" is not a currency of ISO 4217; write its three letters, such as EUR or USD", {shortened(inner)})};
+            words("money", "\"%1\" is not a currency code of ISO 4217; write its three letters, such as EUR or USD", {shortened(inner)})};
     Currency currency;
     std::memcpy(currency.m_code.data(), code.data(), 3);
     return currency;

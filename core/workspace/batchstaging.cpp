@@ -53,10 +53,14 @@ std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
     // A sync that brings nothing is held, not refused: "nothing" may be what the vendor says.
     if (batch.rowsKept <= 0 && batch.rowsIn > 0)
         return Error{Errc::Refused, words("Import", "Nothing was imported: not one of %1 rows could be read.", {rows(batch.rowsIn)})};
-    // A report without rows may be true, but a person has to say so.
-    if (batch.rowsIn == 0 && !plan.isSync && !plan.force)
+    // That a vendor counts nothing may be true, but a person has to say so; a PSA without a line is no month.
+    const bool mayBeEmpty = plan.isSync || (plan.force && batch.side == Side::Vendor);
+    if (batch.rowsIn == 0 && !mayBeEmpty)
         return Error{Errc::Refused,
-            words("Import", "Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.")};
+            batch.side == Side::Psa
+                ? words("Import", "Nothing was imported: there is no row to read.")
+                : words(
+                    "Import", "Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.")};
     const bool isTooMany = static_cast<double>(batch.rowsRejected) * 100.0 > plan.rejectLimitPercent * static_cast<double>(batch.rowsIn);
     if (plan.force || !isTooMany)
         return {};

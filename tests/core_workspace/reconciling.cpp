@@ -195,12 +195,15 @@ private slots:
             std::string("3"));
     }
 
-    void theDayMustBeOfThePeriod()
+    void aDayOutsideOfThePeriodIsTold()
     {
         TestWorld world;
         NoProgress progress;
-        QCOMPARE(
-            br::reconcile(*world.workspace, month("2026-10"), Day::parse("2026-11-01").value(), progress).error().code, Errc::InvalidInput);
+        const auto summary = mustBe(br::reconcile(*world.workspace, month("2026-10"), Day::parse("2026-11-02").value(), progress));
+        QCOMPARE(summary.asOf, Day::parse("2026-11-02").value());
+        QVERIFY(std::ranges::any_of(summary.warnings, [](const auto &text) { return text.find("2026-11-02") != std::string::npos; }));
+        QVERIFY(mustBe(br::reconcile(*world.workspace, month("2026-10"), Day::parse("2026-10-30").value(), progress)).warnings.size()
+            < summary.warnings.size());
         world.reopen(OpenMode::ReadOnly);
         QCOMPARE(br::reconcile(*world.workspace, month("2026-10"), {}, progress).error().code, Errc::ReadOnly);
     }

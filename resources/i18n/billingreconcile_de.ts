@@ -157,6 +157,18 @@
         <source>No result waits for a person.</source>
         <translation>Kein Ergebnis wartet auf jemanden.</translation>
     </message>
+    <message>
+        <source>%1 decisions, each as the log says it.</source>
+        <translation>%1 Entscheidungen, jede so, wie das Protokoll sie nennt.</translation>
+    </message>
+    <message>
+        <source>The decision of %1 by %2 about %3 is not what the log says: another program altered or added it.</source>
+        <translation>Die Entscheidung vom %1 von %2 über %3 ist nicht die des Protokolls: ein anderes Programm hat sie geändert oder hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The log knows a decision of %1 by %2 about %3 that is missing or altered.</source>
+        <translation>Das Protokoll kennt eine Entscheidung vom %1 von %2 über %3, die fehlt oder geändert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -433,10 +445,6 @@
         <translation>%1 hat für diesen Monat keinen vollständigen Einlesestand oder weniger als halb so viele Zeilen wie im Vormonat. Lesen Sie neu ein, bevor Sie abzeichnen.</translation>
     </message>
     <message>
-        <source>%1 has product %2 twice, in different agreements, with the same quantity and price: %3.</source>
-        <translation>%1 hat Produkt %2 zweimal, in verschiedenen Verträgen, mit gleicher Menge und gleichem Preis: %3.</translation>
-    </message>
-    <message>
         <source>%1 is billed %2 of %3 too much and as many of %4 too little: they seem to have moved. Change of billing: %5.</source>
         <translation>%1 zahlt %2 von %3 zu viel und ebenso viele von %4 zu wenig: sie scheinen gewechselt zu haben. Änderung der Abrechnung: %5.</translation>
     </message>
@@ -447,10 +455,6 @@
     <message>
         <source>%1 is billed %2 of %3, but %4 shows none: %5.</source>
         <translation>%1 zahlt %2 von %3, aber %4 zeigt keine: %5.</translation>
-    </message>
-    <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, or no account there is linked to the client.</source>
-        <translation>%1 zahlt %2 von %3, aber es gibt nichts zum Prüfen: %4 hat keinen vollständigen Einlesestand für diesen Monat, oder kein Konto dort ist dem Kunden zugeordnet.</translation>
     </message>
     <message>
         <source>%1 less, %2.</source>
@@ -528,6 +532,18 @@
         <source>"%1" is counted %2 times in %3. If it is one user or device, it should be counted once.</source>
         <translation>„%1“ ist in %3 %2-mal gezählt. Ist es ein Nutzer oder Gerät, sollte es einmal zählen.</translation>
     </message>
+    <message>
+        <source>%1 has product %2 twice, in different agreements, with the same quantity and price. If it is sold once, one line must go.</source>
+        <translation>%1 hat das Produkt %2 zweimal, in verschiedenen Verträgen, mit gleicher Menge und gleichem Preis. Wenn es einmal verkauft wurde, muss eine Position weg.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, or has no account that is linked to the client.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it is worth is a larger sum than can be stated</source>
+        <translation>was es wert ist, ist eine größere Summe, als angegeben werden kann</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -554,6 +570,165 @@
     <message>
         <source>The export is on record, but %1 Export again.</source>
         <translation>Die Ausgabe ist vermerkt, aber %1 Geben Sie neu aus.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Customer (number or id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's domain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vendor's product or SKU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Menge</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Months that the cost is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the commitment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Device or user (id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the device or user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished">Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Client (number or id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parent client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed with the parent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of the billed line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product (id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Included without charge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is it billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished">Listenpreis</translation>
+    </message>
+    <message>
+        <source>The row's month begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row's month ends</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -801,10 +976,6 @@
         <translation>%1 hieß vorher „%2“; das gilt.</translation>
     </message>
     <message>
-        <source>Agreement %1 was stated with another name, dates or billing cycle before; those are used.</source>
-        <translation>Vertrag %1 stand vorher mit anderem Namen, anderen Tagen oder anderem Turnus da; jene gelten.</translation>
-    </message>
-    <message>
         <source>Client %1 was stated with "%2" before; that is used.</source>
         <translation>Kunde %1 stand vorher mit „%2“ da; das gilt.</translation>
     </message>
@@ -839,6 +1010,22 @@
     <message>
         <source>This line id stands on row %1 already, with other content; each line needs an id of its own.</source>
         <translation>Diese Positionskennung steht schon in Zeile %1, mit anderem Inhalt; jede Position braucht eine eigene.</translation>
+    </message>
+    <message>
+        <source>Agreement %1 was stated with another name before; that is used.</source>
+        <translation>Vertrag %1 stand vorher mit einem anderen Namen da; dieser gilt.</translation>
+    </message>
+    <message>
+        <source>Agreement %1 was stated with other dates or another billing cycle before; each line goes by its own row.</source>
+        <translation>Vertrag %1 stand vorher mit anderen Daten oder einem anderen Abrechnungszeitraum da; jede Position gilt nach ihrer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1 and %2 are the same file, byte for byte, and would count twice. Leave one out.</source>
+        <translation>Nichts wurde importiert: %1 und %2 sind Byte für Byte dieselbe Datei und würden doppelt zählen. Lassen Sie eine weg.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.</source>
+        <translation>Nichts wurde importiert: es gibt keine Zeile zu lesen. Wenn der Hersteller diesen Monat nichts zählt, erzwingen Sie den Import.</translation>
     </message>
 </context>
 <context>
@@ -1443,16 +1630,16 @@
         <translation>%1 hat in %3 keine Position von %2; gleichen Sie den Monat zuerst ab.</translation>
     </message>
     <message>
-        <source>%1 is not a day of %2.</source>
-        <translation>%1 ist kein Tag von %2.</translation>
-    </message>
-    <message>
         <source>The stored counts of batch %1 name an account or meter that it does not have. Go back to a backup.</source>
         <translation>Die gespeicherten Zählungen von Stand %1 nennen ein Konto oder einen Zähler, den er nicht hat. Gehen Sie zu einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>There is no batch of a PSA source for %1: nothing counts as billed. Import the PSA's lines.</source>
         <translation>Für %1 gibt es keinen Stand einer PSA-Quelle: nichts gilt als berechnet. Lesen Sie die Positionen des PSA ein.</translation>
+    </message>
+    <message>
+        <source>The as-of date %1 is not a day of %2: what is active is judged by that day.</source>
+        <translation>Der Stichtag %1 liegt nicht in %2: was aktiv ist, wird nach diesem Tag beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1761,10 @@
     <message>
         <source>There is no file %1.</source>
         <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace or another database and is not written over; choose another name.</source>
+        <translation>%1 ist ein Arbeitsbereich oder eine andere Datenbank und wird nicht überschrieben; wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2068,14 @@
         <source>This cannot be stored in %1: %2</source>
         <translation>Das kann in %1 nicht gespeichert werden: %2</translation>
     </message>
+    <message>
+        <source>The billed lines of batch %1 are not the same in both places where they are stored. Go back to a backup.</source>
+        <translation>Die Vertragspositionen des Stapels %1 sind an ihren beiden Speicherorten nicht gleich. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The stored evidence is damaged: the billed lines cannot be read. Go back to a backup.</source>
+        <translation>Die gespeicherten Belege sind beschädigt: die Vertragspositionen sind nicht lesbar. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Suggestion</name>
@@ -2117,6 +2316,10 @@
     <message>
         <source>packs of %1: %2</source>
         <translation>Pakete zu %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read for this client: what is used is unknown. %2</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2412,6 +2615,14 @@
     <message>
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
         <translation>Warum bleibt es aus jedem Vergleich heraus? (zum Beispiel: unser eigener Mandant)</translation>
+    </message>
+    <message>
+        <source>Nothing was ignored</source>
+        <translation>Nichts wurde ignoriert</translation>
+    </message>
+    <message>
+        <source>An account is left out with a reason only: somebody will ask for it next year.</source>
+        <translation>Ein Konto wird nur mit einer Begründung ausgelassen: nächstes Jahr wird jemand danach fragen.</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3426,10 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>“%1” cannot be billed: a quantity is not negative and has at most four places.</source>
         <translation>„%1“ kann nicht berechnet werden: eine Menge ist nicht negativ und hat höchstens vier Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +5062,10 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>Exclude “%1”</source>
         <translation>Ohne „%1“</translation>
     </message>
+    <message>
+        <source>"%1" does nothing with this row.</source>
+        <translation>„%1“ bewirkt bei dieser Zeile nichts.</translation>
+    </message>
 </context>
 <context>
     <name>br::Screenshots</name>
@@ -5565,6 +5784,22 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>The source was removed, but its secrets could not be removed from the keychain. Remove them there by hand.</source>
         <translation>Die Quelle wurde entfernt, aber ihre Geheimnisse ließen sich nicht aus dem Schlüsselbund entfernen. Entfernen Sie sie dort von Hand.</translation>
     </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the chosen source and read a little; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the vendor with your browser</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::StartPage</name>
@@ -5673,6 +5908,14 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The connection works. %1</source>
+        <translation type="unfinished">Die Verbindung steht. %1</translation>
+    </message>
+    <message>
+        <source>Signed in. It can be synced now.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6206,10 +6449,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>only rows that match, such as kind:underbilled impact:&gt;50 -client:acme</source>
         <translation>nur passende Zeilen, wie kind:underbilled impact:&gt;50 -client:acme</translation>
-    </message>
-    <message>
-        <source>without it a table for reading; csv and xlsx hold the same fields as json</source>
-        <translation>sonst eine Tabelle zum Lesen; csv und xlsx haben dieselben Felder wie json</translation>
     </message>
     <message>
         <source>write to this file; xlsx needs one</source>
@@ -7123,6 +7362,38 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>why it is right, for the record</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 records on %3 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing was ever there at %2: is the path right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sync would store nothing: %1 of %2 records are rejected, more than %3 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended since %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no total declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json</source>
+        <translation>ohne das nach der Endung von -o, sonst eine Tabelle zum Lesen; csv und xlsx enthalten dieselben Felder wie json</translation>
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -7274,10 +7545,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>a negative quantity: kept, and it lowers what is billed</source>
         <translation>eine negative Menge: genommen, sie senkt das Berechnete</translation>
-    </message>
-    <message>
-        <source>a negative quantity: kept, and it lowers what is counted</source>
-        <translation>eine negative Menge: genommen, sie senkt das Gezählte</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -7447,6 +7714,10 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks</source>
         <translation>die Zeile hat %1 Zellen und die Kopfzeile %2: eine Zelle mit dem Trennzeichen steht nicht in Anführungszeichen</translation>
     </message>
+    <message>
+        <source>%1 is not an ordinary file; save the table to a file first</source>
+        <translation>%1 ist keine gewöhnliche Datei; speichern Sie die Tabelle zuerst in eine Datei</translation>
+    </message>
 </context>
 <context>
     <name>json</name>
@@ -7558,10 +7829,6 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 is not between %2 and %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is too large for a manifest</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7812,12 +8079,104 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>without "identity" a record that comes twice, on two pages, is counted twice and not noticed</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 is larger than 2 MB, too large for a manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no letter of a date; there are d, M, y and of times H, h, m, s, z, a, t. A letter as it is stands in quotes: 'T'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" would be everywhere: name the vendor's domain, *.example.com</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": [*] is the first element that has the rest, not all of them: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": "each" names only %2 lists here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": headers are read only by "paging", "complete" and the tokens of a sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no record here, this is asked once, of $settings and the answers of discovery; records are chosen by the "when" of an emit, or by "only" beside "for_each"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"optional" stands beside "each": the list that may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a date is written with d, M and y: date:dd/MM/yyyy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accounts, counts and assets are what a vendor counts: "side": "vendor"; a PSA brings clients, lines and products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream has a key of %1 parts in the table "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clients, lines and products are what a PSA bills: "side": "psa"; a vendor brings accounts, counts and assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it holds NUL bytes: it is no text, or it was damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is not UTF-8: save it as UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is saved as UTF-16: save it as UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the element, [0] or [name=text]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the element, [0] or [name=text], or keep the records of a stream of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the lists one by one, "each": ["contracts", "products"]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the outer list in "records" and the inner one in the "each" of an emit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no secret has the id "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the braces do not match: {{ is sent as one {, and a } that closes no value is sent as it is; write it once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the key of the table "%1" has %2 parts, not %3</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>money</name>
     <message>
-        <source>"%1" is not a currency code; ISO 4217 codes have three letters, such as EUR or USD</source>
-        <translation>„%1“ ist kein Währungscode; ISO-4217-Codes haben drei Buchstaben, wie EUR oder USD</translation>
+        <source>"%1" is not a currency code of ISO 4217; write its three letters, such as EUR or USD</source>
+        <translation>„%1“ ist kein Währungscode nach ISO 4217; schreiben Sie dessen drei Buchstaben, etwa EUR oder USD</translation>
     </message>
 </context>
 <context>
@@ -8265,10 +8624,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the manifest of %1 has no "test" request</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>the name of a scope is missing behind "$"</source>
         <translation type="unfinished" />
     </message>
@@ -8326,10 +8681,6 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>this is not a date of the form that the manifest states</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, %2, page %3, record %4: %5 holds "%6": %7. Nothing was taken from this sync</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8394,6 +8745,122 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>this line came already; each line id may stand once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, page %3, record %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, page %2, record %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 holds "%3": %4. Nothing was taken from this sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 lists would have been asked for a second time, for records of "%3" with the same id; each was read once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: "%2", which "each" names, is not a list but %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a record was rejected: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: there is no list "%2", which "each" names; "optional": true beside it says that it may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no longer accepted: create a new one there and enter it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a name with other characters than letters, digits, _ and - is written in quotes: '%1'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page is short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path has no braces; a text with paths in braces is written {"text": "…"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path has no functions; the number of elements is written {"length": "name"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a space stands before or behind "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a template does not stand in brackets; keep the list in a table and look the element up: {"lookup": …}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a vendor cannot count less than nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind "header:" stands the name of a header: header:X-Total-Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filters stand in templates: {"text": "{name|lower}"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has no %1, which "identity" names: records that come twice could not be told apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is a list, not a text; name the element that is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is an object, not a text; name the member that is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is true or false, not an id or a name; a "map" can say which it means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no next page is named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one answer holds everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the address would hold "%1" between slashes and lead elsewhere: a value in it is no id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer says that there is no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the manifest of %1 has no "test" request for these settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the number of pages is reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the total is reached</source>
         <translation type="unfinished" />
     </message>
 </context>

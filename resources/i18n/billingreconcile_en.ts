@@ -157,6 +157,18 @@
         <source>No result waits for a person.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 decisions, each as the log says it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The decision of %1 by %2 about %3 is not what the log says: another program altered or added it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The log knows a decision of %1 by %2 about %3 that is missing or altered.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -433,10 +445,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 has product %2 twice, in different agreements, with the same quantity and price: %3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 is billed %2 of %3 too much and as many of %4 too little: they seem to have moved. Change of billing: %5.</source>
         <translation type="unfinished" />
     </message>
@@ -446,10 +454,6 @@
     </message>
     <message>
         <source>%1 is billed %2 of %3, but %4 shows none: %5.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, or no account there is linked to the client.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -528,6 +532,18 @@
         <source>"%1" is counted %2 times in %3. If it is one user or device, it should be counted once.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 has product %2 twice, in different agreements, with the same quantity and price. If it is sold once, one line must go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, or has no account that is linked to the client.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it is worth is a larger sum than can be stated</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -553,6 +569,165 @@
     </message>
     <message>
         <source>The export is on record, but %1 Export again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Customer (number or id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's domain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vendor's product or SKU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Months that the cost is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the commitment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Device or user (id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the device or user</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client (number or id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parent client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed with the parent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of the billed line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product (id)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Included without charge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is it billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row's month begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row's month ends</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -801,10 +976,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Agreement %1 was stated with another name, dates or billing cycle before; those are used.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Client %1 was stated with "%2" before; that is used.</source>
         <translation type="unfinished" />
     </message>
@@ -838,6 +1009,22 @@
     </message>
     <message>
         <source>This line id stands on row %1 already, with other content; each line needs an id of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement %1 was stated with another name before; that is used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement %1 was stated with other dates or another billing cycle before; each line goes by its own row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported: %1 and %2 are the same file, byte for byte, and would count twice. Leave one out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1443,15 +1630,15 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 is not a day of %2.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The stored counts of batch %1 name an account or meter that it does not have. Go back to a backup.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>There is no batch of a PSA source for %1: nothing counts as billed. Import the PSA's lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The as-of date %1 is not a day of %2: what is active is judged by that day.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1573,6 +1760,10 @@
     </message>
     <message>
         <source>There is no file %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a workspace or another database and is not written over; choose another name.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1877,6 +2068,14 @@
         <source>This cannot be stored in %1: %2</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The billed lines of batch %1 are not the same in both places where they are stored. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored evidence is damaged: the billed lines cannot be read. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Suggestion</name>
@@ -2116,6 +2315,10 @@
     </message>
     <message>
         <source>packs of %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read for this client: what is used is unknown. %2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2410,6 +2613,14 @@
     </message>
     <message>
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was ignored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An account is left out with a reason only: somebody will ask for it next year.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3212,6 +3423,10 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>“%1” cannot be billed: a quantity is not negative and has at most four places.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4839,6 +5054,10 @@ Selects this part of the filter in the text</source>
         <source>Exclude “%1”</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>"%1" does nothing with this row.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::Screenshots</name>
@@ -5557,6 +5776,22 @@ Selects this part of the filter in the text</source>
         <source>The source was removed, but its secrets could not be removed from the keychain. Remove them there by hand.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the chosen source and read a little; nothing is stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the vendor with your browser</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::StartPage</name>
@@ -5664,6 +5899,14 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection works. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in. It can be synced now.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6197,10 +6440,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>only rows that match, such as kind:underbilled impact:&gt;50 -client:acme</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>without it a table for reading; csv and xlsx hold the same fields as json</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7115,6 +7354,38 @@ Selects this part of the filter in the text</source>
         <source>why it is right, for the record</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 records on %3 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing was ever there at %2: is the path right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sync would store nothing: %1 of %2 records are rejected, more than %3 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended since %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no total declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -7265,10 +7536,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>a negative quantity: kept, and it lowers what is billed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a negative quantity: kept, and it lowers what is counted</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7439,6 +7706,10 @@ Selects this part of the filter in the text</source>
         <source>the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 is not an ordinary file; save the table to a file first</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>json</name>
@@ -7550,10 +7821,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>%1 is not between %2 and %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is too large for a manifest</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7804,11 +8071,103 @@ Selects this part of the filter in the text</source>
         <source>without "identity" a record that comes twice, on two pages, is counted twice and not noticed</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 is larger than 2 MB, too large for a manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no letter of a date; there are d, M, y and of times H, h, m, s, z, a, t. A letter as it is stands in quotes: 'T'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" would be everywhere: name the vendor's domain, *.example.com</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": [*] is the first element that has the rest, not all of them: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": "each" names only %2 lists here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": headers are read only by "paging", "complete" and the tokens of a sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1": there is no record here, this is asked once, of $settings and the answers of discovery; records are chosen by the "when" of an emit, or by "only" beside "for_each"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"optional" stands beside "each": the list that may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a date is written with d, M and y: date:dd/MM/yyyy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accounts, counts and assets are what a vendor counts: "side": "vendor"; a PSA brings clients, lines and products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another stream has a key of %1 parts in the table "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>clients, lines and products are what a PSA bills: "side": "psa"; a vendor brings accounts, counts and assets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it holds NUL bytes: it is no text, or it was damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is not UTF-8: save it as UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is saved as UTF-16: save it as UTF-8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the element, [0] or [name=text]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the element, [0] or [name=text], or keep the records of a stream of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the lists one by one, "each": ["contracts", "products"]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name the outer list in "records" and the inner one in the "each" of an emit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no secret has the id "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the braces do not match: {{ is sent as one {, and a } that closes no value is sent as it is; write it once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the key of the table "%1" has %2 parts, not %3</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>money</name>
     <message>
-        <source>"%1" is not a currency code; ISO 4217 codes have three letters, such as EUR or USD</source>
+        <source>"%1" is not a currency code of ISO 4217; write its three letters, such as EUR or USD</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8257,10 +8616,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the manifest of %1 has no "test" request</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>the name of a scope is missing behind "$"</source>
         <translation type="unfinished" />
     </message>
@@ -8318,10 +8673,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>this is not a date of the form that the manifest states</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, %2, page %3, record %4: %5 holds "%6": %7. Nothing was taken from this sync</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8386,6 +8737,122 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>this line came already; each line id may stand once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, page %3, record %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, page %2, record %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 holds "%3": %4. Nothing was taken from this sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 lists would have been asked for a second time, for records of "%3" with the same id; each was read once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: "%2", which "each" names, is not a list but %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a record was rejected: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: there is no list "%2", which "each" names; "optional": true beside it says that it may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no longer accepted: create a new one there and enter it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a name with other characters than letters, digits, _ and - is written in quotes: '%1'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page is short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path has no braces; a text with paths in braces is written {"text": "…"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a path has no functions; the number of elements is written {"length": "name"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a space stands before or behind "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a template does not stand in brackets; keep the list in a table and look the element up: {"lookup": …}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a vendor cannot count less than nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>behind "header:" stands the name of a header: header:X-Total-Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filters stand in templates: {"text": "{name|lower}"}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has no %1, which "identity" names: records that come twice could not be told apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is a list, not a text; name the element that is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is an object, not a text; name the member that is meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is true or false, not an id or a name; a "map" can say which it means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no next page is named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one answer holds everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the address would hold "%1" between slashes and lead elsewhere: a value in it is no id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer says that there is no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the manifest of %1 has no "test" request for these settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the number of pages is reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the total is reached</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -207,14 +207,10 @@ private slots:
 
         // What is wrong on purpose (demo/world): billed, counted, difference, money a month at the line's price.
         const std::map<std::string, std::string> byHand{
-            {"2026-10/underbilled/101/edr", "6 7 1 4.5"},
-            {"2026-10/overbilled/102/m365-standard", "10 8 -2 -29"},
-            {"2026-10/not_billed/103/m365-standard", "0 5 5 72.5"},
-            {"2026-10/no_usage/104/edr", "4 0 -4 -18"},
-            {"2026-10/overbilled/105/workplace", "4 3 -1 -18"},
-            {"2026-10/not_billed/107/server", "0 2 2 130"},
-            {"2026-10/underbilled/108/m365-premium", "1 3 2 50"},
-            {"2026-10/no_usage/108/edr", "2 0 -2 -9"}, // a trial is billed
+            {"2026-10/underbilled/101/edr", "6 7 1 4.5"}, {"2026-10/overbilled/102/m365-standard", "10 8 -2 -29"},
+            {"2026-10/not_billed/103/m365-standard", "0 5 5 72.5"}, {"2026-10/no_usage/104/edr", "4 0 -4 -18"},
+            {"2026-10/overbilled/105/workplace", "4 3 -1 -18"}, {"2026-10/not_billed/107/server", "0 2 2 130"},
+            {"2026-10/underbilled/108/m365-premium", "1 3 2 50"}, {"2026-10/no_usage/108/edr", "2 0 -2 -9"}, // a trial is billed
         };
         for (const auto &[key, numbers] : byHand) {
             const auto found = rows.find(key);

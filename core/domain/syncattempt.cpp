@@ -7,7 +7,7 @@ namespace br {
 
 namespace {
 
-constexpr std::array<std::pair<SyncOutcome, std::string_view>, 5> codes{{
+constexpr std::array<std::pair<SyncOutcome, std::string_view>, 5> outcomeCodes{{
     {SyncOutcome::Done, "done"},
     {SyncOutcome::Held, "held"},
     {SyncOutcome::Incomplete, "incomplete"},
@@ -19,7 +19,7 @@ constexpr std::array<std::pair<SyncOutcome, std::string_view>, 5> codes{{
 
 std::string_view codeOf(SyncOutcome outcome)
 {
-    for (const auto &[known, code] : codes) {
+    for (const auto &[known, code] : outcomeCodes) {
         if (known == outcome)
             return code;
     }
@@ -28,7 +28,7 @@ std::string_view codeOf(SyncOutcome outcome)
 
 std::optional<SyncOutcome> syncOutcome(std::string_view code)
 {
-    for (const auto &[outcome, known] : codes) {
+    for (const auto &[outcome, known] : outcomeCodes) {
         if (known == code)
             return outcome;
     }

@@ -6,12 +6,12 @@ namespace br {
 
 namespace {
 
-constexpr char format = 1;
+constexpr char assetPackFormat = 1;
 constexpr size_t expectedBytes = 384;
 enum Flag : uint8_t { HasAssigned = 1, HasEnded = 2, HasLastSeen = 4, HasRaw = 8, OtherFile = 16, SameLooks = 32 };
 constexpr std::array<uint8_t, 3> dayFlags{HasAssigned, HasEnded, HasLastSeen};
 
-Error damaged()
+Error damagedAssets()
 {
     return {Errc::Damaged, words("Store", "The stored evidence is damaged: a pack of assets cannot be read. Go back to a backup."),
         "asset pack"};
@@ -33,7 +33,7 @@ void AssetPackWriter::add(const PackedAsset &asset, uint32_t looks)
 {
     if (m_bytes.empty()) {
         m_bytes.reserve(expectedBytes);
-        m_bytes.push_back(format);
+        m_bytes.push_back(assetPackFormat);
     }
     unsigned flags = flagsOf(asset);
     const bool isOtherFile = asset.file != m_file;
@@ -90,24 +90,24 @@ void AssetPackWriter::clear()
 
 AssetPackReader::AssetPackReader(std::string_view bytes)
     : m_reader(bytes)
-    , m_isKnown(m_reader.byte() == format)
+    , m_isKnown(m_reader.byte() == assetPackFormat)
 {
 }
 
 Result<bool> AssetPackReader::next(PackedAsset *asset)
 {
     if (!m_isKnown)
-        return damaged();
+        return damagedAssets();
     if (m_reader.isAtEnd())
-        return m_reader.isGood() ? Result<bool>(false) : Result<bool>(damaged());
+        return m_reader.isGood() ? Result<bool>(false) : Result<bool>(damagedAssets());
     const auto flags = m_reader.byte();
     if (flags & OtherFile)
         m_file += m_reader.signedNumber();
     m_row += m_reader.signedNumber();
     if (!(flags & SameLooks) && !readLooks())
-        return damaged();
+        return damagedAssets();
     if (m_look >= m_looks.size())
-        return damaged();
+        return damagedAssets();
     asset->file = m_file;
     asset->row = m_row;
     asset->assetClass = m_looks[m_look].first;
@@ -123,7 +123,7 @@ Result<bool> AssetPackReader::next(PackedAsset *asset)
     asset->id = m_reader.text();
     asset->name = m_reader.text();
     asset->raw = flags & HasRaw ? m_reader.text() : std::string_view();
-    return m_reader.isGood() ? Result<bool>(true) : Result<bool>(damaged());
+    return m_reader.isGood() ? Result<bool>(true) : Result<bool>(damagedAssets());
 }
 
 bool AssetPackReader::readLooks()

@@ -6,7 +6,7 @@ namespace br {
 
 namespace {
 
-constexpr char format = 1;
+constexpr char assetSegmentFormat = 1;
 constexpr size_t roomForTheLast = 8 * 1024;
 
 } // namespace
@@ -15,7 +15,7 @@ void AssetSegmentWriter::add(int64_t account, uint32_t assets, std::string_view 
 {
     if (isEmpty()) {
         m_bytes.reserve(fullAt + roomForTheLast);
-        m_bytes.push_back(format);
+        m_bytes.push_back(assetSegmentFormat);
         m_first = account;
     }
     m_last = account;
@@ -33,7 +33,7 @@ void AssetSegmentWriter::clear()
 
 AssetSegmentReader::AssetSegmentReader(std::string_view bytes)
     : m_reader(bytes)
-    , m_isKnown(m_reader.byte() == format)
+    , m_isKnown(m_reader.byte() == assetSegmentFormat)
 {
 }
 

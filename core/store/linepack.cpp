@@ -6,7 +6,7 @@ namespace br {
 
 namespace {
 
-constexpr char format = 1;
+constexpr char linePackFormat = 1;
 constexpr size_t leastBytes = 6; // of a line
 enum Flag : uint8_t { IsBillable = 1, HasIncluded = 2, HasPrice = 4, HasCost = 8, HasEffective = 16, HasCancelled = 32 };
 
@@ -21,7 +21,7 @@ public:
     Result<std::vector<BilledLine>> read()
     {
         std::vector<BilledLine> lines;
-        const bool isKnown = m_reader.byte() == format;
+        const bool isKnown = m_reader.byte() == linePackFormat;
         const auto count = m_reader.number();
         if (isKnown && count <= m_size / leastBytes) {
             lines.reserve(count);
@@ -115,7 +115,7 @@ void LinePackWriter::add(int64_t agreement, const BilledLine &line)
 
 std::string LinePackWriter::bytes() const
 {
-    std::string out(1, format);
+    std::string out(1, linePackFormat);
     putNumber(&out, m_count);
     return out + m_lines;
 }

@@ -8,9 +8,9 @@ namespace br {
 
 namespace {
 
-constexpr char format = 1;
+constexpr char positionPackFormat = 1;
 
-Error damaged()
+Error damagedPositions()
 {
     return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "position pack"};
 }
@@ -79,7 +79,7 @@ Position readPosition(ByteReader *reader)
 
 std::string packPositions(std::span<const Position> positions)
 {
-    std::string out(1, format);
+    std::string out(1, positionPackFormat);
     for (const auto &position : positions)
         putPosition(&out, position);
     return out;
@@ -88,29 +88,29 @@ std::string packPositions(std::span<const Position> positions)
 Status unpackPositions(const ClientId &client, std::string_view packed, std::string_view traces, std::vector<Position> *out)
 {
     ByteReader reader(packed);
-    if (reader.byte() != format)
-        return damaged();
+    if (reader.byte() != positionPackFormat)
+        return damagedPositions();
     const auto first = out->size();
     while (!reader.isAtEnd()) {
         out->push_back(readPosition(&reader));
         out->back().client = client;
     }
     if (!reader.isGood())
-        return damaged();
+        return damagedPositions();
     return traces.empty() ? Status() : unpackTraces(traces, std::span(*out).subspan(first));
 }
 
 Status unpackKnown(Period period, const ClientId &client, std::string_view packed, std::vector<EarlierPosition> *out)
 {
     ByteReader reader(packed);
-    if (reader.byte() != format)
-        return damaged();
+    if (reader.byte() != positionPackFormat)
+        return damagedPositions();
     while (!reader.isAtEnd()) {
         auto position = readPosition(&reader);
         if (position.counted)
             out->push_back({period, client, std::move(position.service), position.billed, *position.counted, position.staleSince});
     }
-    return reader.isGood() ? Status() : Status(damaged());
+    return reader.isGood() ? Status() : Status(damagedPositions());
 }
 
 } // namespace br

@@ -11,9 +11,9 @@ namespace br {
 
 namespace {
 
-constexpr char format = 1;
+constexpr char tracePackFormat = 1;
 
-Error damaged() { return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"}; }
+Error damagedTraces() { return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"}; }
 
 // The numbers of one step, as putNumber() writes them, appended at once: there are hundreds of thousands of steps.
 class Numbers final {
@@ -53,7 +53,7 @@ TraceStep readStep(ByteReader *reader, SaidTextsReader *texts)
 
 std::string packTraces(std::span<const Position> positions)
 {
-    std::string out(1, format);
+    std::string out(1, tracePackFormat);
     SaidTextsWriter texts;
     for (const auto &position : positions) {
         putNumber(&out, position.trace.size());
@@ -75,8 +75,8 @@ std::string packTraces(std::span<const Position> positions)
 Status unpackTraces(std::string_view packed, std::span<Position> positions)
 {
     ByteReader reader(packed);
-    if (reader.byte() != format)
-        return damaged();
+    if (reader.byte() != tracePackFormat)
+        return damagedTraces();
     SaidTextsReader texts;
     for (auto &position : positions) {
         const auto steps = reader.number();
@@ -84,7 +84,7 @@ Status unpackTraces(std::string_view packed, std::span<Position> positions)
         for (uint64_t i = 0; i < steps && reader.isGood(); ++i)
             position.trace.push_back(readStep(&reader, &texts));
     }
-    return reader.isGood() && reader.isAtEnd() ? Status() : Status(damaged());
+    return reader.isGood() && reader.isAtEnd() ? Status() : Status(damagedTraces());
 }
 
 } // namespace br

@@ -15,7 +15,7 @@ namespace {
 
 using Encoding = CsvFormat::Encoding;
 
-constexpr qint64 chunkSize = 1 << 20;
+constexpr qint64 scanChunk = 1 << 20;
 constexpr size_t sampleSize = 1 << 16;
 constexpr int sampleRows = 40;
 
@@ -187,7 +187,7 @@ Result<Encoding> findEncoding(QFile &file, const std::string &name, std::string_
     Utf8Check check;
     check.feed(head);
     for (;;) {
-        const auto chunk = file.read(chunkSize);
+        const auto chunk = file.read(scanChunk);
         if (chunk.isEmpty())
             break;
         check.feed({chunk.constData(), static_cast<size_t>(chunk.size())});

@@ -17,9 +17,9 @@ namespace br {
 
 namespace {
 
-constexpr int placeRole = Qt::UserRole; // in m_actions
+constexpr int actionRole = Qt::UserRole; // in m_actions
 
-QString plainText(const QAction *action) { return action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")); }
+QString nameOf(const QAction *action) { return action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")); }
 
 QString keysText(const QList<QKeySequence> &keys)
 {
@@ -117,8 +117,8 @@ void ShortcutSheet::addGroup(const QString &title, const QList<QAction *> &actio
     for (QAction *action : actions) {
         if (action->objectName().isEmpty() || action->isSeparator() || action->menu())
             continue;
-        auto *item = new QTreeWidgetItem(group, QStringList{plainText(action)});
-        item->setData(0, placeRole, static_cast<int>(m_actions.size()));
+        auto *item = new QTreeWidgetItem(group, QStringList{nameOf(action)});
+        item->setData(0, actionRole, static_cast<int>(m_actions.size()));
         m_actions.append(action);
         showKeys(item);
     }
@@ -139,13 +139,13 @@ void ShortcutSheet::addFixed()
 QAction *ShortcutSheet::chosen() const
 {
     const QTreeWidgetItem *item = m_list->currentItem();
-    const QVariant place = item ? item->data(0, placeRole) : QVariant();
+    const QVariant place = item ? item->data(0, actionRole) : QVariant();
     return place.isValid() ? m_actions.at(place.toInt()) : nullptr;
 }
 
 void ShortcutSheet::showKeys(QTreeWidgetItem *item)
 {
-    const QAction *action = m_actions.at(item->data(0, placeRole).toInt());
+    const QAction *action = m_actions.at(item->data(0, actionRole).toInt());
     item->setText(1, keysText(action->shortcuts()));
     item->setFont(1, typeFont(hasOwnShortcut(action) ? Type::Strong : Type::Body));
     item->setToolTip(1, hasOwnShortcut(action) ? tr("Your own key; the program's: %1").arg(keysText(defaultShortcuts(action))) : QString());
@@ -173,13 +173,13 @@ void ShortcutSheet::take()
         return;
     }
     if (const QAction *other = actionWith(keys, m_actions, action)) {
-        say(tr("%1 is the key of “%2”. Give that one another key first.").arg(text, plainText(other)), true);
+        say(tr("%1 is the key of “%2”. Give that one another key first.").arg(text, nameOf(other)), true);
         return;
     }
     setOwnShortcut(action, keys);
     showKeys(m_list->currentItem());
     m_reset->setEnabled(true);
-    say(tr("“%1” is now %2.").arg(plainText(action), text), false);
+    say(tr("“%1” is now %2.").arg(nameOf(action), text), false);
 }
 
 void ShortcutSheet::say(const QString &text, bool isBad)

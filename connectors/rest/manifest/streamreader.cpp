@@ -16,13 +16,13 @@ namespace {
 using Scheme = PagingSpec::Scheme;
 using End = PagingSpec::End;
 
-constexpr std::array<std::pair<std::string_view, Scheme>, 7> schemes
+constexpr std::array<std::pair<std::string_view, Scheme>, 7> pagingSchemes
     = {{{"none", Scheme::None}, {"page", Scheme::Page}, {"offset", Scheme::Offset}, {"cursor", Scheme::Cursor},
         {"next_url", Scheme::NextUrl}, {"link_header", Scheme::LinkHeader}, {"after", Scheme::After}}};
 constexpr std::array<std::pair<std::string_view, End>, 6> endNames = {{{"no_next", End::NoNext}, {"short_page", End::ShortPage},
     {"empty_page", End::EmptyPage}, {"total", End::Total}, {"total_pages", End::TotalPages}, {"more", End::More}}};
 
-int64_t wholeOf(const Spot &spot, int64_t otherwise)
+int64_t wholeNumberOf(const Spot &spot, int64_t otherwise)
 {
     int64_t number = otherwise;
     const auto text = spot.text();
@@ -72,14 +72,14 @@ PagingSpec readPaging(const Spot &spot, const CompleteSpec &complete, const Plac
 {
     PagingSpec paging;
     const auto word = spot.member("scheme").text();
-    for (const auto &[name, scheme] : schemes) {
+    for (const auto &[name, scheme] : pagingSchemes) {
         if (word == name)
             paging.scheme = scheme;
     }
     paging.parameter = spot.member("parameter").text();
-    paging.first = wholeOf(spot.member("first"), paging.scheme == Scheme::Page ? 1 : 0);
+    paging.first = wholeNumberOf(spot.member("first"), paging.scheme == Scheme::Page ? 1 : 0);
     paging.sizeParameter = spot.member("size_parameter").text();
-    paging.size = wholeOf(spot.member("size"), 0);
+    paging.size = wholeNumberOf(spot.member("size"), 0);
     paging.inBody = spot.member("in").text() == "body";
     const auto answer = place.withHeaders();
     paging.next = parts.optionalPath(spot.member("next"), answer);
@@ -112,7 +112,7 @@ std::vector<UnavailableRule> readUnavailable(const Spot &spot, const Place &plac
         const auto each = spot.at(i);
         UnavailableRule rule;
         for (const auto status : each.member("status").value)
-            rule.statuses.push_back(static_cast<int>(wholeOf({status, {}}, 0)));
+            rule.statuses.push_back(static_cast<int>(wholeNumberOf({status, {}}, 0)));
         rule.when = parts.conditions(each.member("when"), place);
         rule.warns = each.member("then").text() == "warn";
         rule.why = each.member("why").text();

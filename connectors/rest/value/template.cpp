@@ -21,7 +21,7 @@ constexpr std::array<NamedFilter, 9> filters
         {"title", Filter::Kind::Title, false}, {"url", Filter::Kind::Url, false}, {"base64", Filter::Kind::Base64, false},
         {"default", Filter::Kind::Default, true}, {"host", Filter::Kind::Host, false}, {"trim", Filter::Kind::Trim, true}}};
 
-Error wrong(std::string_view text, std::string why)
+Error badTemplate(std::string_view text, std::string why)
 {
     return {Errc::InvalidInput, words("rest", "the template \"%1\" cannot be read: %2", {shortened(text, 80), std::move(why)})};
 }
@@ -99,9 +99,9 @@ Result<Template> Template::parse(std::string_view text)
         }
         const auto end = findUnquoted(text, '}', at);
         if (end == std::string_view::npos)
-            return wrong(text, words("rest", "a brace is not closed; a brace itself is written {{"));
+            return badTemplate(text, words("rest", "a brace is not closed; a brace itself is written {{"));
         if (const auto filled = fill(part, text.substr(at + 1, end - at - 1)); !filled)
-            return wrong(text, filled.error().message);
+            return badTemplate(text, filled.error().message);
         made.parts.push_back(std::move(part));
         part = {};
         at = end + 1;

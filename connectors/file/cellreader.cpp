@@ -103,16 +103,34 @@ std::optional<Decimal> CellReader::money(size_t slot, const Currency &currency)
     return parsed(slot, cell.number);
 }
 
+CellReader::KnownDay &CellReader::knownDayOf(std::string_view text)
+{
+    if (m_days.empty())
+        m_days.resize(knownDays);
+    // Of 2026-10-31 the digits that differ in a report: the last of the year, month and day.
+    const auto digit = [text](size_t at) { return static_cast<size_t>(static_cast<unsigned char>(text[at])) & 15U; };
+    return m_days[(digit(3) * 193 + digit(5) * 331 + digit(6) * 47 + digit(8) * 10 + digit(9)) % knownDays];
+}
+
 MaybeDay CellReader::day(size_t slot)
 {
     const auto value = m_values[slot];
-    if (value.empty() || isBlank(value))
+    if (value.empty())
+        return std::nullopt;
+    auto *known = value.size() == std::tuple_size_v<decltype(KnownDay::text)> ? &knownDayOf(value) : nullptr;
+    if (known && value == std::string_view(known->text.data(), known->text.size()))
+        return known->day;
+    if (isBlank(value))
         return std::nullopt;
     const auto read = readDate(value, m_style.dates);
     if (!read.day) {
         fail(slot,
             read.needsOrder ? words("file", "day and month cannot be told apart in this date; write it as 2026-10-31")
                             : words("file", "\"%1\" is not a date; write it as 2026-10-31", {shortened(value)}));
+    }
+    if (known && read.day) {
+        std::ranges::copy(value, known->text.begin());
+        known->day = *read.day;
     }
     return read.day;
 }

@@ -8,6 +8,7 @@
 #include "core/base/money.h"
 #include "core/tabular/datereader.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,14 @@ public:
     const std::vector<CellRemark> &remarks() const { return m_remarks; }
 
 private:
+    // A date as most files write it, 2026-10-31, and the day it was read as: a report has few different days in many rows.
+    struct KnownDay {
+        std::array<char, 10> text{{'\xFF'}}; // in no text of UTF-8
+        Day day;
+    };
+    static constexpr size_t knownDays = 1'024;
+
+    KnownDay &knownDayOf(std::string_view text);
     std::optional<Decimal> parsed(size_t slot, std::string_view text);
     const RowValues &m_values;
     const CellStyle &m_style;
@@ -58,6 +67,7 @@ private:
     std::vector<CellRemark> m_remarks;
     std::string m_lastCurrencyText;
     Currency m_lastCurrency;
+    std::vector<KnownDay> m_days;
 };
 
 } // namespace br

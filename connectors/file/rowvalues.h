@@ -1,6 +1,6 @@
 // RowValues: what the slots of one row hold while it is read; views into the row, or texts that steps made.
 //
-// Thread rule: one thread; views live until reset().
+// Thread rule: one thread; views live until reset(), those into the row until the next row.
 #pragma once
 
 #include "connectors/file/layout.h"
@@ -18,25 +18,41 @@ public:
         : m_values(count)
     {
     }
+    // Cells of the file (setCell) stay: the next row has them too.
     void reset()
     {
+        if (!m_isChanged)
+            return;
         std::fill(m_values.begin(), m_values.end(), std::string_view());
         m_owned.clear();
+        m_isChanged = false;
     }
     std::string_view operator[](size_t slot) const { return m_values[slot]; }
-    void setView(size_t slot, std::string_view view) { m_values[slot] = view; }
+    // For the slots that every row sets.
+    void setCell(size_t slot, std::string_view cell) { m_values[slot] = cell; }
+    void setView(size_t slot, std::string_view view)
+    {
+        m_isChanged = true;
+        m_values[slot] = view;
+    }
     void set(size_t slot, std::string text)
     {
+        m_isChanged = true;
         m_owned.push_back(std::move(text));
         m_values[slot] = m_owned.back();
     }
     // To try a variant of the row (one of its records) and come back.
     std::vector<std::string_view> snapshot() const { return m_values; }
-    void restore(const std::vector<std::string_view> &values) { m_values = values; }
+    void restore(const std::vector<std::string_view> &values)
+    {
+        m_isChanged = true;
+        m_values = values;
+    }
 
 private:
     std::vector<std::string_view> m_values;
     std::deque<std::string> m_owned; // stable addresses
+    bool m_isChanged = false;        // by something else than the cells
 };
 
 // Empty, or one of the words programs write for nothing: "-", "n/a", "null", "none", "never".

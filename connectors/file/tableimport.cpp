@@ -72,8 +72,13 @@ Status TableImport::takeRow(const TableRow &row)
 void TableImport::fill(const TableRow &row)
 {
     m_values.reset();
-    for (const auto &[slot, column] : m_filled)
-        setCell(slot, row, column);
+    if (m_decimal == '.') {
+        for (const auto &[slot, column] : m_filled)
+            m_values.setCell(slot, trimmed(row.cell(column)));
+    } else {
+        for (const auto &[slot, column] : m_filled)
+            setCell(slot, row, column);
+    }
     if (m_layout.accountFromFile && m_values[field::AccountId].empty()) {
         m_values.setView(field::AccountId, m_tenant.id);
         m_values.setView(field::AccountName, m_tenant.name);
@@ -84,10 +89,10 @@ void TableImport::setCell(size_t slot, const TableRow &row, size_t column)
 {
     const auto cell = trimmed(row.cell(column));
     // A number of a workbook has a point; it is put as the texts of the file put theirs.
-    const bool isOtherwise = m_decimal != '.' && row.isNumber(column) && cell.find('.') != std::string_view::npos
+    const bool isOtherwise = row.isNumber(column) && cell.find('.') != std::string_view::npos
         && std::ranges::find(field::numbers, slot) != std::ranges::end(field::numbers);
     if (!isOtherwise)
-        return m_values.setView(slot, cell);
+        return m_values.setCell(slot, cell);
     std::string text(cell);
     std::ranges::replace(text, '.', m_decimal);
     m_values.set(slot, std::move(text));

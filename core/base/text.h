@@ -18,7 +18,7 @@ std::string_view trimmedWhole(std::string_view text); // trimmed(), for texts wh
 inline std::string_view trimmed(std::string_view text)
 {
     const auto isPlain = [](char c) { return c > ' ' && c <= '~'; };
-    return !text.empty() && isPlain(text.front()) && isPlain(text.back()) ? text : trimmedWhole(text);
+    return text.empty() || (isPlain(text.front()) && isPlain(text.back())) ? text : trimmedWhole(text);
 }
 std::string folded(std::string_view text); // trimmed, case-folded
 // For column headers: folded, accents removed, everything that is not a letter or digit removed: "Unit Price (€)" -> "unitprice".

@@ -1,6 +1,9 @@
 #include "core/store/vendorstore.h"
 
+#include "core/base/text.h"
 #include "core/store/stored.h"
+
+#include <algorithm>
 
 namespace br {
 
@@ -43,6 +46,21 @@ Result<int64_t> numberOf(Database &database, const NumberSql &sql, int64_t sourc
     return *isNew ? Result<int64_t>(database.lastInsertId()) : found(database, sql, sourceId, text);
 }
 
+// Nothing: a batch without a pack.
+Result<std::optional<std::vector<StoredAccount>>> readAccountPack(Database &database, int64_t batchId, const SourceName &source)
+{
+    std::optional<Result<std::vector<StoredAccount>>> unpacked;
+    const auto done = database.each(
+        "vendor/account_pack", [&](const Statement &row) { unpacked = unpackAccounts(row.blob(0), source); }, batchId);
+    if (!done)
+        return done.error();
+    if (!unpacked)
+        return std::optional<std::vector<StoredAccount>>();
+    if (!*unpacked)
+        return unpacked->error();
+    return std::optional(std::move(**unpacked));
+}
+
 StoredCount readCount(const Statement &row, const SourceName &source)
 {
     StoredCount stored{row.integer(0), row.integer(1), {}};
@@ -73,9 +91,10 @@ Result<int64_t> VendorStore::meterNumber(int64_t sourceId, std::string_view mete
     return numberOf(m_database, {"vendor/find_meter", "vendor/new_meter"}, sourceId, meter, &m_isMeterNew);
 }
 
-Status VendorStore::addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain)
+Status VendorStore::addAccounts(int64_t batchId, std::vector<AccountView> accounts)
 {
-    return m_database.run("vendor/add_account", batchId, account, name, domain);
+    const auto packed = packAccounts(std::move(accounts));
+    return m_database.run("vendor/add_account_pack", batchId, Blob{packed});
 }
 
 Status VendorStore::addMeter(int64_t batchId, int64_t meter, std::string_view name)
@@ -111,7 +130,12 @@ Result<std::vector<Unread>> VendorStore::unread(int64_t batchId, const SourceNam
 
 Result<std::vector<StoredAccount>> VendorStore::accounts(int64_t batchId, const SourceName &source)
 {
-    std::vector<StoredAccount> accounts;
+    auto packed = readAccountPack(m_database, batchId, source);
+    if (!packed)
+        return packed.error();
+    if (*packed)
+        return std::move(**packed);
+    std::vector<StoredAccount> accounts; // a batch of before has rows
     const auto read = m_database.each(
         "vendor/accounts",
         [&](const Statement &row) {
@@ -121,6 +145,28 @@ Result<std::vector<StoredAccount>> VendorStore::accounts(int64_t batchId, const 
     if (!read)
         return read.error();
     return accounts;
+}
+
+Status VendorStore::verifyAccounts(int64_t batchId)
+{
+    auto packed = readAccountPack(m_database, batchId, {});
+    if (!packed || !*packed)
+        return packed ? Status() : Status(packed.error());
+    std::ranges::sort(**packed, {}, &StoredAccount::number);
+    auto next = (*packed)->begin();
+    const auto read = m_database.each(
+        "vendor/accounts_of_source",
+        [&](const Statement &row) {
+            if (next != (*packed)->end() && next->number == row.integer(0) && next->account.id.text == row.text(1))
+                ++next;
+        },
+        batchId);
+    if (!read || next == (*packed)->end())
+        return read;
+    return Error{Errc::Damaged,
+        words("Store", "The accounts of batch %1 are not those of its source (%2). Go back to a backup.",
+            {std::to_string(batchId), next->account.id.text}),
+        "account pack"};
 }
 
 Result<std::vector<StoredMeter>> VendorStore::meters(int64_t batchId, const SourceName &source)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/vendor.h"
+#include "core/store/accountpack.h"
 #include "core/store/database.h"
 
 #include <optional>
@@ -11,11 +12,6 @@
 #include <vector>
 
 namespace br {
-
-struct StoredAccount {
-    int64_t number = 0; // account.id in the file
-    Account account;
-};
 
 struct StoredMeter {
     int64_t number = 0; // meter.id in the file
@@ -43,13 +39,15 @@ public:
     // The number of an account or meter of a source; given one where it is new.
     Result<int64_t> accountNumber(int64_t sourceId, std::string_view account);
     Result<int64_t> meterNumber(int64_t sourceId, std::string_view meter);
-    Status addAccount(int64_t batchId, int64_t account, std::string_view name, std::string_view domain);
+    Status addAccounts(int64_t batchId, std::vector<AccountView> accounts); // all of the batch at once
     Status addMeter(int64_t batchId, int64_t meter, std::string_view name);
     Status addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason);
     Status addCount(int64_t batchId, int64_t account, int64_t meter, const Count &count, const CountEvidence &evidence);
 
     // `source` is put into the values; those the batch states, with or without a count or an asset; by id.
     Result<std::vector<StoredAccount>> accounts(int64_t batchId, const SourceName &source);
+    // The packed accounts are those of the source: the same numbers and ids. Errc::Damaged where they are not.
+    Status verifyAccounts(int64_t batchId);
     Result<std::vector<StoredMeter>> meters(int64_t batchId, const SourceName &source);
     Result<std::vector<Unread>> unread(int64_t batchId, const SourceName &source);
     Result<std::vector<StoredCount>> counts(int64_t batchId, const SourceName &source);

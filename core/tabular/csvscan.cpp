@@ -26,8 +26,8 @@ public:
     {
         size_t i = 0;
         while (i < bytes.size() && m_valid) {
-            if (m_left == 0 && i + 8 <= bytes.size() && isPlain(bytes.data() + i)) {
-                i += 8;
+            if (m_left == 0 && i + plainStep <= bytes.size() && isPlain(bytes.data() + i)) {
+                i += plainStep;
                 continue;
             }
             step(static_cast<unsigned char>(bytes[i++]));
@@ -39,11 +39,12 @@ public:
     bool sawNul() const { return m_sawNul; }
 
 private:
+    static constexpr size_t plainStep = 32;
     static bool isPlain(const char *at)
     {
-        uint64_t eight = 0;
-        std::memcpy(&eight, at, 8);
-        return (eight & 0x8080808080808080ULL) == 0;
+        std::array<uint64_t, plainStep / 8> words{};
+        std::memcpy(words.data(), at, plainStep);
+        return ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) == 0;
     }
     void step(unsigned char byte)
     {

@@ -2,6 +2,7 @@
 
 #include "core/base/safefile.h"
 #include "core/base/text.h"
+#include "core/store/bulkwriting.h"
 #include "core/store/eventstore.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/stagingsink.h"
@@ -211,6 +212,7 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     if (!rule)
         return rule.error();
     auto &database = workspace.database();
+    const BulkWriting bulk(database, plan.bytes);
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();

@@ -24,6 +24,7 @@ struct StagingPlan {
     std::optional<StoredBatch> replaced; // in force for the period before this one
     std::optional<StoredBatch> before;   // in force for the month before
     int64_t durationMs = 0;              // spent already, by the sync
+    int64_t bytes = 0;                   // of what will be read, about
 };
 
 // The source, what is in force now and the month before. NotFound, ReadOnly.

@@ -9,6 +9,7 @@
 #include "core/store/positionstore.h"
 #include "core/store/psastore.h"
 #include "core/store/sourcestore.h"
+#include "core/store/vendorstore.h"
 #include "core/workspace/decisioncheck.h"
 
 namespace br {
@@ -82,7 +83,8 @@ Result<CheckFinding> evidence(Database &database, Progress &progress)
             progress.report(
                 {words("Check", "Reading batch %1 of %2", {std::to_string(stored.batch.id), source.source.name.text}), checked++, 0});
             const auto lines = PsaStore(database).verifyLines(stored.batch.id);
-            const auto read = lines ? AssetStore(database).verify(stored.batch.id) : lines;
+            const auto accounts = lines ? VendorStore(database).verifyAccounts(stored.batch.id) : Status(lines.error());
+            const auto read = accounts ? AssetStore(database).verify(stored.batch.id) : Result<int64_t>(accounts.error());
             if (!read && !isDamage(read.error()))
                 return read.error();
             if (!read)

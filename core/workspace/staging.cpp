@@ -4,6 +4,8 @@
 #include "core/connect/registry.h"
 #include "core/workspace/batchstaging.h"
 
+#include <QFileInfo>
+
 namespace br {
 
 namespace {
@@ -35,6 +37,8 @@ Result<Opened> prepareImport(Workspace &workspace, const ImportRequest &request)
     plan->connectorVersion = info->version;
     plan->force = request.force;
     plan->rejectLimitPercent = request.rejectLimitPercent;
+    for (const auto &file : request.files)
+        plan->bytes += QFileInfo(toQString(file)).size();
     Opened opened{std::move(*plan), (*plugin)->create(), {}};
     const auto &planned = opened.plan.source.source;
     opened.fetch = {planned.name, planned.side, request.period, planned.settings, request.files, request.layout, request.force, *saved,

@@ -191,10 +191,14 @@ Status StagingSink::finish()
 {
     if (m_source.source.side == Side::Psa)
         return m_psa.finish();
-    for (const auto &account : m_accounts) {
-        if (auto done = m_vendor.addAccount(m_batchId, account.number, account.name, account.domain); !done)
-            return done;
+    std::vector<AccountView> accounts;
+    accounts.reserve(m_accounts.size());
+    for (uint32_t place = 0; place < m_accounts.size(); ++place) {
+        const auto &account = m_accounts[place];
+        accounts.push_back({account.number, m_accountIds.text(place), account.name, account.domain});
     }
+    if (auto done = m_vendor.addAccounts(m_batchId, std::move(accounts)); !done)
+        return done;
     for (const auto &meter : m_meters) {
         if (auto done = m_vendor.addMeter(m_batchId, meter.number, meter.name); !done)
             return done;

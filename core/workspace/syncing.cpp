@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -283,6 +284,7 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
         report.attempt.rows = batch.rowsKept;
         return SyncStore(workspace.database()).add(sourceId, report.attempt);
     };
+    plan->bytes = QFileInfo(toQString(fetched.records->path())).size();
     auto staged = stage(workspace, *plan, feed, progress, finish);
     report.attempt.batchId = staged && !staged->refused ? report.attempt.batchId : 0;
     if (!staged)

@@ -49,6 +49,13 @@ Result<std::unique_ptr<Database>> openForReading(const QString &path)
     const QFileInfo wal(path + QStringLiteral("-wal"));
     if (probe.error().code == Errc::Damaged || (wal.exists() && wal.size() > 0))
         return probe.error();
+    // A killed bulkwriting.h left half of its pages in the file, and beside it what they were: only a writer may put them back.
+    const QFileInfo journal(path + QStringLiteral("-journal"));
+    if (journal.exists() && journal.size() > 0)
+        return Error{Errc::ReadOnly,
+            words("Workspace", "%1 was left in the middle of an import. Open it for writing once: that takes the import back.",
+                {toUtf8(path)}),
+            probe.error().detail};
     database = Database::open(toUtf8(path), Access::Immutable);
     probe = database ? (*database)->integer("PRAGMA schema_version") : Result<int64_t>(database.error());
     if (!probe)

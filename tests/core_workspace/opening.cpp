@@ -1,4 +1,5 @@
 // Creating and opening a workspace: lock, read-only, foreign, newer, older and altered files, paths that are not there.
+#include "core/store/bulkwriting.h"
 #include "core/store/migration.h"
 #include "tests/core_workspace/world.h"
 
@@ -192,6 +193,37 @@ private slots:
             mustBe(database->runText("DROP VIEW extra"));
         }
         QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment()));
+    }
+
+    // What a kill in the middle of a large import leaves: new pages in the file, and the old ones in the journal beside it.
+    void aKilledBulkImportIsTakenBack()
+    {
+        TestWorld world;
+        const auto killed = world.path("killed.brw");
+        {
+            auto &database = world.workspace->database();
+            const BulkWriting bulk(database, BulkWriting::worthwhileBytes);
+            QVERIFY(bulk.isActive());
+            mustBe(database.runText("PRAGMA cache_size = 1"));
+            auto transaction = mustBe(Transaction::begin(database));
+            mustBe(database.runText("UPDATE setting SET value = 'half done' WHERE name = 'name'"));
+            for (int i = 0; i < 40; ++i)
+                mustBe(database.runText("INSERT INTO setting (name, value) VALUES ('filler' || random(), hex(randomblob(100000)))"));
+            for (const char *suffix : {"", "-journal"})
+                QVERIFY(QFile::copy(QString::fromStdString(world.path() + suffix), QString::fromStdString(killed + suffix)));
+        }
+        QVERIFY(QFileInfo(QString::fromStdString(killed)).size() > 4'000'000); // the pages are in it
+        const auto reading = Workspace::open(killed, OpenMode::ReadOnly, world.environment());
+        QVERIFY(!reading || (*reading)->name() != "half done");
+        if (!reading)
+            QVERIFY(reading.error().message.find("for writing") != std::string::npos);
+        {
+            const auto writing = Workspace::open(killed, OpenMode::ReadWrite, world.environment());
+            QVERIFY(writing);
+            QCOMPARE((*writing)->name(), world.workspace->name());
+            QCOMPARE((*writing)->database().integer("SELECT count(*) FROM setting WHERE name LIKE 'filler%'").value(), int64_t{0});
+        }
+        QVERIFY(Workspace::open(killed, OpenMode::ReadOnly, world.environment()));
     }
 
     void aDamagedFileIsTold()

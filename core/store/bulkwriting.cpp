@@ -1,0 +1,35 @@
+#include "core/store/bulkwriting.h"
+
+#include "core/store/database.h"
+
+namespace br {
+
+namespace {
+
+// The mode that is in force afterwards; empty where even that cannot be said.
+std::string journalMode(Database &database, std::string_view wanted)
+{
+    auto statement = database.prepareText("PRAGMA journal_mode = " + std::string(wanted));
+    if (!statement)
+        return {};
+    const auto row = statement->step();
+    return row && *row ? statement->string(0) : std::string();
+}
+
+} // namespace
+
+BulkWriting::BulkWriting(Database &database, int64_t expectedBytes)
+    : m_database(database)
+{
+    if (expectedBytes >= worthwhileBytes)
+        m_isActive = journalMode(m_database, "DELETE") == "delete";
+}
+
+// Should the mode not change back, the file is whole all the same; the next opening puts it into WAL mode again.
+BulkWriting::~BulkWriting()
+{
+    if (m_isActive)
+        journalMode(m_database, "WAL");
+}
+
+} // namespace br

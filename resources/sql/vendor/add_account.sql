@@ -1,1 +1,0 @@
-INSERT INTO batch_account (batch_id, account_id, name, domain) VALUES (?, ?, ?, ?)

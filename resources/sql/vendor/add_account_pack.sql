@@ -1,0 +1,1 @@
+INSERT INTO batch_account_pack (batch_id, packed) VALUES (?, ?)

@@ -1,5 +1,6 @@
 #include "core/store/migration.h"
 
+#include "core/base/sha256.h"
 #include "core/base/text.h"
 
 #include <QDir>
@@ -8,6 +9,8 @@
 namespace br {
 
 namespace {
+
+constexpr std::string_view shippedSchema = "dc18c5200a2a712b19b73a9e1dfe32797d07c9f05e2d1f32fdca8c63f20f411c";
 
 std::vector<std::string_view> statementsOf(std::string_view sql)
 {
@@ -89,6 +92,13 @@ Result<std::string> expectedSchema(const std::vector<Migration> &migrations)
     if (const auto done = migrate(**fresh, migrations); !done)
         return done.error();
     return schemaText(**fresh);
+}
+
+bool isShippedSchema(std::string_view text)
+{
+    Sha256 digest;
+    digest.add(text);
+    return digest.hex() == shippedSchema;
 }
 
 } // namespace br

@@ -98,10 +98,12 @@ Status bringUpToDate(Database &database, const QString &path, OpenMode mode)
         if (auto done = migrate(database, *migrations); !done)
             return done;
     }
-    const auto expected = expectedSchema(*migrations);
     const auto found = schemaText(database);
-    if (!expected || !found)
-        return expected ? found.error() : expected.error();
+    if (!found || isShippedSchema(*found))
+        return found ? Status() : Status(found.error());
+    const auto expected = expectedSchema(*migrations);
+    if (!expected)
+        return expected.error();
     if (*expected != *found)
         return Error{Errc::Damaged,
             words("Workspace",

@@ -85,7 +85,7 @@ private slots:
         }));
         auto &database = world.workspace->database();
         for (const char *table : {"batch_file", "batch_finding", "batch_client", "batch_agreement", "batch_line", "batch_product",
-                 "batch_account", "batch_meter", "batch_count", "asset_pack", "asset_tally", "asset_key"}) {
+                 "batch_account_pack", "batch_meter", "batch_count", "asset_pack", "asset_tally", "asset_key"}) {
             const std::string name(table);
             QVERIFY2(rowsOf(world, table) > 0, table);
             QCOMPARE(database.runText("UPDATE " + name + " SET batch_id = batch_id").error().code, Errc::Conflict);

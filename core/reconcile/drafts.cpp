@@ -1,7 +1,7 @@
 #include "core/reconcile/drafts.h"
 
 #include <algorithm>
-#include <utility>
+#include <numeric>
 
 namespace br {
 
@@ -13,6 +13,24 @@ size_t likelySize(const World &world)
     const auto &facts = world.facts;
     const auto rows = facts.lines.size() + facts.counts.size() + facts.tallies.size() + facts.assets.size();
     return std::min(rows, world.clients.size() * world.services.size());
+}
+
+// Stable, by small numbers.
+template <class KeyOf>
+std::vector<uint32_t> countingSorted(const std::vector<uint32_t> &numbers, const KeyOf &keyOf)
+{
+    std::vector<uint32_t> places;
+    for (const auto number : numbers) {
+        const size_t key = keyOf(number);
+        if (key + 2 > places.size())
+            places.resize(key + 2);
+        ++places[key + 1];
+    }
+    std::inclusive_scan(places.begin(), places.end(), places.begin());
+    std::vector<uint32_t> sorted(numbers.size());
+    for (const auto number : numbers)
+        sorted[places[keyOf(number)]++] = number;
+    return sorted;
 }
 
 } // namespace
@@ -51,18 +69,13 @@ uint32_t Drafts::at(uint32_t owner, uint32_t service)
     return number;
 }
 
+// By service and then, keeping that order, by owner: both are small numbers, so that counting sorts without comparing.
 std::vector<uint32_t> Drafts::inOrder() const
 {
-    std::vector<std::pair<uint64_t, uint32_t>> keyed;
-    keyed.reserve(m_drafts.size());
-    for (uint32_t number = 0; number < size(); ++number)
-        keyed.emplace_back(uint64_t{m_drafts[number].owner} << 32 | m_drafts[number].service, number);
-    std::ranges::sort(keyed);
-    std::vector<uint32_t> order;
-    order.reserve(keyed.size());
-    for (const auto &[key, number] : keyed)
-        order.push_back(number);
-    return order;
+    std::vector<uint32_t> order(m_drafts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    order = countingSorted(order, [this](uint32_t number) { return m_drafts[number].service; });
+    return countingSorted(order, [this](uint32_t number) { return m_drafts[number].owner; });
 }
 
 } // namespace br

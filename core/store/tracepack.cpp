@@ -13,7 +13,10 @@ namespace {
 
 constexpr char tracePackFormat = 1;
 
-Error damagedTraces() { return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"}; }
+Error damagedTraces()
+{
+    return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"};
+}
 
 // The numbers of one step, as putNumber() writes them, appended at once: there are hundreds of thousands of steps.
 class Numbers final {
@@ -29,7 +32,7 @@ public:
     std::string_view bytes() const { return {m_bytes.data(), m_size}; }
 
 private:
-    std::array<char, 50> m_bytes{}; // five of at most ten
+    std::array<char, 50> m_bytes; // five of at most ten; only what is put is read
     size_t m_size = 0;
 };
 

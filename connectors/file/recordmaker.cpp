@@ -135,8 +135,14 @@ Status RecordMaker::send(Made &made)
 
 Status RecordMaker::finish()
 {
+    m_memory.hasCharges |= m_layout.net.has_value();
     if (!m_memory.isLastFile)
         return {};
+    if (m_memory.hasCharges) {
+        const auto why = words("file", "an invoice states what was charged in its month; what is paid for longer is not in it again");
+        if (auto told = m_sink.unread({{}, {}, {}, why, true}); !told)
+            return told;
+    }
     for (const auto &netted : m_memory.netting.take()) {
         const auto &record = netted.record;
         const auto quantity = record.count.quantity.toString();

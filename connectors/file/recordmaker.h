@@ -20,6 +20,7 @@ struct BatchMemory {
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
     Netting netting; // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
+    bool hasCharges = false; // a file of charges states what was charged in its month, not what there is
 };
 
 // What the rows of one file tell about its month: the months they charge, and the newest day an asset was seen.

@@ -224,7 +224,7 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
         return begun.error();
     batch.id = *begun;
 
-    StagingSink sink(database, plan.source, batch.id, *rule);
+    StagingSink sink(database, plan.source, plan.period, batch.id, *rule);
     const auto fetched = feed(sink);
     if (!fetched && !isJudgement(fetched.error()))
         return fetched.error();

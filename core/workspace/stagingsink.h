@@ -8,13 +8,14 @@
 #include "core/store/vendorstore.h"
 #include "core/workspace/findings.h"
 #include "core/workspace/stagedassets.h"
+#include "core/workspace/stagedcharges.h"
 #include "core/workspace/stagedpsa.h"
 
 namespace br {
 
 class StagingSink final : public RecordSink {
 public:
-    StagingSink(Database &database, const StoredSource &source, int64_t batchId, const TallyRule &rule);
+    StagingSink(Database &database, const StoredSource &source, Period period, int64_t batchId, const TallyRule &rule);
 
     Status beginFile(const BatchFile &file) override;
     Status line(const LineRecord &record) override;
@@ -49,6 +50,7 @@ private:
     VendorStore m_vendor;
     StagedPsa m_psa;
     StagedAssets m_assets;
+    StagedCharges m_charges;
     Interner m_accountIds;
     Interner m_meterIds;
     std::vector<Named> m_accounts;

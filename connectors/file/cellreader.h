@@ -17,7 +17,8 @@ namespace br {
 struct CellStyle {
     DateOrder dates = DateOrder::Unknown;
     NumberStyle numbers;
-    Currency currency; // of the workspace: for files that state none
+    bool numbersAreOpen = false; // no cell says whether the sign in "1.200" is of decimals or of thousands
+    Currency currency;           // of the workspace: for files that state none
 };
 
 struct CellRemark {
@@ -52,12 +53,14 @@ public:
 
 private:
     std::optional<Decimal> parsed(size_t slot, std::string_view text);
+    void tellAmbiguous(size_t slot, std::string_view text, Decimal taken);
     const RowValues &m_values;
     const CellStyle &m_style;
     std::optional<CellRemark> m_problem;
     std::vector<CellRemark> m_remarks;
     std::string m_lastCurrencyText;
     Currency m_lastCurrency;
+    std::string m_plain; // of the number being read
 };
 
 } // namespace br

@@ -21,8 +21,9 @@ RecordMaker::RecordMaker(
         && !layout.split;
 }
 
-Status RecordMaker::take(RowValues &values, int64_t row, std::string_view raw)
+Status RecordMaker::take(RowValues &values, int64_t row, std::string_view raw, bool mayBeFooter)
 {
+    m_mayBeFooter = mayBeFooter;
     if (m_values != &values) {
         m_values = &values;
         m_cells.emplace(values, m_style);
@@ -167,6 +168,10 @@ Status RecordMaker::finish()
 Status RecordMaker::rejectProblem(int64_t row)
 {
     const auto &problem = *m_cells->problem();
+    if (m_mayBeFooter) {
+        m_findings.skip(words("file", "total or footer"));
+        return {};
+    }
     return m_findings.reject(row, problem.slot, problem.value, problem.reason);
 }
 

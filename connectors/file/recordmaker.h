@@ -33,7 +33,8 @@ class RecordMaker final {
 public:
     RecordMaker(const Layout &layout, RecordSink &sink, Findings &findings, const CellStyle &style, BatchMemory &memory, std::string file);
 
-    Status take(RowValues &values, int64_t row, std::string_view raw);
+    // A row that may be a footer is left out where it cannot be read, not rejected.
+    Status take(RowValues &values, int64_t row, std::string_view raw, bool mayBeFooter = false);
     Status finish();
     const MonthVotes &months() const { return m_months; }
 
@@ -64,7 +65,8 @@ private:
     MonthVotes m_months;
     std::vector<Made> m_made;
     std::vector<AssetRecord> m_assets; // views into the row's values
-    bool m_isPlainAsset = false;       // one asset a row, no steps: the hot path
+    bool m_mayBeFooter = false;
+    bool m_isPlainAsset = false; // one asset a row, no steps: the hot path
 };
 
 } // namespace br

@@ -2,6 +2,7 @@
 
 #include "core/base/safefile.h"
 #include "core/base/text.h"
+#include "core/store/batchdigest.h"
 #include "core/store/eventstore.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/stagingsink.h"
@@ -93,12 +94,13 @@ Status writeFindings(BatchStore &store, const Batch &batch, const Findings &find
     return {};
 }
 
-std::string detailOf(const Batch &batch)
+std::string detailOf(const Batch &batch, const std::string &content)
 {
     QJsonObject object;
     object.insert(QStringLiteral("batch"), static_cast<qint64>(batch.id));
     object.insert(QStringLiteral("period"), toQString(batch.period.toString()));
     object.insert(QStringLiteral("sha256"), toQString(batch.sha256));
+    object.insert(QStringLiteral("content"), toQString(content));
     object.insert(QStringLiteral("rows_in"), static_cast<qint64>(batch.rowsIn));
     object.insert(QStringLiteral("rows_kept"), static_cast<qint64>(batch.rowsKept));
     object.insert(QStringLiteral("rows_rejected"), static_cast<qint64>(batch.rowsRejected));
@@ -174,8 +176,11 @@ Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule
     batch->complete = true;
     if (auto done = store.complete(*batch, batch->side == Side::Vendor ? rule.toText() : std::string()); !done)
         return done;
+    const auto content = batchDigest(workspace.database(), batch->id);
+    if (!content)
+        return content.error();
     const auto event = appendEvent(workspace.database(), batch->importedAt, workspace.environment().user, plan.isSync ? "sync" : "import",
-        batch->source.text, detailOf(*batch));
+        batch->source.text, detailOf(*batch, *content));
     return event ? Status() : Status(event.error());
 }
 

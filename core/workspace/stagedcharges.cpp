@@ -32,8 +32,9 @@ Status StagedCharges::finish(VendorStore &store, int64_t batchId, Findings &find
         if (m_stated.contains(subscription) || charge->quantity.sign() <= 0 || !charge->until || *charge->until < m_period.lastDay())
             continue;
         ++running;
-        const auto why = words("Import", "%1 units of subscription %2 were charged until %3 in the file of %4, and this one does not state it",
-            {charge->quantity.toString(), charge->subscription, charge->until->toString(), charge->period.toString()});
+        const auto why
+            = words("Import", "%1 units of subscription %2 were charged until %3 in the file of %4, and this one does not state it",
+                {charge->quantity.toString(), charge->subscription, charge->until->toString(), charge->period.toString()});
         if (auto told = store.addUnread(batchId, charge->account, charge->meter, why); !told)
             return told;
     }
@@ -47,7 +48,8 @@ Status StagedCharges::finish(VendorStore &store, int64_t batchId, Findings &find
         return {};
     findings.warn(0, "", "",
         words("Import",
-            "A term that is paid once a year may have been charged in a month before: where nothing is stated for a client, that is unknown, "
+            "A term that is paid once a year may have been charged in a month before: where nothing is stated for a client, that is "
+            "unknown, "
             "not zero. Import the files of the eleven months before, then this one again."));
     return store.addUnread(batchId, {}, {}, *m_reason, true);
 }

@@ -136,7 +136,9 @@ Status StagingSink::count(const CountRecord &record)
     if (count.quantity.sign() < 0) {
         m_findings.reject(record.row, "quantity", count.quantity.toString(),
             words("Import", "A vendor cannot count less than nothing; correct the quantity, or leave the row out."));
-        return {};
+        // Without this the rest of the account would be taken for all of it.
+        const auto why = words("Import", "%1: a count below zero was rejected", {m_findings.file});
+        return unread({{}, count.account, count.meter, why});
     }
     const auto account = accountOf(count.account.text, record.accountName, record.accountDomain, record.row);
     if (!account)

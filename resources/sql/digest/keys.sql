@@ -1,0 +1,1 @@
+SELECT meter_id, key_of, hashes, repeated FROM asset_key WHERE batch_id = ? ORDER BY meter_id, key_of

@@ -204,7 +204,7 @@ void Positions::whatAnInvoiceDoesNotStateIsUnknown()
     world.count("edr", "t1", "another", Measure::Purchased, "3");
     QCOMPARE(world.positions(), u"c1/edr 10|- 4.5 - unverified"_s); // of a meter that the service does not count
     world.count("edr", "t1", "agent", Measure::Purchased, "4");
-    QCOMPARE(world.positions(), u"c1/edr 10|4 4.5 -27.00 over"_s);
+    QCOMPARE(world.positions(), u"c1/edr 10|4 4.5 -27.00 overbilled"_s);
     world.facts.counts.back().quantity = Decimal();
     QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s); // a stated zero is known
     world.facts.unread.front().source = SourceName("m365");

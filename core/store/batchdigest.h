@@ -10,6 +10,7 @@
 
 namespace br {
 
-Result<std::string> batchDigest(Database &database, int64_t batchId);
+// `assets`: of its packed assets (core/store/assetdigest.h), known already while they were written.
+Result<std::string> batchDigest(Database &database, int64_t batchId, const std::string &assets);
 
 } // namespace br

@@ -1,6 +1,7 @@
 #include "core/workspace/batchcheck.h"
 
 #include "core/base/text.h"
+#include "core/store/assetdigest.h"
 #include "core/store/batchdigest.h"
 #include "core/store/batchstore.h"
 #include "core/store/sourcestore.h"
@@ -62,7 +63,10 @@ Result<CheckFinding> batchesAgree(Database &database, Progress &progress)
             continue;
         }
         progress.report({words("Check", "Comparing batch %1 of %2 with the log", {number, batch.source.text}), covered, 0});
-        const auto now = batchDigest(database, id);
+        const auto assets = assetDigest(database, id);
+        if (!assets)
+            return assets.error();
+        const auto now = batchDigest(database, id, *assets);
         if (!now)
             return now.error();
         if (*now != known->second)

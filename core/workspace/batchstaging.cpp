@@ -166,17 +166,17 @@ Result<TallyRule> tallyRule(Workspace &workspace, Period period)
 }
 
 // From here on nothing is judged: the batch is written whole, or the error ends everything.
-Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule, const Findings &findings, Batch *batch)
+Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule, StagingSink &sink, Batch *batch)
 {
     BatchStore store(workspace.database());
-    if (auto done = writeFindings(store, *batch, findings); !done)
+    if (auto done = writeFindings(store, *batch, sink.findings()); !done)
         return done;
     if (plan.isSync && (batch->rowsKept == 0 || hasShrunk(plan, *batch)))
         batch->holding = Holding::Held;
     batch->complete = true;
     if (auto done = store.complete(*batch, batch->side == Side::Vendor ? rule.toText() : std::string()); !done)
         return done;
-    const auto content = batchDigest(workspace.database(), batch->id);
+    const auto content = batchDigest(workspace.database(), batch->id, sink.assetDigest());
     if (!content)
         return content.error();
     const auto event = appendEvent(workspace.database(), batch->importedAt, workspace.environment().user, plan.isSync ? "sync" : "import",
@@ -251,7 +251,7 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
         return done.error();
     }
     batch.durationMs = plan.durationMs + timer.elapsed();
-    if (const auto done = seal(workspace, plan, *rule, sink.findings(), &batch); !done)
+    if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)
         return done.error();
     if (hasShrunk(plan, batch) || batch.holding == Holding::Held)
         report.notes.push_back(shrinkNote(plan, batch));

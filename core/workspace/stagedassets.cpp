@@ -142,6 +142,8 @@ void StagedAssets::work()
         else
             crunch(block);
         auto ready = m_crunch.takeReady();
+        for (const auto &part : ready)
+            hash(part);
         block.clear();
         lock.lock();
         std::move(ready.begin(), ready.end(), std::back_inserter(m_ready));
@@ -150,6 +152,17 @@ void StagedAssets::work()
             m_used.push_back(std::move(block));
         m_changed.notify_all();
     }
+}
+
+void StagedAssets::hash(const CrunchedPart &part)
+{
+    const auto &segment = part.segment;
+    if (part.what == CrunchedPart::What::Segment)
+        m_digest.segment(part.meter, segment.firstAccount(), segment.lastAccount(), segment.assets(), segment.bytes());
+    else if (part.what == CrunchedPart::What::Tallies)
+        m_digest.tallies(part.bytes);
+    else
+        m_digest.keys(part.meter, part.keyOf == KeyOf::Name ? "name" : "id", part.bytes, part.repeated);
 }
 
 void StagedAssets::crunch(const AssetBlock &block)

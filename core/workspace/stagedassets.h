@@ -4,6 +4,7 @@
 // Thread rule: the Database's thread; the destructor waits for the other one.
 #pragma once
 
+#include "core/store/assetdigest.h"
 #include "core/workspace/assetcrunch.h"
 
 #include <condition_variable>
@@ -45,13 +46,15 @@ public:
 
     // `account` and `meter` are numbers in the file.
     Status add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
-    Status finish(); // nothing where there was no asset
+    Status finish();                                // nothing where there was no asset
+    std::string digest() { return m_digest.hex(); } // of all that was written; after finish()
 
 private:
     Status handOver();
     Status write(std::vector<CrunchedPart> parts);
     void work();
     void crunch(const AssetBlock &block);
+    void hash(const CrunchedPart &part);
 
     AssetStore m_store;
     int64_t m_batchId;
@@ -59,6 +62,7 @@ private:
     AssetBlock m_block;
     std::thread m_thread;
     AssetCrunch m_crunch; // the other thread's
+    AssetDigest m_digest; // the other thread's until finish()
     std::mutex m_mutex;   // of what follows
     std::condition_variable m_changed;
     std::deque<AssetBlock> m_waiting;

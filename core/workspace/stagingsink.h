@@ -29,7 +29,8 @@ public:
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;
 
-    Status finish(); // writes what was held back
+    Status finish();                                        // writes what was held back
+    std::string assetDigest() { return m_assets.digest(); } // after finish()
     const std::vector<BatchFile> &files() const { return m_files; }
     Findings &findings() { return m_findings; }
 

@@ -1,1 +1,1 @@
-SELECT part, packed FROM asset_tally WHERE batch_id = ? ORDER BY part
+SELECT packed FROM asset_tally WHERE batch_id = ? ORDER BY part

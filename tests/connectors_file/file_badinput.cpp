@@ -191,6 +191,17 @@ private slots:
         QVERIFY(got.isTold("month first"));
     }
 
+    // Without it the rest of the account would be taken for all of it.
+    void aRejectedCountIsNotRead()
+    {
+        const auto got = m_files.import(Side::Vendor, "a.csv", countsHeader + count("5") + count("twelve") + ",C,BP,x,S1,used,1,,,,,\n");
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.notRead.size(), size_t{1}); // the other names no account
+        QCOMPARE(got.sink.notRead[0].account.text, std::string("T1"));
+        QCOMPARE(got.sink.notRead[0].meter.text, std::string("BP"));
+        VERIFY_SAYS(got.sink.notRead[0].reason, std::string("row 3"));
+    }
+
     // "1.200" alone may be either; told by row, with both readings and the one that was taken.
     void aQuantityThatNothingDecidesIsTold()
     {

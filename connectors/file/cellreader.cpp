@@ -2,6 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/connect/recordwords.h"
+#include "core/connect/slots.h"
+#include "core/tabular/numberstyle.h"
+#include "core/tabular/numbertext.h"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +34,11 @@ MoneyCell splitMoney(std::string_view text)
     MoneyCell cell{std::string(text), {}};
     if (std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-'; }))
         return cell;
-    const bool negative = text.starts_with('-');
-    auto rest = trimmed(text.substr(negative ? 1 : 0));
+    // "($4.50)" is written by accounting programs, "$(4.50)" by others: the sign stays, parseDecimal's text is made of the rest.
+    const bool isBracketed = text.starts_with('(') && text.ends_with(')') && text.size() > 2;
+    const auto inner = isBracketed ? trimmed(text.substr(1, text.size() - 2)) : text;
+    const bool negative = inner.starts_with('-');
+    auto rest = trimmed(inner.substr(negative ? 1 : 0));
     for (const auto &[sign, codes] : signs) {
         if (!rest.starts_with(sign) && !rest.ends_with(sign))
             continue;
@@ -49,6 +55,8 @@ MoneyCell splitMoney(std::string_view text)
         rest = trimmed(rest.substr(0, rest.size() - 3));
     }
     cell.number = (negative ? "-" : "") + std::string(rest);
+    if (isBracketed)
+        cell.number = "(" + cell.number + ")";
     return cell;
 }
 
@@ -78,14 +86,32 @@ std::string_view CellReader::neededText(size_t slot)
 
 std::optional<Decimal> CellReader::parsed(size_t slot, std::string_view text)
 {
-    const auto number = parseDecimal(text, m_style.numbers);
+    const auto plain = plainNumber(text, m_plain);
+    const auto number = parseDecimal(plain, m_style.numbers);
     if (!number) {
         fail(slot, number.error().message);
         return std::nullopt;
     }
     if (number->rounded)
         remark(slot, words("file", "more than 4 decimal places: rounded to 4"));
+    if (m_style.numbersAreOpen && (slot == field::Quantity || slot == field::IncludedQuantity) && NumberStyleVote::isAmbiguous(plain))
+        tellAmbiguous(slot, plain, number->value);
     return number->value;
+}
+
+void CellReader::tellAmbiguous(size_t slot, std::string_view text, Decimal taken)
+{
+    std::string digits(text);
+    const auto at = digits.find_first_of(",.");
+    digits[at] = '.';
+    const auto small = parseDecimal(digits);
+    digits.erase(at, 1);
+    const auto large = parseDecimal(digits);
+    if (!small || !large)
+        return;
+    remark(slot,
+        words("file", "this may be %1 or %2, and no other number of the file says which: %3 was taken",
+            {small->value.toString(), large->value.toString(), taken.toString()}));
 }
 
 Decimal CellReader::neededNumber(size_t slot) { return parsed(slot, m_values[slot]).value_or(Decimal()); }

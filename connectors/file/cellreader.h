@@ -18,7 +18,8 @@ namespace br {
 struct CellStyle {
     DateOrder dates = DateOrder::Unknown;
     NumberStyle numbers;
-    Currency currency; // of the workspace: for files that state none
+    bool numbersAreOpen = false; // no cell says whether the sign in "1.200" is of decimals or of thousands
+    Currency currency;           // of the workspace: for files that state none
 };
 
 struct CellRemark {
@@ -61,6 +62,7 @@ private:
 
     KnownDay &knownDayOf(std::string_view text);
     std::optional<Decimal> parsed(size_t slot, std::string_view text);
+    void tellAmbiguous(size_t slot, std::string_view text, Decimal taken);
     const RowValues &m_values;
     const CellStyle &m_style;
     std::optional<CellRemark> m_problem;
@@ -68,6 +70,7 @@ private:
     std::string m_lastCurrencyText;
     Currency m_lastCurrency;
     std::vector<KnownDay> m_days;
+    std::string m_plain; // of the number being read
 };
 
 } // namespace br

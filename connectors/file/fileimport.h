@@ -11,7 +11,8 @@ namespace br {
 
 struct OpenedFile {
     std::vector<TableFile> tables;
-    std::vector<SampledTable> samples; // point into tables
+    std::vector<SampledTable> samples; // point into tables; hidden sheets only where all are
+    std::vector<std::string> hidden;   // sheets with rows that nobody sees
 };
 
 inline constexpr size_t sampledRows = 2'000;

@@ -14,7 +14,7 @@ namespace br {
 
 namespace {
 
-constexpr size_t previewRows = 40;
+constexpr size_t previewRows = 240; // below the deepest header
 constexpr size_t shownRows = 12;
 
 // Where no layout fits: the row with the most filled cells among the first is taken for the header.

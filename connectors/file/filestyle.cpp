@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/connect/slots.h"
 #include "core/tabular/numberstyle.h"
+#include "core/tabular/numbertext.h"
 
 namespace br {
 
@@ -37,13 +38,15 @@ void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &
         return;
     }
     NumberStyleVote vote(sample.table->delimiter() == ';');
+    std::string buffer;
     for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
         for (const auto slot : field::numbers) {
             const auto column = match.binding.columnOf[slot];
             if (column && *column < sample.rows[row].cells.size() && !sample.rows[row].isNumber(*column))
-                vote.add(sample.rows[row].cells[*column]);
+                vote.add(plainNumber(sample.rows[row].cells[*column], buffer));
         }
     }
+    style.cells.numbersAreOpen = vote.isOpen();
     style.cells.numbers = vote.style();
     const auto &file = sample.table->name();
     if (style.cells.numbers.decimal == ',')

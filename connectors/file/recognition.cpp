@@ -38,11 +38,15 @@ std::vector<const Layout *> considered(const std::vector<Layout> &layouts, const
 }
 
 // Every (header row, layout) pair of one table, those that fit and those that nearly do.
-void collect(const std::vector<SampledTable> &tables, size_t index, const std::vector<const Layout *> &layouts, std::vector<Candidate> &out)
+void collect(const std::vector<SampledTable> &tables, size_t index, const std::vector<const Layout *> &layouts, std::vector<Candidate> &out,
+    int64_t after = 0)
 {
+    const auto last = after == 0 ? lastHeaderRow : lastDeepHeaderRow;
     std::vector<std::string_view> cells;
     const auto &rows = tables[index].rows;
-    for (size_t at = 0; at < rows.size() && rows[at].number <= lastHeaderRow; ++at) {
+    for (size_t at = 0; at < rows.size() && rows[at].number <= last; ++at) {
+        if (rows[at].number <= after)
+            continue;
         const Header header(rowOf(rows[at], cells));
         for (const auto *layout : layouts) {
             auto binding = bind(*layout, header);
@@ -168,6 +172,23 @@ void tellRenamed(Match &match)
         match.notes.push_back(words("file", "The column %1 stands more than once; what it says was kept but not used", {quoted(name)}));
 }
 
+Candidate *bestOf(std::vector<Candidate> &candidates, bool isForced, std::vector<std::string> &ties)
+{
+    Candidate *best = nullptr;
+    for (auto &candidate : candidates) {
+        const auto &binding = candidate.match.binding;
+        if (!(isForced ? binding.missing.empty() : binding.fits()))
+            continue;
+        if (best == nullptr || candidate.score > best->score) {
+            best = &candidate;
+            ties.clear();
+        } else if (candidate.score == best->score && candidate.match.layout != best->match.layout) {
+            ties.push_back(candidate.match.layout->title);
+        }
+    }
+    return best;
+}
+
 // A PSA's file at a vendor's source, or the other way round.
 std::optional<Error> wrongSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side)
 {
@@ -201,18 +222,14 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < tables.size(); ++i)
         collect(tables, i, chosen, candidates);
-    Candidate *best = nullptr;
     std::vector<std::string> ties;
-    for (auto &candidate : candidates) {
-        const auto &binding = candidate.match.binding;
-        if (!(isForced ? binding.missing.empty() : binding.fits()))
-            continue;
-        if (best == nullptr || candidate.score > best->score) {
-            best = &candidate;
-            ties.clear();
-        } else if (candidate.score == best->score && candidate.match.layout != best->match.layout) {
-            ties.push_back(candidate.match.layout->title);
-        }
+    auto *best = bestOf(candidates, isForced, ties);
+    // Long reports say much before their table begins. Only what fits is of interest down there, not what nearly does.
+    std::vector<Candidate> deep;
+    if (best == nullptr) {
+        for (size_t i = 0; i < tables.size(); ++i)
+            collect(tables, i, chosen, deep, lastHeaderRow);
+        best = bestOf(deep, isForced, ties);
     }
     if (best == nullptr && !isForced) {
         if (const auto error = wrongSide(tables, layouts, side))
@@ -232,6 +249,29 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
         match.notes.push_back(words("file", "The file fits the layout \"%1\" as well; \"%2\" was taken", {tie, match.layout->title}));
     tellRenamed(match);
     return match;
+}
+
+std::vector<Match> alike(const std::vector<SampledTable> &tables, const Match &match)
+{
+    std::vector<Match> all;
+    const auto &sheets = match.layout->sheets;
+    const auto isNamed = [&](size_t table) {
+        const auto key = headerKey(tables[table].table->sheet());
+        return std::ranges::any_of(sheets, [&key](const std::string &name) { return headerKey(name) == key; });
+    };
+    if (isNamed(match.table))
+        return all;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (i == match.table)
+            continue;
+        std::vector<Candidate> candidates;
+        collect(tables, i, {match.layout}, candidates);
+        std::vector<std::string> ties;
+        auto *best = bestOf(candidates, false, ties);
+        if (best != nullptr && best->match.binding.ambiguous.empty())
+            all.push_back(std::move(best->match));
+    }
+    return all;
 }
 
 } // namespace br

@@ -28,6 +28,10 @@ struct Match {
 // nearest layout and what it misses; Errc::NotFound where no layout has the forced name.
 Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side);
 
+// The other tables whose header fits the layout of `match`, in their order; none where the layout prefers the sheet by name.
+std::vector<Match> alike(const std::vector<SampledTable> &tables, const Match &match);
+
 inline constexpr int64_t lastHeaderRow = 20;
+inline constexpr int64_t lastDeepHeaderRow = 200; // looked at where nothing fits above
 
 } // namespace br

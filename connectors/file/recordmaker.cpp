@@ -21,8 +21,9 @@ RecordMaker::RecordMaker(
         && !layout.split;
 }
 
-Status RecordMaker::take(RowValues &values, int64_t row, std::string_view raw)
+Status RecordMaker::take(RowValues &values, int64_t row, std::string_view raw, bool mayBeFooter)
 {
+    m_mayBeFooter = mayBeFooter;
     if (m_values != &values) {
         m_values = &values;
         m_cells.emplace(values, m_style);
@@ -135,8 +136,14 @@ Status RecordMaker::send(Made &made)
 
 Status RecordMaker::finish()
 {
+    m_memory.hasCharges |= m_layout.net.has_value();
     if (!m_memory.isLastFile)
         return {};
+    if (m_memory.hasCharges) {
+        const auto why = words("file", "an invoice states what was charged in its month; what is paid for longer is not in it again");
+        if (auto told = m_sink.unread({{}, {}, {}, why, true}); !told)
+            return told;
+    }
     for (const auto &netted : m_memory.netting.take()) {
         const auto &record = netted.record;
         const auto quantity = record.count.quantity.toString();
@@ -161,7 +168,19 @@ Status RecordMaker::finish()
 Status RecordMaker::rejectProblem(int64_t row)
 {
     const auto &problem = *m_cells->problem();
-    return m_findings.reject(row, problem.slot, problem.value, problem.reason);
+    if (m_mayBeFooter) {
+        m_findings.skip(words("file", "total or footer"));
+        return {};
+    }
+    if (auto told = m_findings.reject(row, problem.slot, problem.value, problem.reason); !told)
+        return told;
+    // What a rejected row would have counted is unknown, not zero.
+    const auto account = m_cells->text(field::AccountId);
+    const auto meter = m_cells->text(field::MeterId);
+    if (!m_layout.makes(RecordKind::Count) || account.empty() || meter.empty())
+        return {};
+    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), problem.reason});
+    return m_sink.unread({{}, AccountId(std::string(account)), MeterId(std::string(meter)), why});
 }
 
 Status RecordMaker::tellRemarks(int64_t row)

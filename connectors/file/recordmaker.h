@@ -20,6 +20,7 @@ struct BatchMemory {
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
     Netting netting; // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
+    bool hasCharges = false; // a file of charges states what was charged in its month, not what there is
 };
 
 // What the rows of one file tell about its month: the months they charge, and the newest day an asset was seen.
@@ -32,7 +33,8 @@ class RecordMaker final {
 public:
     RecordMaker(const Layout &layout, RecordSink &sink, Findings &findings, const CellStyle &style, BatchMemory &memory, std::string file);
 
-    Status take(RowValues &values, int64_t row, std::string_view raw);
+    // A row that may be a footer is left out where it cannot be read, not rejected.
+    Status take(RowValues &values, int64_t row, std::string_view raw, bool mayBeFooter = false);
     Status finish();
     const MonthVotes &months() const { return m_months; }
 
@@ -63,7 +65,8 @@ private:
     MonthVotes m_months;
     std::vector<Made> m_made;
     std::vector<AssetRecord> m_assets; // views into the row's values
-    bool m_isPlainAsset = false;       // one asset a row, no steps: the hot path
+    bool m_mayBeFooter = false;
+    bool m_isPlainAsset = false; // one asset a row, no steps: the hot path
 };
 
 } // namespace br

@@ -129,6 +129,7 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
         return charge;
     charge.start = cells.day(field::PeriodStart);
     charge.end = cells.day(field::PeriodEnd);
+    count.chargedUntil = charge.end;
     // Invoices write refunds with a negative amount; the quantity may or may not carry the sign.
     const auto amount = cells.money(field::SignOf, {});
     if (amount && !amount->isZero())

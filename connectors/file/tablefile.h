@@ -27,6 +27,7 @@ public:
     const std::string &name() const { return m_name; } // without folder
     const std::string &path() const { return m_path; }
     const std::string &sheet() const { return m_sheet; } // empty for CSV
+    bool isHidden() const { return m_xlsx && m_xlsx->isHidden(); }
     int64_t bytes() const { return m_bytes; }
     std::string encodingName() const;
     char delimiter() const;

@@ -2,10 +2,30 @@
 
 #include "core/base/text.h"
 #include "core/connect/slots.h"
+#include "core/tabular/numberstyle.h"
 
 #include <algorithm>
+#include <array>
 
 namespace br {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> sumWords = {"total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt",
+    "gesamtsumme", "zwischensumme", "insgesamt", "somme", "totale", "sous-total"};
+
+// A number, with or without a currency; or nothing.
+bool isAmountOrBlank(std::string_view cell)
+{
+    if (isBlank(trimmed(cell)))
+        return true;
+    if (cell.find_first_of("0123456789") == std::string_view::npos)
+        return false;
+    const auto letters = std::ranges::count_if(cell, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return letters <= 3;
+}
+
+} // namespace
 
 TableImport::TableImport(
     const Match &match, const SampledTable &sample, const CellStyle &style, RecordSink &sink, Findings &findings, BatchMemory &memory)
@@ -62,17 +82,21 @@ Status TableImport::takeRow(const TableRow &row)
                                       : Status();
         }
         if (const auto problem = br::run(m_layout.steps, m_values)) {
+            if (mayBeFooter(row)) {
+                m_findings.skip(words("file", "total or footer"));
+                return {};
+            }
             return m_findings.reject(row.number, problem->slot, problem->value,
                 words("file", "\"%1\" is none of the values this column has in this layout", {shortened(problem->value)}));
         }
     }
-    return m_maker.take(m_values, row.number, m_raw.of(row));
+    return m_maker.take(m_values, row.number, m_raw.of(row), mayBeFooter(row));
 }
 
 void TableImport::fill(const TableRow &row)
 {
     m_values.reset();
-    if (m_decimal == '.') {
+    if (m_decimal == '.' && row.numbers.empty()) {
         for (const auto &[slot, column] : m_filled)
             m_values.setCell(slot, trimmed(row.cell(column)));
     } else {
@@ -89,12 +113,15 @@ void TableImport::setCell(size_t slot, const TableRow &row, size_t column)
 {
     const auto cell = trimmed(row.cell(column));
     // A number of a workbook has a point; it is put as the texts of the file put theirs.
-    const bool isOtherwise = row.isNumber(column) && cell.find('.') != std::string_view::npos
+    const bool isExact = row.isNumber(column) && cell.find('.') != std::string_view::npos
         && std::ranges::find(field::numbers, slot) != std::ranges::end(field::numbers);
-    if (!isOtherwise)
+    const bool looksOpen = isExact && NumberStyleVote::isAmbiguous(cell);
+    if (!isExact || (m_decimal == '.' && !looksOpen))
         return m_values.setCell(slot, cell);
     std::string text(cell);
     std::ranges::replace(text, '.', m_decimal);
+    if (looksOpen)
+        text += '0'; // 1.2000 says the same as 1.200 and can mean nothing else
     m_values.set(slot, std::move(text));
 }
 
@@ -105,6 +132,26 @@ const SkipRule *TableImport::skippedBy() const
             return &rule;
     }
     return nullptr;
+}
+
+// "Total endpoints: 2", "Gesamt;;;12": a word for a sum first, and nothing besides it that names anything.
+bool TableImport::mayBeFooter(const TableRow &row)
+{
+    const auto isFilled = [](std::string_view cell) { return !trimmed(cell).empty(); };
+    const auto first = std::ranges::find_if(row.cells, isFilled);
+    if (first == row.cells.end())
+        return false;
+    constexpr std::string_view initials = "tTgGsSzZiI"; // nearly every row ends here
+    if (initials.find(trimmed(*first).front()) == std::string_view::npos)
+        return false;
+    const auto text = folded(*first);
+    const bool isSum = std::ranges::any_of(sumWords, [&text](std::string_view word) {
+        if (!text.starts_with(word))
+            return false;
+        const auto rest = std::string_view(text).substr(word.size());
+        return rest.empty() || rest.front() == ' ' || rest.front() == ':' || rest.front() == '\t';
+    });
+    return isSum && std::all_of(first + 1, row.cells.end(), isAmountOrBlank);
 }
 
 bool TableImport::hasExtraCells(const TableRow &row) const

@@ -31,6 +31,7 @@ private:
     const SkipRule *skippedBy() const;
     bool hasExtraCells(const TableRow &row) const;
     bool repeatsHeader(const TableRow &row) const;
+    static bool mayBeFooter(const TableRow &row);
 
     struct Filled {
         size_t slot = 0;

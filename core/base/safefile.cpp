@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QStorageInfo>
 
 #include <filesystem>
 #include <system_error>
@@ -33,6 +34,17 @@ fs::path toPath(const QString &text) { return fs::path(text.toStdU16String()); }
 Error notWritten(const std::string &path, const std::string &why)
 {
     return {Errc::Io, words("SafeFile", "%1 was not written: %2. The file that was there before is unchanged.", {path, why}), why};
+}
+
+// A full disk in plain words, with how much was needed; anything else as the system says it.
+std::string whyCutShort(const QFile &file, int64_t needed, int64_t written)
+{
+    if (file.error() != QFileDevice::ResourceError)
+        return toUtf8(file.errorString());
+    constexpr int64_t megabyte = 1'000'000;
+    const auto free = std::max<int64_t>(QStorageInfo(QFileInfo(file.fileName()).absolutePath()).bytesAvailable(), 0) + written;
+    return words("SafeFile", "the disk is full: the file needs %1 MB, and %2 MB are free",
+        {std::to_string((needed + megabyte - 1) / megabyte), std::to_string(free / megabyte)});
 }
 
 bool isDatabase(const QString &path)
@@ -186,7 +198,7 @@ Status writeAll(QFile &file, const std::string &path, std::string_view bytes)
     while (done < size) {
         const auto put = file.write(bytes.data() + done, size - done);
         if (put <= 0)
-            return notWritten(path, toUtf8(file.errorString()));
+            return notWritten(path, whyCutShort(file, size, done));
         done += put;
     }
     return {};

@@ -71,6 +71,7 @@ Unread readUnread(Reader &in)
     what.account = in.id<AccountId>();
     what.meter = in.id<MeterId>();
     what.reason = in.text();
+    what.onlyWhereAbsent = in.yes();
     return what;
 }
 
@@ -158,6 +159,7 @@ CountRecord readCount(Reader &in)
     count.term = in.text();
     count.commitmentEnd = in.day();
     count.status = in.text();
+    count.chargedUntil = in.day();
     record.accountName = in.text();
     record.accountDomain = in.text();
     record.meterName = in.text();
@@ -226,6 +228,7 @@ void write(std::string *out, const Unread &what)
     putText(out, what.account.text);
     putText(out, what.meter.text);
     putText(out, what.reason);
+    put(out, what.onlyWhereAbsent);
 }
 
 void write(std::string *out, const Client &client)
@@ -286,6 +289,7 @@ void write(std::string *out, const CountRecord &record)
     putText(out, count.term);
     put(out, count.commitmentEnd);
     putText(out, count.status);
+    put(out, count.chargedUntil);
     for (const auto *text : {&record.accountName, &record.accountDomain, &record.meterName, &record.raw})
         putText(out, *text);
     putSigned(out, record.row);

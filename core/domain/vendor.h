@@ -42,6 +42,7 @@ struct Count {
     std::string term;
     MaybeDay commitmentEnd;
     std::string status;
+    MaybeDay chargedUntil = {}; // of charges: the last day that is paid for; months before it need not state the count again
     bool operator==(const Count &) const = default;
 };
 
@@ -59,13 +60,14 @@ struct Asset {
     bool operator==(const Asset &) const = default;
 };
 
-// What a source could not read though it is there: a tenant that refuses its key, a list that the key may not see. Its numbers
-// are unknown, not zero.
+// What a source could not read though it is there: a tenant that refuses its key, a list that the key may not see; or what it does
+// not state each month though it goes on: a term that is paid once a year. Its numbers are unknown, not zero.
 struct Unread {
     SourceName source;
     AccountId account; // empty: all of them
     MeterId meter;     // empty: any of the account's
     std::string reason;
+    bool onlyWhereAbsent = false; // a gap only for clients of whom the source states nothing that the service counts
     bool operator==(const Unread &) const = default;
 };
 

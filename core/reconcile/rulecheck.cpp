@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace br {
@@ -122,6 +123,7 @@ std::vector<RuleProblem> problemsIn(const std::vector<Service> &services)
 {
     Problems problems;
     std::set<ServiceId> seen;
+    std::map<std::string, std::string> spelled; // folded id -> as it stands
     for (size_t i = 0; i < services.size(); ++i) {
         const auto &service = services[i];
         const auto number = std::to_string(i + 1);
@@ -132,6 +134,12 @@ std::vector<RuleProblem> problemsIn(const std::vector<Service> &services)
             problems.push_back({"id", service.id.text,
                 words("rulecheck", "Service %1, \"%2\": a service before it has the same id; an id must be unique.",
                     {number, service.id.text}),
+                i});
+        const auto [other, isNew] = spelled.try_emplace(folded(service.id.text), service.id.text);
+        if (!isNew && other->second != service.id.text)
+            problems.push_back({"id", service.id.text,
+                words("rulecheck", "Service %1, \"%2\": differs from \"%3\" in capitals or blanks only; nobody could tell them apart.",
+                    {number, service.id.text, other->second}),
                 i});
     }
     return problems;

@@ -26,14 +26,20 @@ private:
         uint32_t owner = nowhere; // nowhere: every client
         const Unread *what = nullptr;
     };
+    struct Stated { // of a gap that is one only where nothing is stated: the owners of whom something is
+        const Unread *what = nullptr;
+        std::vector<bool> owners;
+    };
     bool isLinked(uint32_t client, uint32_t service) const;
     const Unread *unreadFor(uint32_t client, uint32_t service) const; // the first; null: none
     std::vector<Gap> gapsOf(const Service &service) const;
+    std::vector<Stated> statedFor(uint32_t service) const;
 
     const World &m_world;
     std::vector<std::vector<uint32_t>> m_sources; // by service, distinct
     std::vector<std::vector<uint32_t>> m_missing; // those without a complete batch
     std::vector<std::vector<Gap>> m_gaps;         // by service; mostly none
+    std::vector<std::vector<Stated>> m_stated;    // by service; mostly none
 };
 
 } // namespace br

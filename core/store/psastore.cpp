@@ -47,18 +47,16 @@ Result<std::vector<LineOwner>> ownersOf(Database &database, int64_t batchId)
 }
 
 template <class... Values>
-Result<std::vector<BilledLine>> readRows(Database &database, std::string_view name, int64_t batchId, const Values &...values)
+Result<std::vector<BilledLine>> readRows(
+    Database &database, std::string_view name, const std::vector<LineOwner> &owners, int64_t batchId, const Values &...values)
 {
-    const auto owners = ownersOf(database, batchId);
-    if (!owners)
-        return owners.error();
     std::vector<BilledLine> lines;
     const auto done = database.each(
         name,
         [&](const Statement &row) {
             const auto number = static_cast<size_t>(row.integer(0));
-            if (number < owners->size())
-                readLine(row, (*owners)[number], &lines.emplace_back());
+            if (number < owners.size())
+                readLine(row, owners[number], &lines.emplace_back());
         },
         batchId, values...);
     if (!done)
@@ -67,14 +65,11 @@ Result<std::vector<BilledLine>> readRows(Database &database, std::string_view na
 }
 
 // Nothing where the batch has none: it was stored by an older program.
-Result<std::optional<std::vector<BilledLine>>> readPack(Database &database, int64_t batchId)
+Result<std::optional<std::vector<BilledLine>>> readPack(Database &database, const std::vector<LineOwner> &owners, int64_t batchId)
 {
-    const auto owners = ownersOf(database, batchId);
-    if (!owners)
-        return owners.error();
     std::optional<Result<std::vector<BilledLine>>> unpacked;
     const auto done = database.each(
-        "psa/line_pack", [&](const Statement &row) { unpacked = unpackLines(row.blob(0), *owners); }, batchId);
+        "psa/line_pack", [&](const Statement &row) { unpacked = unpackLines(row.blob(0), owners); }, batchId);
     if (!done)
         return done.error();
     if (!unpacked)
@@ -155,16 +150,22 @@ Status PsaStore::addLinePack(int64_t batchId, const LinePackWriter &pack)
 
 Result<std::vector<BilledLine>> PsaStore::lines(int64_t batchId)
 {
-    auto packed = readPack(m_database, batchId);
+    const auto owners = ownersOf(m_database, batchId);
+    if (!owners)
+        return owners.error();
+    auto packed = readPack(m_database, *owners, batchId);
     if (!packed)
         return packed.error();
-    return *packed ? Result<std::vector<BilledLine>>(std::move(**packed)) : readRows(m_database, "psa/lines", batchId);
+    return *packed ? Result<std::vector<BilledLine>>(std::move(**packed)) : readRows(m_database, "psa/lines", *owners, batchId);
 }
 
 Result<int64_t> PsaStore::verifyLines(int64_t batchId)
 {
-    const auto rows = readRows(m_database, "psa/lines", batchId);
-    const auto packed = readPack(m_database, batchId);
+    const auto owners = ownersOf(m_database, batchId);
+    if (!owners)
+        return owners.error();
+    const auto rows = readRows(m_database, "psa/lines", *owners, batchId);
+    const auto packed = readPack(m_database, *owners, batchId);
     if (!rows || !packed)
         return rows ? packed.error() : rows.error();
     if (*packed && **packed != *rows)
@@ -177,7 +178,8 @@ Result<int64_t> PsaStore::verifyLines(int64_t batchId)
 
 Result<std::vector<BilledLine>> PsaStore::linesOf(int64_t batchId, const ClientId &client)
 {
-    return readRows(m_database, "psa/lines_of", batchId, client);
+    const auto owners = ownersOf(m_database, batchId);
+    return owners ? readRows(m_database, "psa/lines_of", *owners, batchId, client) : owners.error();
 }
 
 Result<std::vector<Product>> PsaStore::products(int64_t batchId)

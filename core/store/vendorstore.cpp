@@ -76,6 +76,7 @@ StoredCount readCount(const Statement &row, const SourceName &source)
     count.term = row.string(9);
     count.commitmentEnd = readDay(row, 10);
     count.status = row.string(11);
+    count.chargedUntil = readDay(row, 12);
     return stored;
 }
 
@@ -106,12 +107,13 @@ Status VendorStore::addCount(int64_t batchId, int64_t account, int64_t meter, co
 {
     return m_database.run("vendor/add_count", batchId, account, meter, count.subscription, codeOf(count.measure), count.quantity.raw(),
         br::stored(count.unitCost), count.currency.code(), count.term, br::stored(count.commitmentEnd), count.status, evidence.raw,
-        evidence.file, evidence.row);
+        evidence.file, evidence.row, br::stored(count.chargedUntil));
 }
 
-Status VendorStore::addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason)
+Status VendorStore::addUnread(
+    int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason, bool onlyWhereAbsent)
 {
-    return m_database.run("vendor/add_unread", batchId, account, meter, reason);
+    return m_database.run("vendor/add_unread", batchId, account, meter, reason, onlyWhereAbsent);
 }
 
 Result<std::vector<Unread>> VendorStore::unread(int64_t batchId, const SourceName &source)
@@ -120,9 +122,24 @@ Result<std::vector<Unread>> VendorStore::unread(int64_t batchId, const SourceNam
     const auto read = m_database.each(
         "vendor/unread",
         [&](const Statement &row) {
-            found.push_back({source, AccountId(row.string(0)), MeterId(row.string(1)), row.string(2)});
+            found.push_back({source, AccountId(row.string(0)), MeterId(row.string(1)), row.string(2), row.integer(3) != 0});
         },
         batchId);
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Result<std::vector<EarlierCharge>> VendorStore::chargedBefore(int64_t sourceId, Period first, Period last)
+{
+    std::vector<EarlierCharge> found;
+    const auto read = m_database.each(
+        "vendor/charged_before",
+        [&](const Statement &row) {
+            found.push_back({Period::fromIndex(static_cast<int>(row.integer(0))), row.integer(1), row.integer(2), row.string(3),
+                Decimal::fromRaw(row.integer(4)), readDay(row, 5)});
+        },
+        sourceId, first.index(), last.index());
     if (!read)
         return read.error();
     return found;

@@ -24,6 +24,15 @@ struct StoredCount {
     Count count;
 };
 
+struct EarlierCharge { // account and meter by their numbers
+    Period period;
+    int64_t account = 0;
+    int64_t meter = 0;
+    std::string subscription;
+    Decimal quantity;
+    MaybeDay until;
+};
+
 struct CountEvidence {
     std::string raw;
     int64_t file = 0;
@@ -41,7 +50,8 @@ public:
     Result<int64_t> meterNumber(int64_t sourceId, std::string_view meter);
     Status addAccounts(int64_t batchId, std::vector<AccountView> accounts); // all of the batch at once
     Status addMeter(int64_t batchId, int64_t meter, std::string_view name);
-    Status addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason);
+    Status addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason,
+        bool onlyWhereAbsent = false);
     Status addCount(int64_t batchId, int64_t account, int64_t meter, const Count &count, const CountEvidence &evidence);
 
     // `source` is put into the values; those the batch states, with or without a count or an asset; by id.
@@ -51,6 +61,8 @@ public:
     Result<std::vector<StoredMeter>> meters(int64_t batchId, const SourceName &source);
     Result<std::vector<Unread>> unread(int64_t batchId, const SourceName &source);
     Result<std::vector<StoredCount>> counts(int64_t batchId, const SourceName &source);
+    // What the batches in force of these months state as charged, oldest month first.
+    Result<std::vector<EarlierCharge>> chargedBefore(int64_t sourceId, Period first, Period last);
 
 private:
     Database &m_database;

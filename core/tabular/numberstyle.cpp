@@ -47,6 +47,17 @@ NumberStyle NumberStyleVote::style() const
     return {comma ? ',' : '.', group};
 }
 
+bool NumberStyleVote::isAmbiguous(std::string_view text)
+{
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    const auto at = text.find_first_of(",.");
+    if (at == std::string_view::npos || at < 1 || at > 3 || text.size() != at + 4 || text.front() == '0')
+        return false;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return std::ranges::all_of(text.substr(0, at), isDigit) && std::ranges::all_of(text.substr(at + 1), isDigit);
+}
+
 bool NumberStyleVote::isGuess() const { return m_comma == 0 && m_point == 0 && m_openComma > 0; }
 
 } // namespace br

@@ -18,7 +18,10 @@ public:
     }
     void add(std::string_view text);
     NumberStyle style() const;
-    bool isGuess() const; // only values such as "1,234" were seen: either way could be meant
+    bool isGuess() const;                                        // only values such as "1,234" were seen: either way could be meant
+    bool isOpen() const { return m_comma == 0 && m_point == 0; } // nothing decides what a single sign before three digits is
+    // One sign with exactly three digits behind it: "1.200", "-1,200".
+    static bool isAmbiguous(std::string_view text);
 
 private:
     bool m_commaIsLikely = false;

@@ -119,7 +119,8 @@ private:
             } else if (xml.name() == "sheet"_L1) {
                 const auto relation = m_relations.find(relationId(attributes));
                 if (relation != m_relations.end() && relation->second.type.endsWith("/worksheet"_L1))
-                    m_book->sheets.push_back({toUtf8(attributes.value("name"_L1).toString()), resolved(relation->second.target)});
+                    m_book->sheets.push_back({toUtf8(attributes.value("name"_L1).toString()), resolved(relation->second.target),
+                        attributes.value("state"_L1).endsWith("idden"_L1)}); // hidden, veryHidden
             }
         }
     }

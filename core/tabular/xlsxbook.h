@@ -18,6 +18,7 @@ namespace br {
 struct XlsxSheetPart {
     std::string name;
     QString part; // "xl/worksheets/sheet1.xml"
+    bool isHidden = false;
 };
 
 struct XlsxBook {

@@ -172,6 +172,7 @@ Result<std::vector<XlsxReader>> XlsxReader::openAll(const std::string &path)
         XlsxReader reader;
         reader.m_book = *book;
         reader.m_sheet = sheet.name;
+        reader.m_isHidden = sheet.isHidden;
         reader.m_part = toUtf8(sheet.part);
         readers.push_back(std::move(reader));
     }

@@ -29,6 +29,7 @@ public:
     static Result<XlsxReader> open(const std::string &path, const std::string &sheet);
 
     const std::string &sheet() const { return m_sheet; }
+    bool isHidden() const { return m_isHidden; }
     // As CsvReader::read.
     Status read(const RowHandler &handler, Progress *progress = nullptr) const;
 
@@ -36,6 +37,7 @@ private:
     XlsxReader() = default;
     std::shared_ptr<const XlsxBook> m_book;
     std::string m_sheet;
+    bool m_isHidden = false;
     std::string m_part; // of the sheet inside the package
 };
 

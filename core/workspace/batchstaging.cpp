@@ -2,6 +2,7 @@
 
 #include "core/base/safefile.h"
 #include "core/base/text.h"
+#include "core/store/batchdigest.h"
 #include "core/store/bulkwriting.h"
 #include "core/store/eventstore.h"
 #include "core/workspace/rulemaking.h"
@@ -94,12 +95,13 @@ Status writeFindings(BatchStore &store, const Batch &batch, const Findings &find
     return {};
 }
 
-std::string detailOf(const Batch &batch)
+std::string detailOf(const Batch &batch, const std::string &content)
 {
     QJsonObject object;
     object.insert(QStringLiteral("batch"), static_cast<qint64>(batch.id));
     object.insert(QStringLiteral("period"), toQString(batch.period.toString()));
     object.insert(QStringLiteral("sha256"), toQString(batch.sha256));
+    object.insert(QStringLiteral("content"), toQString(content));
     object.insert(QStringLiteral("rows_in"), static_cast<qint64>(batch.rowsIn));
     object.insert(QStringLiteral("rows_kept"), static_cast<qint64>(batch.rowsKept));
     object.insert(QStringLiteral("rows_rejected"), static_cast<qint64>(batch.rowsRejected));
@@ -165,18 +167,21 @@ Result<TallyRule> tallyRule(Workspace &workspace, Period period)
 }
 
 // From here on nothing is judged: the batch is written whole, or the error ends everything.
-Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule, const Findings &findings, Batch *batch)
+Status seal(Workspace &workspace, const StagingPlan &plan, const TallyRule &rule, StagingSink &sink, Batch *batch)
 {
     BatchStore store(workspace.database());
-    if (auto done = writeFindings(store, *batch, findings); !done)
+    if (auto done = writeFindings(store, *batch, sink.findings()); !done)
         return done;
     if (plan.isSync && (batch->rowsKept == 0 || hasShrunk(plan, *batch)))
         batch->holding = Holding::Held;
     batch->complete = true;
     if (auto done = store.complete(*batch, batch->side == Side::Vendor ? rule.toText() : std::string()); !done)
         return done;
+    const auto content = batchDigest(workspace.database(), batch->id, sink.assetDigest());
+    if (!content)
+        return content.error();
     const auto event = appendEvent(workspace.database(), batch->importedAt, workspace.environment().user, plan.isSync ? "sync" : "import",
-        batch->source.text, detailOf(*batch));
+        batch->source.text, detailOf(*batch, *content));
     return event ? Status() : Status(event.error());
 }
 
@@ -226,7 +231,7 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
         return begun.error();
     batch.id = *begun;
 
-    StagingSink sink(database, plan.source, batch.id, *rule);
+    StagingSink sink(database, plan.source, plan.period, batch.id, *rule);
     const auto fetched = feed(sink);
     if (!fetched && !isJudgement(fetched.error()))
         return fetched.error();
@@ -248,7 +253,7 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
         return done.error();
     }
     batch.durationMs = plan.durationMs + timer.elapsed();
-    if (const auto done = seal(workspace, plan, *rule, sink.findings(), &batch); !done)
+    if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)
         return done.error();
     if (hasShrunk(plan, batch) || batch.holding == Holding::Held)
         report.notes.push_back(shrinkNote(plan, batch));

@@ -1,5 +1,6 @@
 #include "core/workspace/checking.h"
 
+#include "core/base/leftovers.h"
 #include "core/base/text.h"
 #include "core/store/assetstore.h"
 #include "core/store/batchstore.h"
@@ -10,6 +11,7 @@
 #include "core/store/psastore.h"
 #include "core/store/sourcestore.h"
 #include "core/store/vendorstore.h"
+#include "core/workspace/batchcheck.h"
 #include "core/workspace/decisioncheck.h"
 
 namespace br {
@@ -129,6 +131,17 @@ Result<CheckFinding> heldBatches(Database &database)
         words("Check", "%1 results are held until a person confirms them: see the sources.", {std::to_string(waiting)})};
 }
 
+// No damage; but they hold what was to be exported, and nobody looks for files that begin with a point.
+CheckFinding leftovers(const std::string &path)
+{
+    const auto files = leftoversBeside(path);
+    if (files.empty())
+        return {"leftover files", true, words("Check", "No export that was broken off left a file beside the workspace.")};
+    return {"leftover files", true,
+        words("Check", "%1 files beside the workspace are left of exports that were broken off, and may be deleted: %2",
+            {std::to_string(files.size()), joined(files, ", ")})};
+}
+
 Result<CheckFinding> auditChain(Database &database)
 {
     const auto verdict = verifyChain(database);
@@ -171,6 +184,9 @@ Result<std::vector<CheckFinding>> check(Workspace &workspace, Progress &progress
         return done.error();
     if (const auto done = take(decisionsAgree(database)); !done)
         return done.error();
+    if (const auto done = take(batchesAgree(database, progress)); !done)
+        return done.error();
+    findings.push_back(leftovers(workspace.path()));
     return findings;
 }
 

@@ -58,6 +58,8 @@ void judgeRows(const std::string &file, const Sources &sources, ReadLinks &read)
     for (const auto &row : read.rows) {
         if (auto problem = sourceProblem(row.value.source, sources); !problem.empty())
             reject(row, "source", row.value.source.text, std::move(problem));
+        if (row.value.state == AccountLink::State::Ignored && trimmed(row.value.reason).empty())
+            reject(row, "reason", {}, words("Linking", "An account is ignored for a reason; say which one."));
         const auto [place, isNew] = first.try_emplace({row.value.source, row.value.account}, &row);
         if (isNew)
             continue;

@@ -144,6 +144,15 @@ Status saveService(Workspace &workspace, const Service &service)
     auto acting = Acting::begin(workspace);
     if (!acting)
         return acting.error();
+    const auto others = services(workspace);
+    if (!others)
+        return others.error();
+    for (const auto &other : *others) {
+        if (other.id != service.id && folded(other.id.text) == folded(service.id.text))
+            return Error{Errc::InvalidInput,
+                words("Rulemaking", "There is a service \"%1\" already; \"%2\" differs from it in capitals or blanks only.",
+                    {other.id.text, service.id.text})};
+    }
     const auto stored = toStore(service);
     if (auto put = RuleStore(acting->database()).putService(stored); !put)
         return put;

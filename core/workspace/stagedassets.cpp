@@ -138,10 +138,12 @@ void StagedAssets::work()
         m_changed.notify_all();
         bool hasMore = true;
         if (isFinishing)
-            hasMore = m_crunch.finishSome();
+            hasMore = m_crunch->finishSome();
         else
             crunch(block);
-        auto ready = m_crunch.takeReady();
+        auto ready = m_crunch->takeReady();
+        for (const auto &part : ready)
+            hash(part);
         block.clear();
         lock.lock();
         std::move(ready.begin(), ready.end(), std::back_inserter(m_ready));
@@ -150,6 +152,17 @@ void StagedAssets::work()
             m_used.push_back(std::move(block));
         m_changed.notify_all();
     }
+}
+
+void StagedAssets::hash(const CrunchedPart &part)
+{
+    const auto &segment = part.segment;
+    if (part.what == CrunchedPart::What::Segment)
+        m_digest.segment(part.meter, segment.firstAccount(), segment.lastAccount(), segment.assets(), segment.bytes());
+    else if (part.what == CrunchedPart::What::Tallies)
+        m_digest.tallies(part.bytes);
+    else
+        m_digest.keys(part.meter, part.keyOf == KeyOf::Name ? "name" : "id", part.bytes, part.repeated);
 }
 
 void StagedAssets::crunch(const AssetBlock &block)
@@ -166,7 +179,7 @@ void StagedAssets::crunch(const AssetBlock &block)
         record.ended = row.ended;
         record.lastSeen = row.lastSeen;
         record.row = row.row;
-        m_crunch.add(row.account, row.meter, record, row.file);
+        m_crunch->add(row.account, row.meter, record, row.file);
     }
 }
 

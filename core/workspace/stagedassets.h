@@ -4,12 +4,14 @@
 // Thread rule: the Database's thread; the destructor waits for the other one.
 #pragma once
 
+#include "core/store/assetdigest.h"
 #include "core/workspace/assetcrunch.h"
 
 #include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -45,21 +47,24 @@ public:
 
     // `account` and `meter` are numbers in the file.
     Status add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file);
-    Status finish(); // nothing where there was no asset
+    Status finish();                                // nothing where there was no asset
+    std::string digest() { return m_digest.hex(); } // of all that was written; after finish()
 
 private:
     Status handOver();
     Status write(std::vector<CrunchedPart> parts);
     void work();
     void crunch(const AssetBlock &block);
+    void hash(const CrunchedPart &part);
 
     AssetStore m_store;
     int64_t m_batchId;
     int64_t m_tallyParts = 0;
     AssetBlock m_block;
     std::thread m_thread;
-    AssetCrunch m_crunch; // the other thread's
-    std::mutex m_mutex;   // of what follows
+    std::optional<AssetCrunch> m_crunch; // the other thread's, which also frees it
+    AssetDigest m_digest;                // the other thread's until finish()
+    std::mutex m_mutex;                  // of what follows
     std::condition_variable m_changed;
     std::deque<AssetBlock> m_waiting;
     std::vector<AssetBlock> m_used; // to be filled again

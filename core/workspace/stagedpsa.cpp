@@ -87,6 +87,9 @@ Status StagedPsa::line(const LineRecord &record)
     if (!isAcceptable(record) || isRepeated(record, &isRejected))
         return {};
     learn(record.client, record.row);
+    if (record.line.included.sign() < 0)
+        m_findings.warn(record.row, "included_quantity", record.line.included.toString(),
+            words("Import", "A negative included quantity: it raises what a difference is worth. Correct it in the PSA."));
     const auto agreement = agreementOf(record.agreement, record.row);
     if (!record.productName.empty())
         m_productNames.try_emplace(record.line.product.text, record.productName);
@@ -104,6 +107,9 @@ void StagedPsa::product(const ProductRecord &record)
         m_findings.reject(record.row, "product_id", "", words("Import", "The id is missing; fill it in, or leave the row out."));
         return;
     }
+    if (product.listPrice && product.listPrice->sign() < 0)
+        m_findings.warn(record.row, "list_price", product.listPrice->toString(),
+            words("Import", "A negative list price: differences of this product would be worth less than nothing. Correct it in the PSA."));
     const auto [known, isNew] = m_products.try_emplace(product.id.text, product);
     if (!isNew && known->second != product)
         m_findings.warn(record.row, "product_id", product.id.text,
@@ -155,6 +161,10 @@ size_t StagedPsa::agreementOf(const Agreement &agreement, int64_t row)
         m_findings.warn(row, "agreement_id", agreement.id.text,
             words("Import", "Agreement %1 was stated with other dates or another billing cycle before; each line goes by its own row.",
                 {agreement.id.text}));
+    if (agreement.start && agreement.end && *agreement.end < *agreement.start)
+        m_findings.warn(row, "agreement_end", agreement.end->toString(),
+            words("Import", "Agreement %1 ends before it starts (%2), so that none of its lines is ever active. Correct it in the PSA.",
+                {agreement.id.text, agreement.start->toString()}));
     variants.push_back(m_agreements.size());
     m_agreements.push_back(agreement);
     return variants.back();

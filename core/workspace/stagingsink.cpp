@@ -4,12 +4,13 @@
 
 namespace br {
 
-StagingSink::StagingSink(Database &database, const StoredSource &source, int64_t batchId, const TallyRule &rule)
+StagingSink::StagingSink(Database &database, const StoredSource &source, Period period, int64_t batchId, const TallyRule &rule)
     : m_source(source)
     , m_batchId(batchId)
     , m_vendor(database)
     , m_psa(database, batchId, m_findings)
     , m_assets(database, batchId, rule)
+    , m_charges(source.id, period)
 {
 }
 
@@ -135,7 +136,9 @@ Status StagingSink::count(const CountRecord &record)
     if (count.quantity.sign() < 0) {
         m_findings.reject(record.row, "quantity", count.quantity.toString(),
             words("Import", "A vendor cannot count less than nothing; correct the quantity, or leave the row out."));
-        return {};
+        // Without this the rest of the account would be taken for all of it.
+        const auto why = words("Import", "%1: a count below zero was rejected", {m_findings.file});
+        return unread({{}, count.account, count.meter, why});
     }
     const auto account = accountOf(count.account.text, record.accountName, record.accountDomain, record.row);
     if (!account)
@@ -143,6 +146,7 @@ Status StagingSink::count(const CountRecord &record)
     const auto meter = meterOf(count.meter.text, record.meterName, record.row);
     if (!meter)
         return meter.error();
+    m_charges.noteCount((*account)->number, (*meter)->number, count.subscription);
     return m_vendor.addCount(m_batchId, (*account)->number, (*meter)->number, count, {record.raw, m_findings.fileOrdinal, record.row});
 }
 
@@ -158,6 +162,10 @@ Status StagingSink::unread(const Unread &what)
 {
     if (m_source.source.side != Side::Vendor)
         return wrongSide();
+    if (what.onlyWhereAbsent) {
+        m_charges.stateOnlyCharges(what.reason);
+        return {};
+    }
     std::optional<int64_t> account;
     std::optional<int64_t> meter;
     if (!what.account.isEmpty()) {
@@ -203,6 +211,8 @@ Status StagingSink::finish()
         if (auto done = m_vendor.addMeter(m_batchId, meter.number, meter.name); !done)
             return done;
     }
+    if (auto done = m_charges.finish(m_vendor, m_batchId, m_findings); !done)
+        return done;
     return m_assets.finish();
 }
 

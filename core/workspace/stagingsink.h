@@ -8,13 +8,14 @@
 #include "core/store/vendorstore.h"
 #include "core/workspace/findings.h"
 #include "core/workspace/stagedassets.h"
+#include "core/workspace/stagedcharges.h"
 #include "core/workspace/stagedpsa.h"
 
 namespace br {
 
 class StagingSink final : public RecordSink {
 public:
-    StagingSink(Database &database, const StoredSource &source, int64_t batchId, const TallyRule &rule);
+    StagingSink(Database &database, const StoredSource &source, Period period, int64_t batchId, const TallyRule &rule);
 
     Status beginFile(const BatchFile &file) override;
     Status line(const LineRecord &record) override;
@@ -28,7 +29,8 @@ public:
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;
 
-    Status finish(); // writes what was held back
+    Status finish();                                        // writes what was held back
+    std::string assetDigest() { return m_assets.digest(); } // after finish()
     const std::vector<BatchFile> &files() const { return m_files; }
     Findings &findings() { return m_findings; }
 
@@ -49,6 +51,7 @@ private:
     VendorStore m_vendor;
     StagedPsa m_psa;
     StagedAssets m_assets;
+    StagedCharges m_charges;
     Interner m_accountIds;
     Interner m_meterIds;
     std::vector<Named> m_accounts;

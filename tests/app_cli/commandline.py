@@ -151,6 +151,36 @@ class CommandLine(unittest.TestCase):
         self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.path("d.xlsx")).namelist())
         self.assertEqual(json.loads(self.run_cli("discrepancies", "w.brw", *PERIOD, "--filter", "impact:>100", "--json").stdout), [])
 
+    # An annual term that is paid once a year: charged in October, silent in November.
+    def test_a_term_paid_once_a_year_is_not_zero_in_its_second_month(self):
+        header = ["CustomerId", "CustomerName", "ProductId", "SkuId", "SkuName", "ChargeType", "BillableQuantity", "Subtotal", "EffectiveUnitPrice",
+                  "Currency", "SubscriptionId", "ChargeStartDate", "ChargeEndDate", "TermAndBillingCycle", "SubscriptionEndDate"]
+
+        def charge(customer, product, quantity, start, end, term):
+            return [customer, customer, product, "1", product, "cycleCharge", quantity, "10", "10", "EUR", customer + product, start, end, term, ""]
+        monthly, yearly = "One-Year commitment for monthly billing", "One-Year commitment for yearly billing"
+        self.write("october.csv", [header, charge("acme", "BP", 12, "10/9/2026", "10/8/2027", yearly), charge("bolt", "BP", 3, "10/1/2026", "10/31/2026", monthly)])
+        self.write("november.csv", [header, charge("bolt", "BP", 4, "11/1/2026", "11/30/2026", monthly)])
+        self.write("lines.csv", [["client_id", "product_id", "quantity", "unit_price"], ["acme", "BP", "10", "20"], ["bolt", "BP", "3", "20"]])
+        self.write("links.csv", [["source", "account_id", "client_id", "state", "reason"], ["csp", "acme", "acme", "linked", ""],
+                                 ["csp", "bolt", "bolt", "linked", ""]])
+        service = {"id": "bp", "billed": [{"product": "BP"}], "counted": [{"source": "csp", "meter": "BP:1", "measure": "purchased"}]}
+        Path(self.path("services.json")).write_text(json.dumps([service]), encoding="utf-8")
+        for line in ("init w.brw --currency EUR", "source add w.brw psa --connector file --side psa", "source add w.brw csp --connector file --side vendor",
+                     "services import w.brw services.json", "links import w.brw links.csv", "import w.brw psa lines.csv --period 2026-10",
+                     "import w.brw psa lines.csv --period 2026-11", "import w.brw csp october.csv --period 2026-10",
+                     "import w.brw csp november.csv --period 2026-11", "reconcile w.brw --period 2026-10", "reconcile w.brw --period 2026-11"):
+            self.run_cli(*line.split())
+
+        def found(period):
+            rows = json.loads(self.run_cli("positions", "w.brw", "--period", period, "--json").stdout)
+            return {row["client_id"]: (row["counted"], row["verified"]) for row in rows}
+        self.assertEqual(found("2026-10"), {"acme": ("12", True), "bolt": ("3", True)})
+        self.assertEqual(found("2026-11"), {"acme": (None, False), "bolt": ("4", True)})
+        kinds = {(row["kind"], row["client_id"]) for row in json.loads(self.run_cli("discrepancies", "w.brw", "--period", "2026-11", "--json").stdout)}
+        self.assertIn(("unverified", "acme"), kinds)
+        self.assertNotIn(("no_usage", "acme"), kinds)
+
     def test_a_decision_leaves_in_every_sheet_and_format(self):
         self.small_world()
         key = "2026-10/underbilled/C1/edr"

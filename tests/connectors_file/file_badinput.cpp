@@ -191,6 +191,115 @@ private slots:
         QVERIFY(got.isTold("month first"));
     }
 
+    // Without it the rest of the account would be taken for all of it.
+    void aRejectedCountIsNotRead()
+    {
+        const auto got = m_files.import(Side::Vendor, "a.csv", countsHeader + count("5") + count("twelve") + ",C,BP,x,S1,used,1,,,,,\n");
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.notRead.size(), size_t{1}); // the other names no account
+        QCOMPARE(got.sink.notRead[0].account.text, std::string("T1"));
+        QCOMPARE(got.sink.notRead[0].meter.text, std::string("BP"));
+        VERIFY_SAYS(got.sink.notRead[0].reason, std::string("row 3"));
+    }
+
+    // "1.200" alone may be either; told by row, with both readings and the one that was taken.
+    void aQuantityThatNothingDecidesIsTold()
+    {
+        const std::string header = "account_id,meter_id,measure,quantity\n";
+        auto got = m_files.import(Side::Vendor, "a.csv", header + "T,M,used,1.200\nU,M,used,\"1,200\"\nV,M,used,7\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.warned.size(), size_t{2});
+        QCOMPARE(got.sink.warned[0].row, 2);
+        QCOMPARE(QString::fromStdString(got.sink.warned[0].column), QStringLiteral("quantity"));
+        VERIFY_SAYS(got.sink.warned[0].reason, std::string("may be 1.2 or 1200"));
+        VERIFY_SAYS(got.sink.warned[0].reason, std::string(": 1.2 was taken"));
+        VERIFY_SAYS(got.sink.warned[1].reason, std::string(": 1200 was taken"));
+        VERIFY_SAYS(got.sink.records[0], std::string("used 1.2 "));
+        VERIFY_SAYS(got.sink.records[1], std::string("used 1200 "));
+        // One number that decides is enough.
+        got = m_files.import(Side::Vendor, "b.csv", header + "T,M,used,1.200\nU,M,used,2.5\n");
+        QVERIFY(got.sink.warned.empty());
+        got = m_files.import(Side::Vendor, "c.csv", header + "T,M,used,1.200\nU,M,used,\"2,5\"\n");
+        QVERIFY(got.sink.warned.empty());
+        VERIFY_SAYS(got.sink.records[0], std::string("used 1200 "));
+    }
+
+    void numbersAsAccountantsWriteThem()
+    {
+        const std::string header = "client_id;product_id;quantity;unit_price;unit_cost\n";
+        const auto got = m_files.import(Side::Psa, "a.csv",
+            header + "C;P1;1\xC2\xA0" + "200,00;(4,50);4,5\nC;P2;1\xE2\x80\xAF"
+                + "200;(4,50 \xE2\x82\xAC);1'200,25\nC;P3;(3);4;1 2,0\nC;P4;1\xE2\x80\x99" + "000;-2;1\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.rejected.size(), size_t{1}); // "1 2,0" groups nothing
+        QCOMPARE(got.sink.rejected[0].row, 4);
+        QCOMPARE(got.sink.records.size(), size_t{3});
+        VERIFY_SAYS(got.sink.records[0], std::string("| 1200 incl 0 @ -4.5 cost 4.5 EUR"));
+        VERIFY_SAYS(got.sink.records[1], std::string("| 1200 incl 0 @ -4.5 cost 1200.25 EUR"));
+        VERIFY_SAYS(got.sink.records[2], std::string("| 1000 incl 0 @ -2 cost 1 EUR"));
+        const auto swiss = m_files.import(Side::Psa, "b.csv", "client_id,product_id,quantity\nC,P1,1'200.50\nC,P2,(2)\n");
+        QVERIFY(swiss.sink.rejected.empty());
+        VERIFY_SAYS(swiss.sink.records[0], std::string("| 1200.5 incl"));
+        VERIFY_SAYS(swiss.sink.records[1], std::string("| -2 incl"));
+    }
+
+    void billableIsReadAsYAndN()
+    {
+        const auto got = m_files.import(Side::Psa, "additions.csv",
+            "Company Name,Agreement Name,Addition Status,Product ID,Quantity,Price,Bill\nAcme,Managed,Active,EDR,3,4.5,Y\n"
+            "Acme,Managed,Active,BACKUP,1,9,N\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QVERIFY(got.sink.rejected.empty());
+        VERIFY_SAYS(got.sink.records.at(0), std::string("billable "));
+        VERIFY_SAYS(got.sink.records.at(1), std::string("| free "));
+    }
+
+    // A client may be called Total; a sum is not one.
+    void onlyRealFootersAreLeftOut()
+    {
+        auto got = m_files.import(Side::Vendor, "a.csv",
+            "Client Name,Product Name,Quantity\nTotal,EDR,5\nGesamt,EDR,6\nHarbour,EDR,7\nTotal,,18\nTotal endpoints: 3,,\n");
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.records.size(), size_t{3});
+        QVERIFY(got.sink.rejected.empty());
+        QVERIFY(got.isTold("2 rows left out: total or footer"));
+        got = m_files.import(
+            Side::Vendor, "b.csv", assetsHeader + "T,C,M,,D1,PC,,,,,\nTotal endpoints: 2,,,,,,,,,,\nTotal Energy,C,,,D3,x,,,,,\n");
+        QCOMPARE(got.sink.records.size(), size_t{1});
+        QCOMPARE(got.sink.rejected.size(), size_t{1}); // a row that names a device is no footer
+        QCOMPARE(got.sink.rejected[0].row, 4);
+        got = m_files.import(Side::Psa, "c.csv", "Client Name,Product Name,Quantity,Price\nGesamt,EDR,5,4.5\nGesamt,,5,22.5\n");
+        QCOMPARE(got.sink.records.size(), size_t{1});
+    }
+
+    void aHeaderFarBelowIsFound()
+    {
+        std::string text;
+        for (int i = 0; i < 45; ++i)
+            text += "Remark " + std::to_string(i) + ",,,\n";
+        const auto path = m_files.write("deep.csv", text + "account_id,meter_id,measure,quantity\nT,M,used,3\n");
+        const auto got = m_files.import(m_files.request(Side::Vendor, {path}));
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.records.size(), size_t{1});
+        QCOMPARE(m_files.reading().preview(m_files.request(Side::Vendor, {path}), path)->headerRow, int64_t{46});
+    }
+
+    void sheetsOfOneLayoutAreReadAsOneAndHiddenOnesNot()
+    {
+        const auto got = m_files.import(m_files.request(Side::Vendor, {FileFixture::fixture("sheets.xlsx")}));
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        QCOMPARE(got.sink.records.size(), size_t{2});
+        VERIFY_SAYS(got.sink.records[0], std::string("count T1"));
+        VERIFY_SAYS(got.sink.records[1], std::string("count T2"));
+        QCOMPARE(got.sink.rejected.size(), size_t{1});
+        QCOMPARE(QString::fromStdString(got.sink.rejected[0].file), QStringLiteral("sheets.xlsx (South)"));
+        QCOMPARE(got.sink.files.size(), size_t{1});
+        QCOMPARE(got.sink.files[0].rowsIn, 3);
+        QVERIFY(got.isTold("the sheets \"North\", \"South\" have the same columns and were read as one"));
+        QVERIFY(got.isTold("its other sheets were not: \"Notes\""));
+        QVERIFY(got.isTold("hidden sheets were not read: \"Old\""));
+    }
+
     void headersNeedNotBeFirstNorSpelledTheSame()
     {
         const auto got = m_files.import(Side::Vendor, "a.csv",

@@ -123,6 +123,31 @@ private slots:
         QCOMPARE(QString::fromStdString(turned.records()), QString::fromStdString(straight.records()));
     }
 
+    // Azure and one-time charges are no seats; and an invoice does not list what is there.
+    void chargesAreSeatsOnlyWhereTheyAre()
+    {
+        QFile file(QString::fromStdString(FileFixture::fixture("microsoft-nce.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto text = file.readAll().trimmed();
+        const auto row = [](const QByteArray &product, const char *term, const char *unit, const char *meter, const char *frequency) {
+            return "\np-1,7b1f0c52-0001,Harbour Dental GmbH,x,DE,E,1,,o,10/1/2026," + product
+                + ",0002,A,Name,Name,New,1,77,77,0,77,EUR,,M,,,s-9" + product + ",10/1/2026,10/31/2026," + term + ",1," + unit + ",,77,"
+                + frequency + ",EUR,1,," + meter + ",,,,,,,,";
+        };
+        text += row("AZ", "", "1 Hour", "D2 v3", "") + row("AZ", "", "1 GB/Month", "Storage", "") + row("AY", "", "100 Hours", "", "");
+        text += row("PERP", "One-Time", "", "", "OneTime") + row("SEAT", "One-Month commitment for monthly billing", "", "", "Monthly");
+        const auto got = m_files.import(Side::Vendor, "nce.csv", text.toStdString());
+        QVERIFY2(!got.error, got.error ? got.error->message.c_str() : "");
+        const auto records = got.records();
+        QVERIFY(records.find("| AZ") == std::string::npos && records.find("| AY") == std::string::npos);
+        QVERIFY(records.find("PERP") == std::string::npos);
+        QVERIFY(records.find("| SEAT:0002") != std::string::npos);
+        QVERIFY(got.isTold("3 rows left out: charges by usage"));
+        QVERIFY(got.isTold("1 rows left out: one-time charges"));
+        QCOMPARE(got.sink.notRead.size(), size_t{1});
+        QVERIFY(got.sink.notRead[0].onlyWhereAbsent);
+    }
+
     // Number cells are exact whatever sign the texts beside them have.
     void aNumberOfAWorkbookKeepsItsPoint()
     {

@@ -17,7 +17,11 @@ public:
     Status asset(const AssetRecord &record) override;
     Status account(const Account &account) override;
     Status client(const Client &client) override;
-    Status unread(const Unread &) override { return {}; } // files have none
+    Status unread(const Unread &what) override
+    {
+        notRead.push_back(what);
+        return {};
+    }
     Status reject(const RejectedRow &row) override;
     Status warn(const RejectedRow &row) override;
     Status finishFile(const BatchFile &file) override;
@@ -27,6 +31,7 @@ public:
     std::vector<RejectedRow> rejected;
     std::vector<RejectedRow> warned;
     std::vector<BatchFile> files; // finished
+    std::vector<Unread> notRead;
 };
 
 } // namespace br::test

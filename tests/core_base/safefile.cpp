@@ -9,6 +9,11 @@
 
 #include <unistd.h>
 
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/mount.h>
+#endif
+
 using namespace br;
 using namespace Qt::StringLiterals;
 
@@ -97,6 +102,27 @@ private slots:
         QVERIFY(workspace.open(QIODevice::ReadOnly));
         QCOMPARE(workspace.readAll(), content);
         QVERIFY(writeFileSafely(toUtf8(folder.filePath(u"other-wal"_s)), std::string_view("a sheet")).ok());
+    }
+
+    // A small file system of its own; only a superuser may make one.
+    void saysHowMuchRoomIsNeeded()
+    {
+#ifdef Q_OS_LINUX
+        const QTemporaryDir folder;
+        const auto place = QFile::encodeName(folder.path());
+        if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+            || ::mount("tmpfs", place.constData(), "tmpfs", 0, "size=1536k") != 0)
+            QSKIP("NOT TESTED: no file system can be mounted here to stand for a full disk");
+        const std::string bytes(2'500'000, 'x');
+        const auto outcome = writeFileSafely(toUtf8(folder.filePath(u"sheet.csv"_s)), std::string_view(bytes));
+        QVERIFY(!outcome.ok());
+        QVERIFY2(outcome.error().message.find("the disk is full: the file needs 3 MB, and 1 MB are free") != std::string::npos,
+            outcome.error().message.c_str());
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+        ::umount(place.constData());
+#else
+        QSKIP("NOT TESTED: mounting is done on Linux only");
+#endif
     }
 
     void noticesAFullDisk()

@@ -55,7 +55,10 @@ public:
     {
         return tell("client " + c.id.text + ' ' + c.name + ' ' + c.parent.text + (c.rollUp ? " up" : ""));
     }
-    Status unread(const Unread &u) override { return tell("unread " + u.account.text + ' ' + u.meter.text + ' ' + u.reason); }
+    Status unread(const Unread &u) override
+    {
+        return tell("unread " + u.account.text + ' ' + u.meter.text + ' ' + u.reason + (u.onlyWhereAbsent ? " absent" : ""));
+    }
     Status reject(const RejectedRow &r) override
     {
         return tell("reject " + r.file + std::to_string(r.row) + r.column + r.value + r.reason);
@@ -150,7 +153,7 @@ private slots:
         QVERIFY(spool->asset(asset));
         QVERIFY(spool->account({{}, AccountId("T"), "Tenant", "t.example"}));
         QVERIFY(spool->client({ClientId("K"), "Klient", {}, false}));
-        QVERIFY(spool->unread({{}, AccountId("T2"), MeterId("agent"), "refused"}));
+        QVERIFY(spool->unread({{}, AccountId("T2"), MeterId("agent"), "refused", true}));
         QVERIFY(spool->reject({"Lines", 4, "quantity", "x", "not a number"}));
         QVERIFY(spool->warn({"Lines", 5, {}, {}, "no date"}));
         QVERIFY(spool->finishFile({"Lines", "abc", 12, "rest", 4, 3, 1, 2, 4}));
@@ -161,7 +164,7 @@ private slots:
         QVERIFY(spool->replay(told, m_silent));
         const std::string assetLine = std::string("asset T||a") + '\0' + "b|agent||00017|pc|Server||{}|1900-01-01|-|-|3";
         const std::vector<std::string> expected{"begin Lines  rest 0 0 -", "line L", "product EDR", "count T", told.told.at(4),
-            "account T Tenant t.example", "client K Klient ", "unread T2 agent refused", "reject Lines4quantityxnot a number",
+            "account T Tenant t.example", "client K Klient ", "unread T2 agent refused absent", "reject Lines4quantityxnot a number",
             "warn no date", "finish Lines abc rest 4 2 4"};
         QCOMPARE(told.told.size(), expected.size());
         QCOMPARE(told.told, expected);

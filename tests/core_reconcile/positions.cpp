@@ -20,6 +20,7 @@ private slots:
     void ignoredAccountsTakeNoPart();
     void unverified();
     void whatCouldNotBeReadIsUnknown();
+    void whatAnInvoiceDoesNotStateIsUnknown();
     void measuresAreSummed();
     void assetsAreLive_data();
     void assetsAreLive();
@@ -191,6 +192,24 @@ void Positions::whatCouldNotBeReadIsUnknown()
     QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s);
     world.facts.unread = {{SourceName("m365"), account, {}, "refused"}};
     QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s); // of a source that the service does not count
+}
+
+// A source of charges: silent about a client is unknown, stated for a client is what there is.
+void Positions::whatAnInvoiceDoesNotStateIsUnknown()
+{
+    auto world = plain("10", 0);
+    world.rules.services.front().counted.front().measure = Measure::Purchased;
+    world.facts.unread = {{SourceName("edr"), {}, {}, "paid once a year", true}};
+    QCOMPARE(world.positions(), u"c1/edr 10|- 4.5 - unverified"_s);
+    world.count("edr", "t1", "another", Measure::Purchased, "3");
+    QCOMPARE(world.positions(), u"c1/edr 10|- 4.5 - unverified"_s); // of a meter that the service does not count
+    world.count("edr", "t1", "agent", Measure::Purchased, "4");
+    QCOMPARE(world.positions(), u"c1/edr 10|4 4.5 -27.00 overbilled"_s);
+    world.facts.counts.back().quantity = Decimal();
+    QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s); // a stated zero is known
+    world.facts.unread.front().source = SourceName("m365");
+    world.facts.counts.clear();
+    QCOMPARE(world.positions(), u"c1/edr 10|0 4.5 -45.00 no-usage"_s);
 }
 
 void Positions::measuresAreSummed()

@@ -103,6 +103,11 @@ void RulesChecked::twoServicesOfOneId()
     QCOMPARE(problems[1].service, size_t{1});
     QCOMPARE(problems[1].field, std::string("id"));
     QVERIFY(problems[1].text.find("unique") != std::string::npos);
+    world.rules.services.back() = world.rules.services.front();
+    world.rules.services.back().id.text = "EDR ";
+    const auto alike = problemsIn(world.rules.services);
+    QCOMPARE(alike.size(), size_t{1});
+    QVERIFY2(alike[0].text.find("differs from \"edr\" in capitals or blanks only") != std::string::npos, alike[0].text.c_str());
 }
 
 void RulesChecked::exceptions()

@@ -9,6 +9,8 @@
 #include "core/workspace/checking.h"
 #include "tests/core_workspace/world.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QTest>
 
 #include <map>
@@ -65,6 +67,185 @@ private slots:
         QCOMPARE(log.at(0).what, std::string("import"));
         QCOMPARE(log.at(0).by, std::string("Ada"));
         QVERIFY(periods(*world.workspace).value() == std::vector{mustBe(Period::parse("2026-10"))});
+    }
+
+    // Charges of one month; `until` is the last day they pay for.
+    static ImportReport charge(TestWorld &world, const char *month, const char *subscription, int quantity, const char *until)
+    {
+        return mustBe(world.import("edr", month, [&](RecordSink &sink) {
+            mustBe(sink.unread({{}, {}, {}, "an invoice states charges", true}));
+            CountRecord record;
+            record.count.account = AccountId("T1");
+            record.count.meter = MeterId(subscription);
+            record.count.subscription = subscription;
+            record.count.measure = Measure::Purchased;
+            record.count.quantity = Decimal::fromInt(quantity);
+            record.count.chargedUntil = mustBe(Day::parse(until));
+            mustBe(sink.count(record));
+            return 1;
+        }));
+    }
+
+    void aTermPaidOnceAYearIsNotZeroInItsOtherMonths()
+    {
+        TestWorld world;
+        const SourceName edr("edr");
+        const auto gaps
+            = [&](const ImportReport &report) { return mustBe(VendorStore(world.workspace->database()).unread(report.batch.id, edr)); };
+        charge(world, "2025-11", "annual", 5, "2026-11-14");
+        auto gap = gaps(charge(world, "2025-12", "monthly", 2, "2025-12-31"));
+        QCOMPARE(gap.size(), size_t{2});
+        QVERIFY(gap[0].onlyWhereAbsent && gap[0].account.isEmpty()); // eleven months before are not there
+        QCOMPARE(gap[1].account.text, std::string("T1"));
+        QCOMPARE(gap[1].meter.text, std::string("annual"));
+        QVERIFY(!gap[1].onlyWhereAbsent);
+        QVERIFY2(
+            gap[1].reason.find("5 units of subscription annual were charged until 2026-11-14") != std::string::npos, gap[1].reason.c_str());
+        for (const char *month : {"2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"})
+            charge(world, month, "monthly", 2, "2025-12-31");
+        auto report = charge(world, "2026-10", "monthly", 2, "2026-10-31");
+        gap = gaps(report);
+        QCOMPARE(gap.size(), size_t{1}); // the year is whole: only what is known to run on is not read
+        QCOMPARE(gap[0].meter.text, std::string("annual"));
+        QVERIFY(anyReason(report.warnings, "unknown, not zero"));
+        // Stated again, as a cancellation: a known zero now and in the months after.
+        QVERIFY(gaps(charge(world, "2026-10", "annual", 0, "2026-11-14")).empty());
+        report = charge(world, "2026-11", "monthly", 2, "2026-11-30");
+        QVERIFY(gaps(report).empty());
+    }
+
+    void aCountBelowZeroIsNotRead()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("edr", "2026-10", [](RecordSink &sink) {
+            for (const int quantity : {3, -2}) {
+                CountRecord record;
+                record.count.account = AccountId("T1");
+                record.count.meter = MeterId("agent");
+                record.count.quantity = Decimal::fromInt(quantity);
+                mustBe(sink.count(record));
+            }
+            return 20;
+        }));
+        QCOMPARE(report.rejected.size(), size_t{1});
+        const auto gaps = mustBe(VendorStore(world.workspace->database()).unread(report.batch.id, SourceName("edr")));
+        QCOMPARE(gaps.size(), size_t{1});
+        QCOMPARE(gaps[0].account.text, std::string("T1"));
+        QCOMPARE(gaps[0].meter.text, std::string("agent"));
+    }
+
+    void whatIsOddInThePsaIsTold()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            auto line = aLine("C1", "A1", "L1", "EDR", 40, 2);
+            line.agreement.start = mustBe(Day::parse("2026-05-01"));
+            line.agreement.end = mustBe(Day::parse("2026-04-30"));
+            line.line.included = Decimal::fromInt(-2);
+            mustBe(sink.line(line));
+            mustBe(sink.product({{ProductId("EDR"), "EDR", Decimal::fromInt(-4), {}, mustBe(Currency::parse("EUR"))}, {}, 3}));
+            return 2;
+        }));
+        QCOMPARE(report.batch.rowsKept, int64_t{2});
+        QVERIFY(anyReason(report.warnings, "ends before it starts (2026-05-01)"));
+        QVERIFY(anyReason(report.warnings, "negative included quantity"));
+        QVERIFY(anyReason(report.warnings, "negative list price"));
+    }
+
+    // Every table of a batch: altered by another program, it is named.
+    void checkNamesTheFirstBatchThatWasAltered()
+    {
+        TestWorld world;
+        mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            mustBe(sink.warn({"made.csv", 3, "quantity", "x", "odd"}));
+            return 2;
+        }));
+        mustBe(world.import("edr", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.asset(anAsset("T1", "agent", "1", "pc", 2)));
+            CountRecord count;
+            count.count.account = AccountId("T1");
+            count.count.meter = MeterId("agent");
+            count.count.quantity = Decimal::fromInt(4);
+            mustBe(sink.count(count));
+            mustBe(sink.unread({{}, AccountId("T2"), {}, "refused"}));
+            return 2;
+        }));
+        auto &database = world.workspace->database();
+        const auto verdict = [&] {
+            NoProgress silent;
+            for (const auto &finding : mustBe(check(*world.workspace, silent))) {
+                if (finding.what == "batches")
+                    return finding;
+            }
+            return CheckFinding{};
+        };
+        QVERIFY2(verdict().good, verdict().message.c_str());
+        QVERIFY(verdict().message.starts_with("2 batches"));
+        mustBe(database.runText("CREATE TEMP TABLE kept AS SELECT repeated FROM asset_key LIMIT 1"));
+        struct Alteration {
+            const char *table;
+            const char *set;
+            const char *back;
+            const char *batch;
+        };
+        for (const auto &[table, set, back, batch] : std::initializer_list<Alteration>{{"batch_line", "raw = 'x'", "raw = ''", "Batch 1 "},
+                 {"batch_agreement", "name = 'x'", "name = 'Managed'", "Batch 1 "},
+                 {"batch_client", "name = 'x'", "name = 'Client C1'", "Batch 1 "},
+                 {"batch_finding", "reason = 'x'", "reason = 'odd'", "Batch 1 "},
+                 {"batch_count", "quantity = quantity + 1", "quantity = quantity - 1", "Batch 2 "},
+                 {"batch_account", "name = name || 'x'", "name = rtrim(name, 'x')", "Batch 2 "},
+                 {"batch_meter", "name = name || 'x'", "name = rtrim(name, 'x')", "Batch 2 "},
+                 {"unread", "reason = 'x'", "reason = 'refused'", "Batch 2 "},
+                 {"account", "account = account || 'x'", "account = rtrim(account, 'x')", "Batch 2 "},
+                 {"asset_pack", "last_account = last_account + 1", "last_account = last_account - 1", "Batch 2 "},
+                 {"asset_key", "repeated = x'0102'", "repeated = (SELECT repeated FROM kept)", "Batch 2 "},
+                 {"asset_pack", "packed = zeroblob(3)", "packed = packed", "Batch 2 "}}) {
+            const std::string name(table);
+            if (name != "account")
+                mustBe(database.runText("DROP TRIGGER IF EXISTS " + name + "_no_update"));
+            mustBe(database.runText("UPDATE " + name + " SET " + set));
+            QVERIFY2(!verdict().good, table);
+            QVERIFY2(verdict().message.starts_with(batch), verdict().message.c_str());
+            mustBe(database.runText("UPDATE " + name + " SET " + back));
+            QVERIFY2(verdict().good == (std::string(back) != "packed = packed"), table);
+        }
+    }
+
+    void aBatchOfAnOlderProgramIsNotCovered()
+    {
+        TestWorld world;
+        charge(world, "2026-10", "s", 1, "2026-10-31");
+        auto &database = world.workspace->database();
+        mustBe(database.runText("DROP TRIGGER event_no_update"));
+        mustBe(database.runText("UPDATE event SET detail = json_remove(detail, '$.content')"));
+        NoProgress silent;
+        for (const auto &finding : mustBe(check(*world.workspace, silent))) {
+            if (finding.what != "batches")
+                continue;
+            QVERIFY(finding.good);
+            QVERIFY2(finding.message.find("1 are from an older program") != std::string::npos, finding.message.c_str());
+        }
+    }
+
+    void checkNamesWhatAKilledExportLeft()
+    {
+        TestWorld world;
+        const auto path = world.folder.filePath(QStringLiteral(".0123456789abcdef.tmp"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto isNamed = [&] {
+            NoProgress silent;
+            for (const auto &finding : mustBe(check(*world.workspace, silent))) {
+                if (finding.what == "leftover files")
+                    return finding.good && finding.message.find(".0123456789abcdef.tmp") != std::string::npos;
+            }
+            return false;
+        };
+        QVERIFY(!isNamed()); // may be being written
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-7'200), QFileDevice::FileModificationTime));
+        file.close();
+        QVERIFY(isNamed());
     }
 
     void aCompleteBatchNeverChanges()

@@ -48,9 +48,10 @@ private slots:
             "edr,,C1,linked,\n"
             "edr,b,,linked,\n"
             "edr,c,C1,maybe,\n"
-            "edr,new,C2,linked,\n");
+            "edr,new,C2,linked,\n"
+            "edr,lab,,ignored, \n");
         const auto report = importLinks(msp.workspace(), msp.world.path("in.csv")).value();
-        QCOMPARE(report.rejected.size(), size_t{6});
+        QCOMPARE(report.rejected.size(), size_t{7});
         QCOMPARE(report.kept, int64_t{0});
         std::vector<int64_t> rows;
         for (const auto &row : report.rejected) {
@@ -58,9 +59,10 @@ private slots:
             QCOMPARE(row.file, std::string("in.csv"));
             QVERIFY(!row.reason.empty());
         }
-        QCOMPARE(rows, (std::vector<int64_t>{3, 4, 5, 6, 7, 8}));
+        QCOMPARE(rows, (std::vector<int64_t>{3, 4, 5, 6, 7, 8, 9}));
         QVERIFY(report.rejected[0].reason.find("Did you mean \"edr\"?") != std::string::npos);
         QVERIFY(report.rejected[5].reason.find("row 2") != std::string::npos);
+        QCOMPARE(report.rejected[6].column, std::string("reason"));
         QCOMPARE(links(msp.workspace())->size(), size_t{2});
         msp.write("bad.csv", "source,account,client_id\nedr,a,C1\n");
         const auto missing = importLinks(msp.workspace(), msp.world.path("bad.csv"));

@@ -1,1 +1,1 @@
-INSERT INTO unread (batch_id, account_id, meter_id, reason) VALUES (?, ?, ?, ?)
+INSERT INTO unread (batch_id, account_id, meter_id, reason, where_absent) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT detail FROM event WHERE what IN ('import', 'sync') ORDER BY sequence

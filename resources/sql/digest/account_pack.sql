@@ -1,0 +1,1 @@
+SELECT packed FROM batch_account_pack WHERE batch_id = ?

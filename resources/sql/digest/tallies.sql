@@ -1,0 +1,1 @@
+SELECT packed FROM asset_tally WHERE batch_id = ? ORDER BY part

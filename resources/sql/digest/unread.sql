@@ -1,0 +1,3 @@
+SELECT u.account_id, a.account, u.meter_id, m.meter, u.reason, u.where_absent
+FROM unread u LEFT JOIN account a ON a.id = u.account_id LEFT JOIN meter m ON m.id = u.meter_id
+WHERE u.batch_id = ? ORDER BY u.id

@@ -10,7 +10,7 @@ namespace br {
 
 namespace {
 
-constexpr std::string_view shippedSchema = "dc18c5200a2a712b19b73a9e1dfe32797d07c9f05e2d1f32fdca8c63f20f411c";
+constexpr std::string_view shippedSchema = "baac49e4ef912b52803aa789b76d455698b42e14e92aa0570b8ce01f5b1d66dd";
 
 std::vector<std::string_view> statementsOf(std::string_view sql)
 {

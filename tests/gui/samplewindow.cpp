@@ -5,6 +5,7 @@
 #include "core/workspace/listing.h"
 #include "core/workspace/viewing.h"
 #include "tests/gui/guiworld.h"
+#include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
@@ -315,6 +316,35 @@ private slots:
         QTest::mouseClick(undo, Qt::LeftButton);
         QVERIFY(m->settles());
         QCOMPARE(stateOf(), State::Open);
+        room()->showQuery({});
+    }
+
+    void theStripSaysWhatWillLeave()
+    {
+        // Another quantity than the counted one is approved: strip, overview and sheet say the same money.
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        QVERIFY(table()->rowCount() > 0);
+        list()->setFocus();
+        list()->setCursorRow(0);
+        const auto row = table()->row(0);
+        QTest::keyClick(list(), Qt::Key_E);
+        auto *quantity = m->find<QLineEdit>("quantityEdit");
+        quantity->setText(toQString((toDecimal(*row.discrepancy.billed) + Decimal::fromInt(1)).toString()));
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QVERIFY(m->settles());
+        const auto leaving = m->answerOf([](Workspace &workspace) { return adjustments(workspace, october); });
+        QVERIFY(leaving.ok());
+        QCOMPARE(leaving->size(), size_t{1});
+        QVERIFY(leaving->front().impact && leaving->front().impact != row.discrepancy.impact);
+        const auto says = QStringLiteral("Approved: %1 ").arg(bareAmountText(*leaving->front().impact, leaving->front().currency, true));
+        const auto told = [this](const char *strip) { return m->find<DifferenceStrip>(strip)->accessibleDescription(); };
+        QVERIFY2(told("differenceStrip").contains(says), qPrintable(told("differenceStrip")));
+        QVERIFY(m->shows("overview"));
+        QVERIFY2(told("overviewStrip").contains(says), qPrintable(told("overviewStrip")));
+        QVERIFY(m->shows("discrepancies"));
+        QTest::mouseClick(m->find<QToolButton>("undoButton"), Qt::LeftButton);
+        QVERIFY(m->settles());
+        QVERIFY2(!told("differenceStrip").contains(says), "an undone approval leaves with nothing");
         room()->showQuery({});
     }
 

@@ -219,6 +219,54 @@ private slots:
         QCOMPARE(m_book->log.back().quantity->raw(), int64_t{12'345'000});
     }
 
+    void anOddQuantityIsToldBeforeItIsSaved()
+    {
+        Discrepancy d;
+        d.kind = Kind::Underbilled;
+        d.billed = Units::fromInt(40);
+        d.counted = Units::fromInt(47);
+        d.difference = Units::fromInt(7);
+        const auto doubt = [&d](int quantity) { return DecisionForm::doubtAbout(d, Decimal::fromInt(quantity)); };
+        QVERIFY(doubt(47).isEmpty());
+        QVERIFY(doubt(45).isEmpty());
+        QVERIFY(doubt(94).isEmpty()); // exactly double
+        QVERIFY(doubt(95).contains(u"more than double"_s));
+        QVERIFY(doubt(39).contains(u"would bill less"_s));
+        d.counted = Units();
+        d.difference = Units::fromInt(-40);
+        QVERIFY(doubt(0).isEmpty());
+        QVERIFY(doubt(20).contains(u"Nothing is counted"_s));
+        d.billed = std::nullopt;
+        d.counted = std::nullopt;
+        d.difference = std::nullopt;
+        QVERIFY(doubt(1000).isEmpty()); // nothing is known to doubt it by
+
+        m_room->showQuery(u"kind:underbilled"_s);
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        auto *quantity = m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s);
+        auto *told = m_room->detail()->findChild<QLabel *>(u"decisionDoubt"_s);
+        QVERIFY(!told->isVisible());
+        quantity->selectAll();
+        QTest::keyClicks(quantity, u"99999"_s);
+        QVERIFY(told->isVisible());
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1}); // told, not refused
+        QCOMPARE(*m_book->log.back().quantity, Decimal::fromInt(99999));
+    }
+
+    void whatStaysAfterAMoveIsProposed()
+    {
+        // 47 are counted, 4 of the difference moved to another service: approving takes 43, and the form says so.
+        auto row = m_rows.front();
+        row.discrepancy.kind = Kind::Underbilled;
+        row.discrepancy.billed = Units::fromInt(40);
+        row.discrepancy.counted = Units::fromInt(47);
+        row.discrepancy.difference = Units::fromInt(3);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {row}));
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        QCOMPARE(m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s)->text(), u"43"_s);
+    }
+
     void manyAtOnceAfterAPreview()
     {
         m_room->showQuery(u"kind:underbilled|unverified"_s);

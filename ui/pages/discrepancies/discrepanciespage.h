@@ -41,6 +41,7 @@ private:
     void loadDetail(const DiscrepancyRow &row);
     void addNoteTo(const std::string &key, const QString &text);
     void refreshStrip();
+    void readApproved();
     void readViews();
     void saveViewAs(SavedView view);
     void removeViewOf(const QString &name);
@@ -51,6 +52,8 @@ private:
     Room *m_room;
     std::optional<Period> m_period;
     PositionTotals m_positions;
+    AdjustmentWorth m_approved;
+    int m_approvedTicket = 0;
     int m_ticket = 0;         // of the last reload: older answers are dropped
     bool m_isTelling = false; // our own change comes back through the session
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/exporting.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
@@ -187,8 +188,11 @@ void OverviewPage::read()
                 if (!status)
                     return status.error();
             }
+            const auto approved = approvedWorth(workspace, period, rows.discrepancies);
+            if (!approved)
+                return approved.error();
             const Totals sums = totals(DiscrepancyColumns::from(period, rows.discrepancies), {});
-            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums), std::move(rows.clients),
+            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums, *approved), std::move(rows.clients),
                 std::move(rows.sources), rules.size()};
         },
         [this, ticket](Result<Answer> answer) {

@@ -246,9 +246,7 @@ void Room::askForm(int purpose)
     if (row < 0)
         return;
     const auto value = m_table->row(row);
-    const auto &d = value.discrepancy;
-    const auto target = d.counted ? std::optional(toDecimal(*d.counted)) : std::nullopt;
-    m_detail->form()->ask(static_cast<DecisionForm::Purpose>(purpose), target, m_from, rowTitle(value));
+    m_detail->form()->ask(static_cast<DecisionForm::Purpose>(purpose), value.discrepancy, m_from, rowTitle(value));
 }
 
 void Room::send(DecideRequest request)

@@ -282,9 +282,9 @@ void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vecto
 
 void Room::showChanged(const DiscrepancyRow &row)
 {
-    const int cursor = m_list->cursorRow();
+    const auto before = m_list->cursorRow() >= 0 ? m_table->keyOf(m_list->cursorRow()) : std::string();
     m_table->replaceRows({row});
-    m_list->setCursorRow(std::min(cursor, m_table->rowCount() - 1));
+    putCursor(before); // sorted by notes, the row has gone elsewhere
     showCursor();
 }
 

@@ -226,7 +226,8 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
         if (const auto added = addEvidence(workspace, period, *rows); !added)
             return added.error();
     }
-    auto table = adjustmentSheet(sheet, *rows);
+    const bool isPrinted = sheet == Sheet::Neutral && format == SheetFormat::Pdf; // read by people, not by machines
+    auto table = isPrinted ? printedSheet(*rows) : adjustmentSheet(sheet, *rows);
     table.title = words("Exporting", "%1, %2", {sheetTitle(sheet), period.toString()});
     report.warnings.insert(report.warnings.end(), table.notes.begin(), table.notes.end());
     if (rows->empty())

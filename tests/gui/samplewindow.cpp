@@ -3,6 +3,7 @@
 #include "app/sample/sample.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/listing.h"
+#include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
 #include "tests/gui/guiworld.h"
 #include "ui/models/cells.h"
@@ -417,6 +418,61 @@ private slots:
         QTRY_COMPARE(m->session->current().path, file);
         QVERIFY(m->settles());
         QCOMPARE(sheet->currentIndex(), autotask);
+    }
+
+    void anAddedMonthSaysThatNothingWasCompared()
+    {
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("overview"));
+        QVERIFY(m->click("addMonth"));
+        QVERIFY(m->settles());
+        const Period november = october.next();
+        QCOMPARE(m->find<QComboBox>("periodChooser")->currentData().toInt(), november.index());
+        QVERIFY(m->find<QLabel>("overviewEmptyTitle")->isVisible());
+        QVERIFY(!m->find<DifferenceStrip>("overviewStrip")->isVisible());
+        QVERIFY(m->find<QAbstractButton>("overviewSources")->isVisible());
+        QVERIFY2(m->find<QLabel>("runState")->text().contains(QStringLiteral("Nothing compared")),
+            qPrintable(m->find<QLabel>("runState")->text()));
+        QVERIFY(!m->find<QAbstractButton>("reconcileButton")->isEnabled());
+        GuiWorld::picture(*m->window, "added-month");
+        const auto run = m->answerOf([november](Workspace &workspace) { return runState(workspace, november); });
+        QVERIFY2(run.ok() && !run->has_value(), "choosing a month without data must not store a comparison of nothing");
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(!list()->isVisible());
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(list()->isVisible());
+    }
+
+    void aNewWorkspaceShowsNothingOfTheOneBefore()
+    {
+        QVERIFY(m->shows("services"));
+        QVERIFY(!m->find<QLineEdit>("serviceName")->text().isEmpty());
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        QVERIFY(accounts->table()->totalRows() > 0);
+        QVERIFY(m->shows("discrepancies"));
+        const QString file = m->session->current().path;
+        m->session->create(m->folder.filePath(QStringLiteral("empty.brw")), NewWorkspace{"Empty", Currency::parse("EUR").value()});
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("Empty"));
+        QVERIFY(m->settles());
+        QCOMPARE(table()->totalRows(), 0);
+        QStringList texts;
+        for (const QLabel *label : m->window->findChildren<QLabel *>())
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY2(texts.filter(QStringLiteral("2026")).isEmpty(), qPrintable(texts.filter(QStringLiteral("2026")).join(u'\n')));
+        for (const char *page : {"mapping", "services"}) {
+            QVERIFY(m->shows(page));
+            QCOMPARE(accounts->table()->totalRows(), 0);
+            QVERIFY(m->find<QLineEdit>("serviceName")->text().isEmpty());
+        }
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_COMPARE(m->session->current().path, file);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(table()->totalRows() > 0);
     }
 
     void everyPageIsReachedByTab()

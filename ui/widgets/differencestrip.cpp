@@ -65,7 +65,9 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
         ? rows(n.open)
         : tr("%1: %2 missed, %3 over")
               .arg(rows(n.open), bareAmountText(line.openMissed, line.currency, true), bareAmountText(line.openOver, line.currency, true));
-    all.push_back({tr("Unexplained"), bareAmountText(open, line.currency, false), code, parts, u"status:todo"_s,
+    // Open rows without any known money, and nothing compared: how much is unexplained is unknown.
+    const bool isUnknown = n.lines.empty() && (n.open > 0 || n.unverified > 0);
+    all.push_back({tr("Unexplained"), isUnknown ? unknownText() : bareAmountText(open, line.currency, false), code, parts, u"status:todo"_s,
         other([](const StripLine &l) { return l.openMissed - l.openOver; }), 0, true});
     return all;
 }

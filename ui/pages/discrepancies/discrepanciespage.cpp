@@ -101,11 +101,20 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts 
 
 QString DiscrepanciesPage::periodName() const { return m_period ? periodText(*m_period) : QString(); }
 
-void DiscrepanciesPage::setPeriod(Period period)
+void DiscrepanciesPage::setPeriod(const std::optional<Period> &period)
 {
     m_period = period;
-    m_room->setFirstDay(period.next().firstDay());
-    reload();
+    if (period) {
+        m_room->setFirstDay(period->next().firstDay());
+        reload();
+        return;
+    }
+    ++m_ticket; // rows of another workspace must not stay, nor come late
+    m_positions = {};
+    m_approved = {};
+    m_room->showRows({});
+    m_room->setStage(m_session.isOpen() ? Room::Stage::NoData : Room::Stage::NoWorkspace, {});
+    refreshStrip();
 }
 
 void DiscrepanciesPage::showQuery(const QString &query) { m_room->showQuery(query); }
@@ -144,9 +153,10 @@ void DiscrepanciesPage::reload()
             m_positions = std::move(month->positions);
             m_approved = std::move(month->approved);
             using Stage = Room::Stage;
-            const auto stage = month->run ? (month->run->upToDate ? Stage::Ready : Stage::Outdated)
-                : month->hasData          ? Stage::NotReconciled
-                                          : Stage::NoData;
+            const auto stage = !month->hasData ? Stage::NoData
+                : !month->run                  ? Stage::NotReconciled
+                : month->run->upToDate         ? Stage::Ready
+                                               : Stage::Outdated;
             m_room->setStage(stage, periodName());
             m_room->showRows(std::move(month->rows));
             refreshStrip();

@@ -23,7 +23,7 @@ public:
     // `prompts` asks for the name of a view; without it views cannot be saved.
     explicit DiscrepanciesPage(Session &session, QWidget *parent = nullptr, Prompts *prompts = nullptr);
 
-    void setPeriod(Period period);
+    void setPeriod(const std::optional<Period> &period);    // none: the workspace has no month yet
     void showQuery(const QString &query);                   // other pages link into the list
     void showRows(const std::vector<DiscrepancyRow> &rows); // what the answer of the workspace shows; for tests too
     Room *room() const { return m_room; }

@@ -131,6 +131,8 @@ void AccountsTab::layOut()
     all->addLayout(inRow({m_accept, m_other, m_ignore, m_unlink, nullptr}));
 }
 
+void AccountsTab::forget() { show({}); }
+
 void AccountsTab::read()
 {
     if (!period()) {

@@ -108,6 +108,21 @@ void ServicesPage::read()
         });
 }
 
+void ServicesPage::forget()
+{
+    m_draft.reset();
+    m_shown = {};
+    m_hasOptions = false;
+    ++m_asked;
+    m_options = {};
+    setEdited(false);
+    m_model->setRows({});
+    m_form->setOptions(m_options);
+    m_form->show({}, true);
+    m_effect->say({}, false);
+    enableActions();
+}
+
 void ServicesPage::show(Answer answer)
 {
     m_options = std::move(answer.options);

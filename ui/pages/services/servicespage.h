@@ -27,6 +27,7 @@ public:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     struct Answer {

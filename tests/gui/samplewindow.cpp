@@ -11,6 +11,7 @@
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
 #include "ui/pages/overview/trendview.h"
+#include "ui/pages/services/ruledoubts.h"
 #include "ui/widgets/differencestrip.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/searchbar.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
@@ -418,6 +420,59 @@ private slots:
         QTRY_COMPARE(m->session->current().path, file);
         QVERIFY(m->settles());
         QCOMPARE(sheet->currentIndex(), autotask);
+    }
+
+    void aChangedServiceIsNotLostAndNotLeftWithoutAWord()
+    {
+        QVERIFY(m->shows("services"));
+        auto *services = m->find<ListTable>("servicesTable");
+        auto *name = m->find<QLineEdit>("serviceName");
+        services->setCursorRow(2);
+        QVERIFY(m->settles());
+        const QString first = name->text();
+        const QString key = services->table()->index(2, 0).data(KeyRole).toString();
+        name->setText(first + QStringLiteral(" x"));
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Cancel); });
+        services->setCursorRow(0);
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first + QStringLiteral(" x")); // stayed
+        QCOMPARE(services->cursorRow(), 2);
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Discard); });
+        services->setCursorRow(0);
+        QVERIFY(m->settles());
+        QVERIFY(!name->text().contains(QStringLiteral(" x")));
+        services->setCursorRow(2);
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first);
+        name->setText(first + QStringLiteral(" y"));
+        QVERIFY(m->click("saveService"));
+        QVERIFY(m->settles());
+        QCOMPARE(services->table()->index(services->cursorRow(), 0).data(KeyRole).toString(), key); // the saved one, not the first
+        QCOMPARE(name->text(), first + QStringLiteral(" y"));
+    }
+
+    void aRuleIsHeldAgainstWhatTheMonthKnows()
+    {
+        MeterRow seats;
+        seats.meter.source = SourceName("microsoft");
+        seats.meter.id = MeterId("seat");
+        seats.meter.name = "Seat";
+        seats.purchased = Units::fromInt(9);
+        ProductRow product;
+        product.product.id = ProductId("SEAT");
+        const RuleOptions options{{product}, {seats}};
+        Service draft;
+        draft.counted.emplace_back();
+        draft.counted.front().source = seats.meter.source;
+        draft.counted.front().meter = seats.meter.id;
+        draft.billed.push_back({ProductId("SEAT"), Decimal::fromInt(1)});
+        completeDraft(draft, options);
+        QCOMPARE(draft.counted.front().measure, Measure::Purchased); // it states a number and has no assets
+        QCOMPARE(draft.name, std::string("Seat"));
+        QVERIFY(doubtsAbout(draft, options).isEmpty());
+        draft.billed.front().product = ProductId("SAET");
+        draft.counted.front().meter = MeterId("seats");
+        QCOMPARE(doubtsAbout(draft, options).size(), 2);
     }
 
     void anAddedMonthSaysThatNothingWasCompared()

@@ -2,6 +2,7 @@
 // trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
 #include "app/sample/sample.h"
 #include "core/workspace/exporting.h"
+#include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
@@ -449,6 +450,27 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(services->table()->index(services->cursorRow(), 0).data(KeyRole).toString(), key); // the saved one, not the first
         QCOMPARE(name->text(), first + QStringLiteral(" y"));
+    }
+
+    void unlinkingIsAskedFirst()
+    {
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        const auto links = [this] { return m->answerOf([](Workspace &workspace) { return br::links(workspace); })->size(); };
+        const auto before = links();
+        int linked = -1;
+        for (int row = 0; row < accounts->table()->rowCount() && linked < 0; ++row)
+            linked = accounts->table()->index(row, 0).data().toString() == QStringLiteral("linked") ? row : -1;
+        QVERIFY(linked >= 0);
+        accounts->setCursorRow(linked);
+        m->prompts.confirms.push_back(false);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+        m->prompts.confirms.push_back(true);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before - 1);
     }
 
     void aRuleIsHeldAgainstWhatTheMonthKnows()

@@ -42,17 +42,19 @@ Result<VendorInfo> vendorOf(const VendorCatalogue &catalogue, const std::string 
     return Error{Errc::NotFound, words("cli", "there is no vendor \"%1\"; there is: %2", {id, joined(known, ", ")})};
 }
 
-Result<std::string> settingsFrom(const Arguments &arguments, const VendorInfo &vendor, const std::string &manifest)
+Result<std::string> settingsFrom(
+    const Arguments &arguments, const VendorInfo &vendor, const std::string &manifest, ConnectionSettings entered)
 {
-    ConnectionSettings entered;
     entered.vendor = vendor.id;
     entered.manifest = manifest;
     auto values = arguments.pairs("set");
     auto standIns = arguments.pairs("connect-to");
     if (!values || !standIns)
         return values ? standIns.error() : values.error();
-    entered.values = std::move(*values);
-    entered.connectTo = std::move(*standIns);
+    for (auto &[id, value] : *values)
+        entered.values[id] = std::move(value);
+    for (auto &[host, address] : *standIns)
+        entered.connectTo[host] = std::move(address);
     if (const auto file = arguments.option("ca")) {
         auto ca = readWholeFile(*file, longestAuthority);
         if (!ca)

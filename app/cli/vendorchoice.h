@@ -17,7 +17,9 @@ std::vector<OptionInfo> connectionOptions();
 Result<const VendorCatalogue *> catalogueOf(Registry *registry, const std::string &id);
 // NotFound names those there are.
 Result<VendorInfo> vendorOf(const VendorCatalogue &catalogue, const std::string &id);
-// The JSON of a source's settings. `manifest`: the file of a dry run.
-Result<std::string> settingsFrom(const Arguments &arguments, const VendorInfo &vendor, const std::string &manifest = {});
+// The JSON of a source's settings. `manifest`: the file of a dry run. `kept`: of a source that is changed; what the options say
+// takes the place of it, value by value.
+Result<std::string> settingsFrom(
+    const Arguments &arguments, const VendorInfo &vendor, const std::string &manifest = {}, ConnectionSettings kept = {});
 
 } // namespace br::cli

@@ -42,4 +42,11 @@ struct AdjustmentRow { // an approved row, ready to leave
     std::vector<std::string> evidence; // sentences: the billed lines, the trace, the assets behind the number
 };
 
+// What adjustments change a month: one sum a currency, and how many have no known price.
+struct AdjustmentWorth {
+    std::vector<Money> sums;
+    int unpriced = 0;
+    bool operator==(const AdjustmentWorth &) const = default;
+};
+
 } // namespace br

@@ -101,6 +101,15 @@ bool canBeApproved(Kind kind)
     }
 }
 
+std::optional<Units> usualTarget(const Discrepancy &discrepancy)
+{
+    if (discrepancy.kind == Kind::MismatchedService)
+        return discrepancy.quantity;
+    if (discrepancy.billed && discrepancy.difference)
+        return *discrepancy.billed + *discrepancy.difference;
+    return discrepancy.counted;
+}
+
 std::string discrepancyKey(Period period, const Discrepancy &discrepancy)
 {
     std::string key = period.toString();

@@ -38,6 +38,11 @@ std::optional<Kind> kindFromCode(std::string_view code);
 constexpr bool isMoneyAMonth(Kind kind) { return kind != Kind::Commitment; }
 bool canBeApproved(Kind kind); // there is a quantity in the PSA to adjust
 
+struct Discrepancy;
+// What approving takes without another word: the counted quantity, but for what another row moves between services; of a
+// mismatched service what moves. None: unknown.
+std::optional<Units> usualTarget(const Discrepancy &discrepancy);
+
 struct Subject { // which fields are set depends on the kind (domain.md section 4)
     ClientId client;
     ServiceId service;

@@ -13,6 +13,15 @@
 
 namespace br {
 
+// A source that brought nothing, or far less than the month before: what is counted (or billed) by it may be too low.
+struct SourceDoubt {
+    SourceName source;
+    Side side = Side::Vendor;
+    std::optional<int64_t> rows;       // of the month; none: nothing complete
+    std::optional<int64_t> rowsBefore; // of the month before
+    bool operator==(const SourceDoubt &) const = default;
+};
+
 struct DiscrepancyRow {
     std::string key;
     Discrepancy discrepancy;
@@ -33,6 +42,7 @@ struct DiscrepancyRow {
     int notes = 0;
     std::optional<SeenNumbers> seen;   // numbers at the last decision: the other set where the state is Outdated
     std::optional<Period> carriedFrom; // the state comes from an "accepted until" of this earlier period
+    std::vector<SourceDoubt> doubts;   // of the sources that this row counts on
 };
 
 struct ClientRow {

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -10,7 +11,7 @@ namespace br {
 namespace {
 
 struct Column {
-    const char *name;
+    std::string name;
     std::function<Cell(const AdjustmentRow &)> cell;
 };
 using Columns = std::vector<Column>;
@@ -123,13 +124,35 @@ const Columns &columnsOf(Sheet sheet)
     return neutralColumns();
 }
 
-// One row a currency under the column "impact"; unknown impacts are told, never added as zero.
-void addTotals(TableSheet &table, const std::vector<AdjustmentRow> &rows, const Columns &columns)
+Cell orDash(Cell cell) { return std::holds_alternative<std::monostate>(cell) ? Cell(std::string("–")) : cell; }
+
+// What a person reads and signs: names instead of ids, in the reader's language; an empty field could be taken for nothing.
+Columns printedColumns()
 {
-    size_t at = 0;
-    while (at < columns.size() && std::string_view(columns[at].name) != "impact")
-        ++at;
-    if (at == columns.size())
+    return {
+        {words("PrintedSheet", "Client"), [](const AdjustmentRow &r) { return Cell(r.clientName); }},
+        {words("PrintedSheet", "Agreement"),
+            [](const AdjustmentRow &r) { return orDash(textOrNone(r.agreementName.empty() ? r.agreement.text : r.agreementName)); }},
+        {words("PrintedSheet", "Product"),
+            [](const AdjustmentRow &r) { return Cell(r.productName.empty() ? r.serviceName : r.productName); }},
+        {words("PrintedSheet", "Billed"), [](const AdjustmentRow &r) { return Cell(QuantityCell{r.billed}); }},
+        {words("PrintedSheet", "Approved"), [](const AdjustmentRow &r) { return quantity(r.targetQuantity); }},
+        {words("PrintedSheet", "Change"), [](const AdjustmentRow &r) { return Cell(QuantityCell{toUnits(r.targetQuantity) - r.billed}); }},
+        {words("PrintedSheet", "From"), [](const AdjustmentRow &r) { return Cell(r.effective); }},
+        {words("PrintedSheet", "Unit price"), [](const AdjustmentRow &r) { return orDash(money(pricePerMonth(r), r.currency)); }},
+        {words("PrintedSheet", "A month"), [](const AdjustmentRow &r) { return orDash(money(r.impact, r.currency)); }},
+        {words("PrintedSheet", "Currency"), [](const AdjustmentRow &r) { return orDash(textOrNone(r.currency.toString())); }},
+        {words("PrintedSheet", "Reason"), [](const AdjustmentRow &r) { return orDash(textOrNone(r.reason)); }},
+        {words("PrintedSheet", "Approved by"), [](const AdjustmentRow &r) { return orDash(textOrNone(r.by)); }},
+        {words("PrintedSheet", "On"), [](const AdjustmentRow &r) { return orDash(textOrNone(r.at.substr(0, 10))); }},
+    };
+}
+constexpr size_t printedMoney = 8; // "A month"
+
+// One row a currency under the money; unknown impacts are told, never added as zero.
+void addTotals(TableSheet &table, const std::vector<AdjustmentRow> &rows, const Columns &columns, size_t at)
+{
+    if (at >= columns.size())
         return;
     std::map<Currency, Decimal> sums;
     int unknown = 0;
@@ -176,8 +199,34 @@ TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows)
         for (const auto &column : columns)
             cells.push_back(column.cell(row));
     }
-    addTotals(table, rows, columns);
+    const auto impact = std::ranges::find(columns, "impact", &Column::name);
+    addTotals(table, rows, columns, static_cast<size_t>(impact - columns.begin()));
     if (auto evidence = evidenceSheet(rows); !evidence.rows.empty())
+        table.more.push_back(std::move(evidence));
+    return table;
+}
+
+TableSheet printedSheet(const std::vector<AdjustmentRow> &rows)
+{
+    const auto columns = printedColumns();
+    TableSheet table;
+    for (const auto &column : columns)
+        table.header.push_back(column.name);
+    for (const auto &row : rows) {
+        if (!row.problem.empty())
+            table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, row.problem}));
+        auto &cells = table.rows.emplace_back();
+        for (const auto &column : columns)
+            cells.push_back(column.cell(row));
+    }
+    addTotals(table, rows, columns, printedMoney);
+    TableSheet evidence{words("AdjustmentSheet", "Evidence"),
+        {words("PrintedSheet", "Client"), words("PrintedSheet", "Service"), words("PrintedSheet", "Evidence")}, {}, {}, {}, {}};
+    for (const auto &row : rows) {
+        for (const auto &sentence : row.evidence)
+            evidence.rows.push_back({row.clientName, row.serviceName, sentence});
+    }
+    if (!evidence.rows.empty())
         table.more.push_back(std::move(evidence));
     return table;
 }

@@ -34,5 +34,7 @@ struct TableSheet {
 };
 
 TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows);
+// The neutral sheet as it is printed: the columns that a person reads, and the same rows and sums.
+TableSheet printedSheet(const std::vector<AdjustmentRow> &rows);
 
 } // namespace br

@@ -18,7 +18,7 @@ namespace {
 constexpr int resolution = 300;
 constexpr double dotsPerPoint = resolution / 72.0;
 constexpr double rowPadding = 1.5 * dotsPerPoint;
-constexpr double columnGap = 4 * dotsPerPoint;
+constexpr double columnGap = 6 * dotsPerPoint;
 
 QFont fontOf(double points, bool bold = false)
 {
@@ -54,6 +54,9 @@ public:
         for (const auto &note : table.notes)
             paragraph(toQString(note), fontOf(8));
         const auto widths = columnWidths(table);
+        m_isRight.clear();
+        for (size_t i = 0; i < table.header.size(); ++i)
+            m_isRight.push_back(std::ranges::any_of(table.rows, [i](const auto &row) { return isNumber(row[i]); }));
         m_y += 6 * dotsPerPoint;
         header(table, widths);
         for (const auto &row : table.rows)
@@ -63,7 +66,10 @@ public:
     }
 
 private:
-    static double bodySize(const TableSheet &table) { return table.header.size() > 16 ? 5 : table.header.size() > 10 ? 6.5 : 8; }
+    static double bodySize(const TableSheet &table)
+    {
+        return table.header.size() > 16 ? 5 : table.header.size() > 13 ? 6.5 : table.header.size() > 10 ? 7.5 : 8;
+    }
 
     QFontMetricsF metrics(const QFont &font) const { return {font, &m_writer}; }
 
@@ -103,22 +109,65 @@ private:
         m_y += box.height();
     }
 
-    // By the widest text of each column, no column above its share of a crowded page; then scaled to the page.
+    // Numbers and days have the room of their widest and are never broken; texts share what is left by their widest.
     std::vector<double> columnWidths(const TableSheet &table) const
     {
         const auto font = metrics(fontOf(bodySize(table), true));
+        const auto advance = [&font](const QString &text) { return font.horizontalAdvance(text); };
         std::vector<double> widths;
-        double sum = 0;
+        std::vector<double> least; // a text column: its longest word
+        double fixed = 0;
+        double wanted = 0;
+        double needed = 0;
         for (size_t i = 0; i < table.header.size(); ++i) {
-            double widest = font.horizontalAdvance(toQString(table.header[i]));
-            for (size_t r = 0; r < std::min<size_t>(table.rows.size(), 500); ++r)
-                widest = std::max(widest, font.horizontalAdvance(toQString(shortened(cellText(table.rows[r][i]), 200))));
-            widths.push_back(std::min(widest, m_width * (table.header.size() > 6 ? 0.14 : 0.5)) + columnGap);
-            sum += widths.back();
+            const bool isWhole = keepsWhole(table, i);
+            double widest = longestWord(font, toQString(table.header[i]));
+            double word = widest;
+            for (size_t r = 0; r < table.rows.size() && (isWhole || r < 500); ++r) {
+                const auto text = toQString(shortened(cellText(table.rows[r][i]), 200));
+                widest = std::max(widest, advance(text));
+                if (!isWhole)
+                    word = std::max(word, std::min(longestWord(font, text), m_width * 0.12));
+            }
+            for (const auto &total : table.totals)
+                widest = std::max(widest, isNumber(total[i]) ? advance(toQString(cellText(total[i]))) : 0);
+            widths.push_back(widest + columnGap + 2);
+            least.push_back(isWhole ? 0 : word + columnGap);
+            (isWhole ? fixed : wanted) += widths.back();
+            needed += least.back();
         }
-        for (auto &width : widths)
-            width *= m_width / std::max(sum, 1.0);
+        if (wanted <= 0 || fixed + needed > m_width) { // too crowded for any rule: all by their share
+            for (auto &width : widths)
+                width *= m_width / std::max(fixed + wanted, 1.0);
+            return widths;
+        }
+        const double spare = m_width - fixed - needed;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            if (least[i] > 0)
+                widths[i] = least[i] + spare * (widths[i] - least[i] + 1) / (wanted - needed + static_cast<double>(widths.size()));
+        }
         return widths;
+    }
+
+    // Of numbers and days, where each row holds one or nothing that is known.
+    static bool keepsWhole(const TableSheet &table, size_t column)
+    {
+        bool hasAny = false;
+        for (const auto &row : table.rows) {
+            const bool isText = std::holds_alternative<std::string>(row[column]);
+            if (isText && std::get<std::string>(row[column]) != "–")
+                return false;
+            hasAny = hasAny || isNumber(row[column]) || std::holds_alternative<Day>(row[column]);
+        }
+        return hasAny;
+    }
+
+    static double longestWord(const QFontMetricsF &font, const QString &text)
+    {
+        double longest = 0;
+        for (const auto &word : text.split(QLatin1Char(' ')))
+            longest = std::max(longest, font.horizontalAdvance(word));
+        return longest;
     }
 
     double heightOf(const std::vector<QString> &cells, const std::vector<double> &widths, const QFont &font) const
@@ -127,16 +176,24 @@ private:
         double height = m.height();
         for (size_t i = 0; i < cells.size(); ++i) {
             if (!cells[i].isEmpty())
-                height = std::max(height, m.boundingRect(QRectF(0, 0, widths[i] - columnGap, m_height), wrap, cells[i]).height());
+                height = std::max(height,
+                    m.boundingRect(QRectF(0, 0, widths[i] - columnGap, m_height), wrapOf(cells[i], widths[i], m), cells[i]).height());
         }
         return height;
     }
 
-    void drawCells(const std::vector<QString> &cells, const std::vector<bool> &right, const std::vector<double> &widths, double height)
+    // Between words, unless one of them is longer than the column: anywhere would break every text at the edge.
+    static int wrapOf(const QString &text, double width, const QFontMetricsF &font)
     {
+        return static_cast<int>(longestWord(font, text) > width - columnGap ? Qt::TextWrapAnywhere : Qt::TextWordWrap);
+    }
+
+    void drawCells(const std::vector<QString> &cells, const std::vector<double> &widths, double height)
+    {
+        const QFontMetricsF font = metrics(m_painter.font());
         double x = 0;
         for (size_t i = 0; i < cells.size(); ++i) {
-            const int align = wrap | static_cast<int>(right[i] ? Qt::AlignRight : Qt::AlignLeft);
+            const int align = wrapOf(cells[i], widths[i], font) | static_cast<int>(m_isRight[i] ? Qt::AlignRight : Qt::AlignLeft);
             m_painter.drawText(QRectF(x, m_y, widths[i] - columnGap, height + 1), align, cells[i]);
             x += widths[i];
         }
@@ -146,15 +203,12 @@ private:
     {
         const auto font = fontOf(bodySize(table), true);
         std::vector<QString> cells;
-        std::vector<bool> right;
-        for (size_t i = 0; i < table.header.size(); ++i) {
-            cells.push_back(toQString(table.header[i]));
-            right.push_back(!table.rows.empty() && isNumber(table.rows.front()[i]));
-        }
+        for (const auto &name : table.header)
+            cells.push_back(toQString(name));
         const auto height = heightOf(cells, widths, font);
         if (m_draws) {
             m_painter.setFont(font);
-            drawCells(cells, right, widths, height);
+            drawCells(cells, widths, height);
             const auto y = m_y + height + rowPadding;
             m_painter.drawLine(QPointF(0, y), QPointF(m_width, y));
         }
@@ -164,11 +218,8 @@ private:
     void row_(const TableSheet &table, const std::vector<Cell> &row, const std::vector<double> &widths, const QFont &font)
     {
         std::vector<QString> cells;
-        std::vector<bool> right;
-        for (const auto &cell : row) {
+        for (const auto &cell : row)
             cells.push_back(toQString(cellText(cell)));
-            right.push_back(isNumber(cell));
-        }
         const auto height = std::min(heightOf(cells, widths, font), m_bottom - m_top - 40 * dotsPerPoint);
         if (m_y + height > m_bottom) {
             newPage();
@@ -176,12 +227,11 @@ private:
         }
         if (m_draws) {
             m_painter.setFont(font);
-            drawCells(cells, right, widths, height);
+            drawCells(cells, widths, height);
         }
         m_y += height + rowPadding;
     }
 
-    static constexpr int wrap = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::TextWrapAnywhere);
     QPdfWriter &m_writer;
     QPainter &m_painter;
     QString m_title;
@@ -194,6 +244,7 @@ private:
     double m_bottom = 0;
     double m_y = 0;
     int m_page = 0;
+    std::vector<bool> m_isRight; // columns of numbers of the table being drawn
 };
 
 void addAll(Pages &pages, const TableSheet &sheet)

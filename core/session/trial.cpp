@@ -12,6 +12,7 @@ namespace br {
 struct Trial::Work final : Progress {
     SyncPlan plan;
     std::map<std::string, Secret> secrets;
+    SecretStore *kept = nullptr;
     std::atomic<bool> isCancelled = false;
     std::optional<Result<ConnectionReport>> result; // written by the thread before it ends
 
@@ -32,11 +33,12 @@ Trial::~Trial()
         m_thread->wait();
 }
 
-void Trial::start(const Source &draft, const std::map<std::string, Secret> &secrets)
+void Trial::start(const Source &draft, const std::map<std::string, Secret> &secrets, bool usesKept)
 {
     if (m_work)
         return;
     auto work = std::make_shared<Work>();
+    work->kept = usesKept ? m_session.environment().secrets : nullptr;
     work->secrets = secrets;
     m_work = work;
     m_session.ask(
@@ -55,7 +57,7 @@ void Trial::start(const Source &draft, const std::map<std::string, Secret> &secr
 void Trial::run(const std::shared_ptr<Work> &work)
 {
     m_thread.reset(QThread::create([work] {
-        SecretsOfSource secrets(nullptr, {}, work->plan.request.source);
+        SecretsOfSource secrets(work->kept, work->plan.workspaceUuid, work->plan.request.source);
         for (const auto &[field, secret] : work->secrets)
             secrets.supply(field, secret);
         work->result = testConnection(work->plan, secrets, *work);

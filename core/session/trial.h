@@ -1,6 +1,7 @@
-// Trial: tests a connection with what a person has just typed, before there is a source.
+// Trial: tests a connection with what a person has just typed, before there is a source, or before one is changed.
 //
-// On a thread of its own; nothing is stored, no keychain is touched. Going cancels and waits. Thread rule: interface thread.
+// On a thread of its own; nothing is stored. The keychain is asked only for a source that is there, for secrets left as they are. Going
+// cancels and waits. Thread rule: interface thread.
 #pragma once
 
 #include "core/session/session.h"
@@ -24,7 +25,7 @@ public:
     ~Trial() override;
 
     // Ignored while one runs.
-    void start(const Source &draft, const std::map<std::string, Secret> &secrets);
+    void start(const Source &draft, const std::map<std::string, Secret> &secrets, bool usesKept = false);
     void cancel();
 
 signals:

@@ -27,6 +27,8 @@ Result<int64_t> SourceStore::add(const Source &source, const std::string &at)
     return m_database.lastInsertId();
 }
 
+Status SourceStore::edit(int64_t id, const std::string &settings) { return m_database.run("source/edit", settings, id); }
+
 Status SourceStore::remove(int64_t id, const std::string &at) { return m_database.run("source/remove", at, id); }
 
 Result<std::vector<StoredSource>> SourceStore::live()

@@ -25,6 +25,7 @@ public:
     {
     }
     Result<int64_t> add(const Source &source, const std::string &at);
+    Status edit(int64_t id, const std::string &settings);
     Status remove(int64_t id, const std::string &at);
     Result<std::vector<StoredSource>> live();                         // by name
     Result<std::vector<StoredSource>> all();                          // removed ones too, by id

@@ -163,7 +163,19 @@ std::string textOf(const Discrepancy &d, const Names &n)
 
 } // namespace
 
-std::string explanation(const DiscrepancyRow &row)
+std::string doubtText(const SourceDoubt &doubt)
+{
+    const bool isPsa = doubt.side == Side::Psa;
+    if (!doubt.rows)
+        return isPsa ? words("Doubt", "%1 brought nothing complete this month: what is billed is not known.", {doubt.source.text})
+                     : words("Doubt", "%1 brought nothing complete this month: what is counted is not known.", {doubt.source.text});
+    const auto rows = std::to_string(*doubt.rows);
+    const auto before = doubt.rowsBefore ? std::to_string(*doubt.rowsBefore) : quantityText(std::optional<Units>());
+    return isPsa ? words("Doubt", "%1 brought %2 rows, %3 last month: what is billed may be too low.", {doubt.source.text, rows, before})
+                 : words("Doubt", "%1 brought %2 rows, %3 last month: what is counted may be too low.", {doubt.source.text, rows, before});
+}
+
+std::string finding(const DiscrepancyRow &row)
 {
     auto text = textOf(row.discrepancy, Names(row));
     if (row.state == State::Outdated && row.seen)
@@ -172,6 +184,14 @@ std::string explanation(const DiscrepancyRow &row)
                 {quantityText(row.seen->billed), quantityText(row.seen->counted)});
     if (row.carriedFrom)
         text += " " + words("Explanation", "Carried over from %1: %2", {row.carriedFrom->toString(), row.reason});
+    return text;
+}
+
+std::string explanation(const DiscrepancyRow &row)
+{
+    auto text = finding(row);
+    for (const auto &doubt : row.doubts)
+        text += " " + doubtText(doubt);
     return text;
 }
 

@@ -35,7 +35,10 @@ std::string stepText(const TraceStep &step);
 std::string traceLine(const Trace &trace);
 
 // One paragraph that says what was found, in numbers: "Acme is billed 40 of Endpoint protection, huntress shows 47: …".
+// Without the doubts about its sources, which `explanation` adds.
+std::string finding(const DiscrepancyRow &row);
 std::string explanation(const DiscrepancyRow &row);
+std::string doubtText(const SourceDoubt &doubt); // "ninjaone brought 40 rows, 120 last month: what is counted may be too low."
 
 // Why an account may be a client: "same domain contoso.com", "name 93 % alike".
 std::string suggestionReason(NameSuggestion::Why why, int percent, const std::string &detail = {});

@@ -175,4 +175,21 @@ std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &appr
     return out;
 }
 
+AdjustmentWorth worthOf(const std::vector<AdjustmentRow> &rows)
+{
+    AdjustmentWorth worth;
+    for (const auto &row : rows) {
+        if (!row.impact) {
+            ++worth.unpriced;
+            continue;
+        }
+        const auto found = std::ranges::find(worth.sums, row.currency, &Money::currency);
+        if (found == worth.sums.end())
+            worth.sums.push_back({*row.impact, row.currency});
+        else
+            found->amount += *row.impact;
+    }
+    return worth;
+}
+
 } // namespace br

@@ -31,4 +31,6 @@ struct AdjustmentFacts {
 // `approved`: rows in state Approved, any order. Sorted by client name, service name, effective day.
 std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &approved, const AdjustmentFacts &facts);
 
+AdjustmentWorth worthOf(const std::vector<AdjustmentRow> &rows);
+
 } // namespace br

@@ -53,8 +53,7 @@ Result<Decimal> targetOf(const DecideRequest &request, const Discrepancy &d)
             "%1: there is no quantity in the PSA to adjust for this kind of discrepancy. Accept it or dismiss it with a reason.",
             {request.key}));
     const bool isMove = d.kind == Kind::MismatchedService;
-    // billed + difference is the counted quantity, but for what another row moves between services.
-    const auto usual = isMove ? d.quantity : d.billed && d.difference ? std::optional(*d.billed + *d.difference) : d.counted;
+    const auto usual = usualTarget(d);
     if (!request.quantity && !usual)
         return invalid(words("Deciding", "%1: what was counted is unknown; say which quantity to bill.", {request.key}));
     const auto target = request.quantity ? *request.quantity : toDecimal(*usual);

@@ -30,6 +30,21 @@ std::string fileNameOf(const std::string &file)
     return slash == std::string::npos ? file : file.substr(slash + 1);
 }
 
+Status loadPositions(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved, AdjustmentFacts &facts)
+{
+    std::set<ClientId> clients;
+    for (const auto &row : approved)
+        clients.insert(row.discrepancy.subject.client);
+    for (const auto &client : clients) {
+        auto positions = PositionStore(workspace.database()).positionsOf(period, client);
+        if (!positions)
+            return positions.error();
+        for (auto &position : *positions)
+            facts.positions.emplace(std::pair(position.client, position.service), std::move(position));
+    }
+    return {};
+}
+
 Result<AdjustmentFacts> loadAdjustmentFacts(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved)
 {
     AdjustmentFacts facts;
@@ -51,16 +66,8 @@ Result<AdjustmentFacts> loadAdjustmentFacts(Workspace &workspace, Period period,
     });
     if (!loaded)
         return loaded.error();
-    std::set<ClientId> clients;
-    for (const auto &row : approved)
-        clients.insert(row.discrepancy.subject.client);
-    for (const auto &client : clients) {
-        auto positions = PositionStore(workspace.database()).positionsOf(period, client);
-        if (!positions)
-            return positions.error();
-        for (auto &position : *positions)
-            facts.positions.emplace(std::pair(position.client, position.service), std::move(position));
-    }
+    if (const auto loaded = loadPositions(workspace, period, approved, facts); !loaded)
+        return loaded.error();
     return facts;
 }
 
@@ -194,6 +201,16 @@ Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period peri
     return rows;
 }
 
+Result<AdjustmentWorth> approvedWorth(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &rows)
+{
+    std::vector<DiscrepancyRow> approved;
+    std::ranges::copy_if(rows, std::back_inserter(approved), [](const DiscrepancyRow &row) { return row.state == State::Approved; });
+    AdjustmentFacts facts; // the lines decide which sheet can carry a change, not what it is worth
+    if (const auto loaded = loadPositions(workspace, period, approved, facts); !loaded)
+        return loaded.error();
+    return worthOf(adjustmentsOf(approved, facts));
+}
+
 Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Sheet sheet, SheetFormat format, const std::string &file)
 {
     const auto approved = loadApproved(workspace, period);
@@ -209,7 +226,8 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
         if (const auto added = addEvidence(workspace, period, *rows); !added)
             return added.error();
     }
-    auto table = adjustmentSheet(sheet, *rows);
+    const bool isPrinted = sheet == Sheet::Neutral && format == SheetFormat::Pdf; // read by people, not by machines
+    auto table = isPrinted ? printedSheet(*rows) : adjustmentSheet(sheet, *rows);
     table.title = words("Exporting", "%1, %2", {sheetTitle(sheet), period.toString()});
     report.warnings.insert(report.warnings.end(), table.notes.begin(), table.notes.end());
     if (rows->empty())

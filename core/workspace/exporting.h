@@ -14,6 +14,8 @@ struct ExportReport {
 };
 
 Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period period);
+// What adjustments() of these rows are worth, without reading the lines: `rows` of the period, those that are approved count.
+Result<AdjustmentWorth> approvedWorth(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &rows);
 Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Sheet sheet, SheetFormat format, const std::string &file);
 Result<std::vector<HandedOver>> handedOver(Workspace &workspace, Period period);
 

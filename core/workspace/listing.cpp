@@ -9,6 +9,7 @@
 #include "core/workspace/periodlines.h"
 #include "core/workspace/periodreview.h"
 #include "core/workspace/rulemaking.h"
+#include "core/workspace/sourcedoubts.h"
 
 #include <algorithm>
 #include <map>
@@ -43,7 +44,11 @@ public:
         const auto all = services(workspace);
         if (!all)
             return all.error();
+        auto doubts = sourceDoubts(workspace, period, *review);
+        if (!doubts)
+            return doubts.error();
         RowMaker maker(std::move(*names), std::move(*review), std::move(*notes));
+        maker.m_doubts = std::move(*doubts);
         for (const auto &service : *all)
             maker.addService(service);
         return maker;
@@ -56,6 +61,8 @@ public:
         row.discrepancy = std::move(stored.discrepancy);
         putNames(row);
         putReview(row);
+        std::ranges::copy_if(
+            m_doubts, std::back_inserter(row.doubts), [&row](const SourceDoubt &doubt) { return isTouchedBy(row, doubt); });
         if (!m_notes.empty()) {
             const auto found = m_notes.find(row.key);
             row.notes = found == m_notes.end() ? 0 : found->second;
@@ -137,6 +144,7 @@ private:
     PeriodReview m_review;
     std::unordered_map<std::string, int> m_notes;
     std::unordered_map<ServiceId, ServiceNames> m_services;
+    std::vector<SourceDoubt> m_doubts;
 };
 
 bool isDecided(State state) { return state == State::Approved || state == State::Accepted || state == State::Dismissed; }

@@ -55,6 +55,17 @@ std::map<ClientId, const Position *> positionsOf(const Reconciliation &run, cons
     return positions;
 }
 
+// What is found of a service at each client; a rule may change it without changing a quantity (a tolerance, a price).
+std::map<ClientId, std::vector<Discrepancy>> findingsOf(const Reconciliation &run, const ServiceId &service)
+{
+    std::map<ClientId, std::vector<Discrepancy>> found;
+    for (const auto &d : run.discrepancies) {
+        if (isAbout(d, service) && !d.subject.client.isEmpty())
+            found[d.subject.client].push_back(d);
+    }
+    return found;
+}
+
 // How far a client's position moves; for showing the largest first.
 int64_t moveOf(const RuleEffect::Sample &s)
 {
@@ -106,9 +117,12 @@ Result<RuleEffect> previewService(Workspace &workspace, Period period, const Ser
         samples[client].countedAfter = position->counted;
         samples[client].billedAfter = position->billed;
     }
+    auto found = findingsOf(*before, service.id);
+    auto foundThen = findingsOf(*after, service.id);
     for (auto &[client, sample] : samples) {
         const bool isNewOrGone = old.contains(client) != fresh.contains(client);
-        if (!isNewOrGone && sample.countedBefore == sample.countedAfter && sample.billedBefore == sample.billedAfter)
+        if (!isNewOrGone && sample.countedBefore == sample.countedAfter && sample.billedBefore == sample.billedAfter
+            && found[client] == foundThen[client])
             continue;
         ++effect.clientsChanged;
         sample.client = client;

@@ -39,6 +39,14 @@ Status judge(Workspace &workspace, const Source &source)
     return {};
 }
 
+Result<QJsonObject> settingsObject(const std::string &settings)
+{
+    const auto read = QJsonDocument::fromJson(QByteArray::fromStdString(settings));
+    if (!read.isObject())
+        return Error{Errc::InvalidInput, words("Sources", "The settings of a source are a JSON object.")};
+    return read.object();
+}
+
 std::string detailOf(const Source &source)
 {
     QJsonObject object;
@@ -67,6 +75,37 @@ Status addSource(Workspace &workspace, const Source &source)
         return added.error();
     const auto event
         = appendEvent(workspace.database(), at, workspace.environment().user, "source.add", source.name.text, detailOf(source));
+    if (!event)
+        return event.error();
+    return transaction->commit();
+}
+
+Status editSource(Workspace &workspace, const SourceName &name, const std::string &settings, const std::vector<std::string> &secrets)
+{
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    SourceStore store(workspace.database());
+    const auto found = store.find(name);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuch(name);
+    const auto &before = (*found)->source;
+    const auto entered = settingsObject(settings);
+    if (!entered)
+        return entered.error();
+    if (const auto old = settingsObject(before.settings); old && old->value(u"vendor") != entered->value(u"vendor"))
+        return Error{Errc::Conflict,
+            words("Sources", "%1 stays a source of its vendor: its imports came from there. Add another source instead.", {name.text})};
+    if (before.settings == settings && secrets.empty())
+        return {}; // nothing was changed
+    if (const auto done = store.edit((*found)->id, settings); !done)
+        return done;
+    QJsonObject detail{{QStringLiteral("before"), toQString(before.settings)}, {QStringLiteral("settings"), toQString(settings)},
+        {QStringLiteral("secrets"), toQString(joined(secrets, ", "))}};
+    const auto event = appendEvent(workspace.database(), workspace.environment().clock->nowUtc(), workspace.environment().user,
+        "source.edit", name.text, QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString());
     if (!event)
         return event.error();
     return transaction->commit();

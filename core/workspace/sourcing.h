@@ -7,6 +7,9 @@
 namespace br {
 
 Status addSource(Workspace &workspace, const Source &source);
+// Other settings for a source that stays what it is: name, side, connector and vendor are those its evidence came from. `secrets`
+// names the fields whose secrets a person replaced, for the log; their values are never here.
+Status editSource(Workspace &workspace, const SourceName &name, const std::string &settings, const std::vector<std::string> &secrets);
 Status removeSource(Workspace &workspace, const SourceName &name); // its batches stay as evidence, out of force
 Result<std::vector<Source>> sources(Workspace &workspace);
 Result<std::vector<SourceRow>> sourceRows(Workspace &workspace, Period period);

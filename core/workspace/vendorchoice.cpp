@@ -79,6 +79,7 @@ Result<SyncPlan> draftPlan(Workspace &workspace, const Source &draft)
     plan.request.today = workspace.environment().clock->today();
     plan.request.period = Period::of(plan.request.today);
     plan.workspacePath = workspace.path();
+    plan.workspaceUuid = workspace.uuid();
     plan.catalogue = (*plugin)->vendorCatalogue();
     return plan;
 }

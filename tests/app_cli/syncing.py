@@ -179,6 +179,20 @@ class Syncing(unittest.TestCase):
             if path.is_file():
                 self.assertNotIn(b"canary-5b1d7e", path.read_bytes(), path)
 
+    def test_a_source_gets_other_settings(self):
+        self.add("a", customers=1, devices=3)
+        self.add("b", customers=2, devices=4)
+        self.cli("sync", "w.brw", "a", *OCTOBER)
+        before = self.sources()["a"]["batch"]
+        self.assertEqual(self.read("source", "edit", "w.brw", "a", "--set", "road=b"), {"changed": "a"})
+        self.assertEqual(self.sources()["a"]["batch"], before)  # what was imported stays
+        self.assertEqual(self.cli("source", "edit", "w.brw", "a", expect=2).stdout, "")
+        for wrong in (("a", "--set", "rod=b"), ("a", "--set", "road="), ("nobody", "--set", "road=b")):
+            self.cli("source", "edit", "w.brw", *wrong, expect=1)
+        self.cli("sync", "w.brw", "a", *OCTOBER)  # the stand-in's address was kept
+        self.assertNotEqual(self.sources()["a"]["batch"]["rows_kept"], before["rows_kept"])
+        self.cli("check", "w.brw")
+
     def test_a_missing_secret_says_what_to_do(self):
         self.add("a", key=None)
         reason = self.cli("sync", "w.brw", "a", *OCTOBER, expect=1).stderr

@@ -87,6 +87,41 @@ private slots:
         QCOMPARE(writeSheetXlsx(sheet, "/no/such/folder/t.xlsx").error().code, Errc::Io);
     }
 
+    void aPrintedSheetBreaksNoNumber()
+    {
+        auto row = rowOf("Bergmann & Söhne Maschinenbau Gesellschaft mbH", 12'345'678'900, "EUR");
+        row.agreementName = "Managed workplace with everything included, three years";
+        row.productName = "Microsoft 365 Business Premium (New Commerce, yearly commitment, monthly billing)";
+        row.billed = Units::fromInt(1'234'567);
+        row.targetQuantity = Decimal::fromRaw(12'345'678'125);
+        row.price = CyclePrice{Decimal::fromRaw(123'456'500), 1, Currency::parse("EUR").value()};
+        row.effective = Day::parse("2026-11-01").value();
+        row.reason = "Counted at the vendor and confirmed with the client on the telephone, see the ticket";
+        row.by = "maria.brandmueller@example.com";
+        row.at = "2026-11-03T09:00:00.000Z";
+        auto unpriced = row;
+        unpriced.clientName = "Contoso";
+        unpriced.agreementName.clear();
+        unpriced.impact.reset();
+        unpriced.price.reset();
+        const auto sheet = printedSheet({row, unpriced});
+        QCOMPARE(sheet.header.size(), size_t{13});
+        QCOMPARE(sheet.totals.size(), size_t{1});
+        QCOMPARE(sheet.rows[1][8], Cell(std::string("–"))); // unknown, not nothing
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("t.pdf"));
+        QVERIFY(writeFileSafely(path.toStdString(), *sheetPdf(sheet, "digest abc")));
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        if (!text.waitForStarted())
+            QSKIP("pdftotext (poppler-utils) is not installed: the text of the document was NOT looked at");
+        QVERIFY(text.waitForFinished());
+        const auto words = text.readAllStandardOutput();
+        for (const auto *whole :
+            {"1234567", "1234567.8125", "0.8125", "2026-11-01", "12345.65", "1234567.89", "2026-11-03", "Sum EUR", "month", "telephone"})
+            QVERIFY2(words.contains(whole), words.constData());
+    }
+
     void aLongDocumentHasItsHeaderOnEachPage()
     {
         TableSheet sheet{"Adjustments", {"client", "quantity"}, {}, {}, {}, {}};

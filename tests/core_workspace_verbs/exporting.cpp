@@ -108,6 +108,23 @@ private slots:
         QCOMPARE(rows[0].impact, std::optional(Decimal::fromInt(20))); // (15 - 10) x 4; 8 of 10 were free
     }
 
+    void theWorthOfWhatIsApprovedIsThatOfItsAdjustments()
+    {
+        Msp msp;
+        msp.compare();
+        auto request = approve(acmeUnder);
+        request.quantity = Decimal::fromInt(43); // 47 are counted, 40 billed at 4.00
+        QVERIFY(decide(msp.workspace(), request));
+        QVERIFY(decide(msp.workspace(), approve(contosoMissing)));
+        const auto rows = discrepancyRows(msp.workspace(), october());
+        const auto worth = approvedWorth(msp.workspace(), october(), *rows);
+        QVERIFY(worth.ok());
+        QCOMPARE(worth->sums.size(), size_t{1});
+        QCOMPARE(worth->sums.front().amount, Decimal::fromInt(12) + Decimal::fromRaw(225000)); // 3 x 4.00 + 5 x 4.50
+        QCOMPARE(worth->unpriced, 0);
+        QCOMPARE(worthOf(*adjustments(msp.workspace(), october())), *worth);
+    }
+
     void whatNoLineCanCarryIsTold()
     {
         AdjustmentFacts facts;

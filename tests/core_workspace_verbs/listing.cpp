@@ -3,6 +3,7 @@
 
 #include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
+#include "core/words/words.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/deciding.h"
 #include "tests/core_workspace_verbs/msp.h"
@@ -18,6 +19,28 @@ class ListingTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void aRowThatCountsOnAShrunkSourceSaysSo()
+    {
+        Msp msp; // October: 47 + 5 agents and a count
+        msp.importPeriod("2026-09", 200);
+        msp.compare();
+        const auto row = msp.row(acmeUnder);
+        QCOMPARE(row.doubts, (std::vector<SourceDoubt>{{SourceName("edr"), Side::Vendor, 53, 206}}));
+        QVERIFY(explanation(row).ends_with("edr brought 53 rows, 206 last month: what is counted may be too low."));
+        QVERIFY(finding(row) != explanation(row));
+        const auto all = mustBe(discrepancyRows(msp.workspace(), mustBe(Period::parse("2026-10"))));
+        for (const auto &any : all)
+            QCOMPARE(any.doubts.empty(), any.discrepancy.kind == Kind::SourceStale);
+        // Who says that so few rows are right has taken the doubt away.
+        QVERIFY(decide(msp.workspace(), {"2026-10/source_stale/edr", Act::Dismiss, {}, {}, {}, "a client left", {}}));
+        QVERIFY(msp.row(acmeUnder).doubts.empty());
+        // So has a whole import since, also before the next comparison.
+        QVERIFY(decide(msp.workspace(), {"2026-10/source_stale/edr", Act::Reopen, {}, {}, {}, "not sure", {}}));
+        QVERIFY(!msp.row(acmeUnder).doubts.empty());
+        msp.importPeriod("2026-10", 190);
+        QVERIFY(msp.row(acmeUnder).doubts.empty());
+    }
+
     void aHundredThousandRows()
     {
         Msp msp;

@@ -205,6 +205,19 @@ private slots:
         QCOMPARE(exceptions(msp.workspace()).value(), all);
     }
 
+    void aToleranceChangesClientsWithoutChangingAQuantity()
+    {
+        Msp msp;
+        msp.compare();
+        auto all = mustBe(services(msp.workspace()));
+        auto edr = *std::ranges::find(all, ServiceId("edr"), &Service::id);
+        edr.tolerance.quantity = Decimal::fromInt(7); // Acme's 47 of 40 and Contoso's 5 of 0 are matches then
+        const auto effect = mustBe(previewService(msp.workspace(), mustBe(Period::parse("2026-10")), edr));
+        QCOMPARE(effect.rowsBefore, 2);
+        QCOMPARE(effect.rowsAfter, 0);
+        QCOMPARE(effect.clientsChanged, 2);
+    }
+
     void previewSaysWhatWouldChange()
     {
         Msp msp;

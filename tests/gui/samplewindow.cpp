@@ -2,13 +2,17 @@
 // trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
 #include "app/sample/sample.h"
 #include "core/workspace/exporting.h"
+#include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
+#include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
 #include "tests/gui/guiworld.h"
+#include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
 #include "ui/pages/overview/trendview.h"
+#include "ui/pages/services/ruledoubts.h"
 #include "ui/widgets/differencestrip.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/searchbar.h"
@@ -23,6 +27,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
@@ -318,6 +323,35 @@ private slots:
         room()->showQuery({});
     }
 
+    void theStripSaysWhatWillLeave()
+    {
+        // Another quantity than the counted one is approved: strip, overview and sheet say the same money.
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        QVERIFY(table()->rowCount() > 0);
+        list()->setFocus();
+        list()->setCursorRow(0);
+        const auto row = table()->row(0);
+        QTest::keyClick(list(), Qt::Key_E);
+        auto *quantity = m->find<QLineEdit>("quantityEdit");
+        quantity->setText(toQString((toDecimal(*row.discrepancy.billed) + Decimal::fromInt(1)).toString()));
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QVERIFY(m->settles());
+        const auto leaving = m->answerOf([](Workspace &workspace) { return adjustments(workspace, october); });
+        QVERIFY(leaving.ok());
+        QCOMPARE(leaving->size(), size_t{1});
+        QVERIFY(leaving->front().impact && leaving->front().impact != row.discrepancy.impact);
+        const auto says = QStringLiteral("Approved: %1 ").arg(bareAmountText(*leaving->front().impact, leaving->front().currency, true));
+        const auto told = [this](const char *strip) { return m->find<DifferenceStrip>(strip)->accessibleDescription(); };
+        QVERIFY2(told("differenceStrip").contains(says), qPrintable(told("differenceStrip")));
+        QVERIFY(m->shows("overview"));
+        QVERIFY2(told("overviewStrip").contains(says), qPrintable(told("overviewStrip")));
+        QVERIFY(m->shows("discrepancies"));
+        QTest::mouseClick(m->find<QToolButton>("undoButton"), Qt::LeftButton);
+        QVERIFY(m->settles());
+        QVERIFY2(!told("differenceStrip").contains(says), "an undone approval leaves with nothing");
+        room()->showQuery({});
+    }
+
     void keysAreOnesOwn()
     {
         QAction *approve = room()->triage().approve;
@@ -387,6 +421,135 @@ private slots:
         QTRY_COMPARE(m->session->current().path, file);
         QVERIFY(m->settles());
         QCOMPARE(sheet->currentIndex(), autotask);
+    }
+
+    void aChangedServiceIsNotLostAndNotLeftWithoutAWord()
+    {
+        QVERIFY(m->shows("services"));
+        auto *services = m->find<ListTable>("servicesTable");
+        auto *name = m->find<QLineEdit>("serviceName");
+        services->setCursorRow(2);
+        QVERIFY(m->settles());
+        const QString first = name->text();
+        const QString key = services->table()->index(2, 0).data(KeyRole).toString();
+        name->setText(first + QStringLiteral(" x"));
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Cancel); });
+        services->setCursorRow(0);
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first + QStringLiteral(" x")); // stayed
+        QCOMPARE(services->cursorRow(), 2);
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Discard); });
+        services->setCursorRow(0);
+        QVERIFY(m->settles());
+        QVERIFY(!name->text().contains(QStringLiteral(" x")));
+        services->setCursorRow(2);
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first);
+        name->setText(first + QStringLiteral(" y"));
+        QVERIFY(m->click("saveService"));
+        QVERIFY(m->settles());
+        QCOMPARE(services->table()->index(services->cursorRow(), 0).data(KeyRole).toString(), key); // the saved one, not the first
+        QCOMPARE(name->text(), first + QStringLiteral(" y"));
+    }
+
+    void unlinkingIsAskedFirst()
+    {
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        const auto links = [this] { return m->answerOf([](Workspace &workspace) { return br::links(workspace); })->size(); };
+        const auto before = links();
+        int linked = -1;
+        for (int row = 0; row < accounts->table()->rowCount() && linked < 0; ++row)
+            linked = accounts->table()->index(row, 0).data().toString() == QStringLiteral("linked") ? row : -1;
+        QVERIFY(linked >= 0);
+        accounts->setCursorRow(linked);
+        m->prompts.confirms.push_back(false);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+        m->prompts.confirms.push_back(true);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before - 1);
+    }
+
+    void aRuleIsHeldAgainstWhatTheMonthKnows()
+    {
+        MeterRow seats;
+        seats.meter.source = SourceName("microsoft");
+        seats.meter.id = MeterId("seat");
+        seats.meter.name = "Seat";
+        seats.purchased = Units::fromInt(9);
+        ProductRow product;
+        product.product.id = ProductId("SEAT");
+        const RuleOptions options{{product}, {seats}};
+        Service draft;
+        draft.counted.emplace_back();
+        draft.counted.front().source = seats.meter.source;
+        draft.counted.front().meter = seats.meter.id;
+        draft.billed.push_back({ProductId("SEAT"), Decimal::fromInt(1)});
+        completeDraft(draft, options);
+        QCOMPARE(draft.counted.front().measure, Measure::Purchased); // it states a number and has no assets
+        QCOMPARE(draft.name, std::string("Seat"));
+        QVERIFY(doubtsAbout(draft, options).isEmpty());
+        draft.billed.front().product = ProductId("SAET");
+        draft.counted.front().meter = MeterId("seats");
+        QCOMPARE(doubtsAbout(draft, options).size(), 2);
+    }
+
+    void anAddedMonthSaysThatNothingWasCompared()
+    {
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("overview"));
+        QVERIFY(m->click("addMonth"));
+        QVERIFY(m->settles());
+        const Period november = october.next();
+        QCOMPARE(m->find<QComboBox>("periodChooser")->currentData().toInt(), november.index());
+        QVERIFY(m->find<QLabel>("overviewEmptyTitle")->isVisible());
+        QVERIFY(!m->find<DifferenceStrip>("overviewStrip")->isVisible());
+        QVERIFY(m->find<QAbstractButton>("overviewSources")->isVisible());
+        QVERIFY2(m->find<QLabel>("runState")->text().contains(QStringLiteral("Nothing compared")),
+            qPrintable(m->find<QLabel>("runState")->text()));
+        QVERIFY(!m->find<QAbstractButton>("reconcileButton")->isEnabled());
+        GuiWorld::picture(*m->window, "added-month");
+        const auto run = m->answerOf([november](Workspace &workspace) { return runState(workspace, november); });
+        QVERIFY2(run.ok() && !run->has_value(), "choosing a month without data must not store a comparison of nothing");
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(!list()->isVisible());
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(list()->isVisible());
+    }
+
+    void aNewWorkspaceShowsNothingOfTheOneBefore()
+    {
+        QVERIFY(m->shows("services"));
+        QVERIFY(!m->find<QLineEdit>("serviceName")->text().isEmpty());
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        QVERIFY(accounts->table()->totalRows() > 0);
+        QVERIFY(m->shows("discrepancies"));
+        const QString file = m->session->current().path;
+        m->session->create(m->folder.filePath(QStringLiteral("empty.brw")), NewWorkspace{"Empty", Currency::parse("EUR").value()});
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("Empty"));
+        QVERIFY(m->settles());
+        QCOMPARE(table()->totalRows(), 0);
+        QStringList texts;
+        for (const QLabel *label : m->window->findChildren<QLabel *>())
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY2(texts.filter(QStringLiteral("2026")).isEmpty(), qPrintable(texts.filter(QStringLiteral("2026")).join(u'\n')));
+        for (const char *page : {"mapping", "services"}) {
+            QVERIFY(m->shows(page));
+            QCOMPARE(accounts->table()->totalRows(), 0);
+            QVERIFY(m->find<QLineEdit>("serviceName")->text().isEmpty());
+        }
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_COMPARE(m->session->current().path, file);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(table()->totalRows() > 0);
     }
 
     void everyPageIsReachedByTab()

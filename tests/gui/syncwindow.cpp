@@ -1,10 +1,15 @@
 // Syncs in the real window: stand-in vendors over TLS side by side, one busy, one that refuses its key; a source added by form.
 #include "app/demo/demoworkspace.h"
+#include "core/workspace/deciding.h"
 #include "core/workspace/sourcing.h"
 #include "tests/gui/guiworld.h"
 #include "ui/dialogs/addsourcedialog.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/syncboard.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -108,6 +113,70 @@ private slots:
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("not the right one"));
+    }
+
+    void aSourceIsChangedByTheSameForm()
+    {
+        QVERIFY(m_world->shows("sources"));
+        auto *table = m_world->find<ListTable>("sourcesTable");
+        const auto row = [&] {
+            for (int i = 0; i < table->table()->rowCount(); ++i) {
+                if (table->table()->index(i, 0).data(KeyRole).toString() == QStringLiteral("connectwise"))
+                    return i;
+            }
+            return -1;
+        }();
+        QVERIFY(row >= 0);
+        table->setCursorRow(row);
+        QVERIFY(m_world->settles());
+        const auto settingsOf = [this] {
+            const auto all = m_world->answerOf([](Workspace &workspace) { return sources(workspace); });
+            return QJsonDocument::fromJson(
+                QByteArray::fromStdString(std::ranges::find(*all, SourceName("connectwise"), &Source::name)->settings))
+                .object();
+        };
+        const auto before = settingsOf();
+        QString company;
+        bool couldBeSaved = false;
+        QString said;
+        m_world->prompts.dialogs.push_back([&](QDialog &dialog) {
+            const auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("sourceName"));
+            auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("setting_company"));
+            auto *save = dialog.findChild<QPushButton *>(QStringLiteral("addSourceGo"));
+            if (!edit || name->text() != QStringLiteral("connectwise") || !name->isReadOnly())
+                return int(QDialog::Rejected);
+            company = edit->text();
+            // The secrets are left empty: the test signs in with those that are kept.
+            QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("testConnection")), Qt::LeftButton);
+            const auto *answer = dialog.findChild<QLabel *>(QStringLiteral("addSourceSaid"));
+            for (int i = 0; i < 500 && !answer->text().startsWith(QStringLiteral("The connection")); ++i)
+                QTest::qWait(20);
+            said = answer->text();
+            GuiWorld::picture(dialog, "change-source");
+            edit->setText(QStringLiteral("othercompany"));
+            couldBeSaved = save->isEnabled();
+            QTest::mouseClick(save, Qt::LeftButton);
+            return dialog.result();
+        });
+        QVERIFY(m_world->click("editSource"));
+        QVERIFY(m_world->settles());
+        QVERIFY(!company.isEmpty());
+        QVERIFY2(said.startsWith(QStringLiteral("The connection works")), qPrintable(said));
+        QVERIFY(couldBeSaved);
+        const auto after = settingsOf();
+        QCOMPARE(after.value(u"values")[u"company"].toString(), QStringLiteral("othercompany"));
+        QCOMPARE(after.value(u"vendor"), before.value(u"vendor"));
+        QCOMPARE(after.value(u"connect_to"), before.value(u"connect_to")); // what the form does not show stays
+        const auto log = m_world->answerOf([](Workspace &workspace) { return events(workspace, 0, 9); });
+        QVERIFY(log.ok());
+        const auto told = std::ranges::find(*log, "source.edit", &Event::what);
+        QVERIFY(told != log->end());
+        QVERIFY(told->detail.find("othercompany") != std::string::npos);
+        // Evidence of one vendor must not become that of another.
+        const auto refused = m_world->answerOf(
+            [](Workspace &workspace) { return editSource(workspace, SourceName("connectwise"), R"({"vendor":"huntress"})", {}); });
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, Errc::Conflict);
     }
 
 private:

@@ -26,7 +26,7 @@ StripNumbers stripOf(const Room &room)
 {
     const PositionTotals positions{
         .sums = {{Currency::parse("EUR").value(), Decimal::fromInt(48'213), Decimal::fromInt(6'204)}}, .unverified = 9};
-    return stripNumbers(positions, room.table()->allTotals());
+    return stripNumbers(positions, room.table()->allTotals(), {});
 }
 
 void fill(Room &room)

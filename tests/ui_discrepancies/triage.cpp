@@ -1,6 +1,7 @@
 // A hundred rows decided with keys only; keys are off in text fields; undo reopens; many at once after a preview.
 #include "ui/pages/discrepancies/room/triage.h"
 #include "tests/ui_discrepancies/world.h"
+#include "ui/delegates/celldelegate.h"
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/traceview.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -219,6 +221,54 @@ private slots:
         QCOMPARE(m_book->log.back().quantity->raw(), int64_t{12'345'000});
     }
 
+    void anOddQuantityIsToldBeforeItIsSaved()
+    {
+        Discrepancy d;
+        d.kind = Kind::Underbilled;
+        d.billed = Units::fromInt(40);
+        d.counted = Units::fromInt(47);
+        d.difference = Units::fromInt(7);
+        const auto doubt = [&d](int quantity) { return DecisionForm::doubtAbout(d, Decimal::fromInt(quantity)); };
+        QVERIFY(doubt(47).isEmpty());
+        QVERIFY(doubt(45).isEmpty());
+        QVERIFY(doubt(94).isEmpty()); // exactly double
+        QVERIFY(doubt(95).contains(u"more than double"_s));
+        QVERIFY(doubt(39).contains(u"would bill less"_s));
+        d.counted = Units();
+        d.difference = Units::fromInt(-40);
+        QVERIFY(doubt(0).isEmpty());
+        QVERIFY(doubt(20).contains(u"Nothing is counted"_s));
+        d.billed = std::nullopt;
+        d.counted = std::nullopt;
+        d.difference = std::nullopt;
+        QVERIFY(doubt(1000).isEmpty()); // nothing is known to doubt it by
+
+        m_room->showQuery(u"kind:underbilled"_s);
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        auto *quantity = m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s);
+        auto *told = m_room->detail()->findChild<QLabel *>(u"decisionDoubt"_s);
+        QVERIFY(!told->isVisible());
+        quantity->selectAll();
+        QTest::keyClicks(quantity, u"99999"_s);
+        QVERIFY(told->isVisible());
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1}); // told, not refused
+        QCOMPARE(*m_book->log.back().quantity, Decimal::fromInt(99999));
+    }
+
+    void whatStaysAfterAMoveIsProposed()
+    {
+        // 47 are counted, 4 of the difference moved to another service: approving takes 43, and the form says so.
+        auto row = m_rows.front();
+        row.discrepancy.kind = Kind::Underbilled;
+        row.discrepancy.billed = Units::fromInt(40);
+        row.discrepancy.counted = Units::fromInt(47);
+        row.discrepancy.difference = Units::fromInt(3);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {row}));
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        QCOMPARE(m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s)->text(), u"43"_s);
+    }
+
     void manyAtOnceAfterAPreview()
     {
         m_room->showQuery(u"kind:underbilled|unverified"_s);
@@ -244,6 +294,55 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
         QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier); // one step back
         QCOMPARE(m_book->log.size(), static_cast<size_t>(2 * fitting));
+    }
+
+    void aRowSaysThatItsSourceIsInDoubt()
+    {
+        auto doubted = m_rows[0];
+        doubted.discrepancy.kind = Kind::Underbilled;
+        doubted.doubts = {{SourceName("ninjaone"), Side::Vendor, 40, 120}};
+        auto other = m_rows[1];
+        other.discrepancy.kind = Kind::Underbilled;
+        for (auto *row : {&doubted, &other})
+            row->key = discrepancyKey(world::month(), row->discrepancy);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {doubted, other}));
+        auto *told = m_room->detail()->findChild<QLabel *>(u"detailDoubt"_s);
+        m_room->list()->setCursorRow(m_room->table()->shownRowOf(doubted.key));
+        QVERIFY(told->isVisible());
+        QVERIFY(told->text().contains(u"ninjaone brought 40 rows, 120 last month"_s));
+        m_room->list()->setCursorRow(m_room->table()->shownRowOf(other.key));
+        QVERIFY(!told->isVisible());
+        m_room->list()->selectAll();
+        QString preview;
+        QTimer::singleShot(0, this, [&preview] {
+            auto *dialog = qobject_cast<BulkDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            if (const auto *label = dialog->findChild<QLabel *>(u"bulkDoubt"_s))
+                preview = label->text();
+            dialog->reject();
+        });
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QVERIFY2(preview.contains(u"1 row: ninjaone brought 40 rows"_s), qPrintable(preview));
+    }
+
+    void theCursorStaysOnItsRowInAnyOrder()
+    {
+        auto *list = m_room->list();
+        const auto *marker = qobject_cast<CellDelegate *>(list->itemDelegate());
+        list->setCursorRow(3);
+        const auto key = m_room->table()->keyOf(3);
+        auto *header = list->horizontalHeader();
+        for (const auto column : {DiscrepancyTable::ClientColumn, DiscrepancyTable::ImpactColumn, DiscrepancyTable::KindColumn}) {
+            const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2);
+            for (int click = 0; click < 2; ++click) { // up and down
+                QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+                const int cursor = list->cursorRow();
+                QCOMPARE(m_room->table()->keyOf(cursor), key);
+                QCOMPARE(m_room->detail()->key(), key);
+                QCOMPARE(marker->cursorRow(), cursor);
+                QVERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex()).center()));
+            }
+        }
     }
 
     void facetsWriteTheQuery()

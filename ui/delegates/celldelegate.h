@@ -20,6 +20,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setCursorRow(int row) { m_cursorRow = row; }
+    int cursorRow() const { return m_cursorRow; }
 
 private:
     int m_hoveredRow = -1;

@@ -50,7 +50,8 @@ AddSourceDialog::AddSourceDialog(Known known, Prompts &prompts, Tester tester, Q
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(space::large);
-    sides->addWidget(makeChoice());
+    m_choicePane = makeChoice();
+    sides->addWidget(m_choicePane);
     sides->addWidget(makeForm(), 1);
     auto *all = new QVBoxLayout(this);
     all->addLayout(sides, 1);
@@ -63,6 +64,37 @@ AddSourceDialog::AddSourceDialog(Known known, Prompts &prompts, Tester tester, Q
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_choice->setCurrentRow(0);
     m_filter->setFocus();
+    if (m_known.edited)
+        showEdited();
+}
+
+void AddSourceDialog::showEdited()
+{
+    const Source &edited = *m_known.edited;
+    const QJsonObject settings = QJsonDocument::fromJson(QByteArray::fromStdString(edited.settings)).object();
+    const std::string id = toUtf8(settings.value(QStringLiteral("vendor")).toString());
+    for (int i = 0; i < m_choice->count(); ++i) {
+        const int place = m_choice->item(i)->data(kVendorRole).toInt();
+        if (place != kFiles && m_known.vendors[static_cast<size_t>(place)].id == id)
+            m_choice->setCurrentRow(i);
+    }
+    setWindowTitle(tr("Change %1").arg(toQString(edited.name.text)));
+    m_choicePane->hide();
+    m_nameIsOurs = false;
+    m_name->setText(toQString(edited.name.text));
+    m_name->setReadOnly(true);
+    m_name->setToolTip(tr("The name stays: rules and links know the source by it."));
+    m_add->setText(tr("Save"));
+    m_addAndSync->setText(tr("Save and sync now"));
+    m_ca = settings.value(QStringLiteral("ca")).toString();
+    std::map<std::string, std::string> values;
+    const QJsonObject entered = settings.value(QStringLiteral("values")).toObject();
+    for (auto at = entered.begin(); at != entered.end(); ++at)
+        values[toUtf8(at.key())] = toUtf8(at.value().toString());
+    m_form->showValues(values);
+    if (!vendor())
+        say(tr("The vendor \"%1\" is not known any more; its manifest is missing.").arg(toQString(id)), true);
+    m_form->setFocus();
 }
 
 QWidget *AddSourceDialog::makeChoice()
@@ -228,12 +260,15 @@ QString AddSourceDialog::suggestedName() const
 void AddSourceDialog::check()
 {
     const QString name = m_name->text().trimmed();
-    const bool isTaken = std::ranges::any_of(m_known.taken, [&](const SourceName &taken) { return toQString(taken.text) == name; });
+    const bool isTaken
+        = !m_known.edited && std::ranges::any_of(m_known.taken, [&](const SourceName &taken) { return toQString(taken.text) == name; });
     QString problem;
     if (isTaken)
         problem = tr("There is a source named %1 already.").arg(name);
     else if (vendor())
         problem = m_form->problem();
+    else if (m_known.edited)
+        return m_add->setEnabled(false), m_addAndSync->setEnabled(false);
     m_add->setEnabled(!name.isEmpty() && problem.isEmpty());
     m_addAndSync->setEnabled(m_add->isEnabled());
     m_test->setEnabled(problem.isEmpty());
@@ -302,7 +337,11 @@ Source AddSourceDialog::source() const
     QJsonObject values;
     for (const auto &[id, value] : m_form->values())
         values.insert(toQString(id), toQString(value));
-    QJsonObject settings{{QStringLiteral("vendor"), toQString(chosen->id)}, {QStringLiteral("values"), values}};
+    QJsonObject settings; // what the form does not show stays, such as a stand-in's address
+    if (m_known.edited)
+        settings = QJsonDocument::fromJson(QByteArray::fromStdString(m_known.edited->settings)).object();
+    settings.insert(QStringLiteral("vendor"), toQString(chosen->id));
+    settings.insert(QStringLiteral("values"), values);
     if (!m_ca.isEmpty())
         settings.insert(QStringLiteral("ca"), m_ca);
     made.side = chosen->side;

@@ -1,4 +1,5 @@
-// AddSourceDialog: where numbers come from: files, or a vendor with the form that its manifest draws; test it, then add it.
+// AddSourceDialog: where numbers come from: files, or a vendor with the form that its manifest draws; test it, then add it. The same
+// form changes the settings and secrets of a source that is there; its name and vendor stay.
 //
 // The dialog stores nothing: source() and secrets() are for the page. `tester` is called by Test connection and answers later
 // through testShown(). Thread rule: interface thread.
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -33,8 +35,9 @@ public:
     struct Known {
         std::vector<VendorInfo> vendors;
         std::vector<SourceName> taken;
-        QString keychain; // a sentence: where the secrets will be, or why they will be asked for each time
-        QString problems; // of the person's own manifests; empty: none
+        QString keychain;                  // a sentence: where the secrets will be, or why they will be asked for each time
+        QString problems;                  // of the person's own manifests; empty: none
+        std::optional<Source> edited = {}; // none: a new one
     };
     using Tester = std::function<void(const Source &source, const std::map<std::string, Secret> &secrets)>;
 
@@ -56,11 +59,13 @@ private:
     void check();
     void test();
     void chooseAuthority();
+    void showEdited();
     void say(const QString &text, bool isBad);
 
     Known m_known;
     Prompts &m_prompts;
     Tester m_tester;
+    QWidget *m_choicePane = nullptr;
     QLineEdit *m_filter = nullptr;
     QListWidget *m_choice = nullptr;
     QLabel *m_title = nullptr;

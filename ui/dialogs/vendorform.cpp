@@ -27,6 +27,7 @@ void VendorForm::show(const VendorInfo &vendor)
     m_settings.clear();
     m_secrets.clear();
     m_isTouched = false;
+    m_keepsSecrets = false;
     m_body = new QWidget(this);
     m_form = new QFormLayout(m_body);
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +39,25 @@ void VendorForm::show(const VendorInfo &vendor)
     for (const SecretField &field : vendor.secrets)
         addRow(field.label, field.help, field.required, secretEditor(field));
     m_body->show();
+    emit changed();
+}
+
+void VendorForm::showValues(const std::map<std::string, std::string> &values)
+{
+    for (const Setting &setting : m_settings) {
+        const auto found = values.find(setting.field.id);
+        setting.set(found == values.end() ? QString() : toQString(found->second));
+    }
+    for (const SecretEntry &entry : m_secrets) {
+        QWidget *editor = m_body->findChild<QWidget *>(QStringLiteral("secret_") + toQString(entry.field.id));
+        const QString unchanged = tr("Stays as it is where this is left empty");
+        if (auto *line = qobject_cast<QLineEdit *>(editor))
+            line->setPlaceholderText(unchanged);
+        else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
+            text->setPlaceholderText(unchanged);
+    }
+    m_keepsSecrets = true;
+    m_isTouched = false;
     emit changed();
 }
 
@@ -70,7 +90,8 @@ QWidget *VendorForm::settingEditor(const SettingField &field)
             choice->addItem(toQString(label), toQString(value));
         choice->setCurrentIndex(qMax(0, choice->findData(toQString(field.defaultValue))));
         connect(choice, &QComboBox::currentIndexChanged, this, &VendorForm::touch);
-        m_settings.push_back({field, [choice] { return choice->currentData().toString(); }});
+        m_settings.push_back({field, [choice] { return choice->currentData().toString(); },
+            [choice](const QString &value) { choice->setCurrentIndex(choice->findData(value)); }});
         return choice;
     }
     if (field.kind == SettingKind::Boolean) {
@@ -78,7 +99,8 @@ QWidget *VendorForm::settingEditor(const SettingField &field)
         box->setObjectName(name);
         box->setChecked(field.defaultValue == "true");
         connect(box, &QCheckBox::toggled, this, &VendorForm::touch);
-        m_settings.push_back({field, [box] { return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"); }});
+        m_settings.push_back({field, [box] { return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"); },
+            [box](const QString &value) { box->setChecked(value == QStringLiteral("true")); }});
         return box;
     }
     auto *edit = new QLineEdit(toQString(field.defaultValue), m_body);
@@ -86,7 +108,7 @@ QWidget *VendorForm::settingEditor(const SettingField &field)
     if (!field.example.empty())
         edit->setPlaceholderText(tr("For example %1").arg(toQString(field.example)));
     connect(edit, &QLineEdit::textChanged, this, &VendorForm::touch);
-    m_settings.push_back({field, [edit] { return edit->text().trimmed(); }});
+    m_settings.push_back({field, [edit] { return edit->text().trimmed(); }, [edit](const QString &value) { edit->setText(value); }});
     return edit;
 }
 
@@ -158,7 +180,7 @@ QString VendorForm::problem() const
                 : tr("%1 does not have the form that the vendor uses, for example %2.").arg(label, toQString(setting.field.example));
     }
     for (const SecretEntry &entry : m_secrets) {
-        if (entry.field.required && entry.value().isEmpty())
+        if (entry.field.required && !m_keepsSecrets && entry.value().isEmpty())
             return tr("%1 is missing.").arg(toQString(entry.field.label));
     }
     return {};

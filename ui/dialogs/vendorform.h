@@ -21,6 +21,8 @@ class VendorForm final : public QWidget {
 public:
     explicit VendorForm(QWidget *parent);
     void show(const VendorInfo &vendor);
+    // As they were entered before; secrets that are left empty stay as they are.
+    void showValues(const std::map<std::string, std::string> &values);
 
     std::map<std::string, std::string> values() const; // by setting; empty optional ones are left out
     std::map<std::string, Secret> takeSecrets() const; // by field; empty ones are left out
@@ -34,6 +36,7 @@ private:
     struct Setting {
         SettingField field;
         std::function<QString()> value;
+        std::function<void(const QString &)> set;
     };
     struct SecretEntry {
         SecretField field;
@@ -49,6 +52,7 @@ private:
     std::vector<Setting> m_settings;
     std::vector<SecretEntry> m_secrets;
     bool m_isTouched = false;
+    bool m_keepsSecrets = false;
 };
 
 } // namespace br

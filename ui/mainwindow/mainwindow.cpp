@@ -173,6 +173,8 @@ void MainWindow::showOpened()
         action->setEnabled(true);
     m_outer->setCurrentIndex(1);
     statusBar()->clearMessage();
+    for (Page *page : m_pages)
+        page->clear();
     m_month->forget();
     if (m_navigation->chosen().isEmpty())
         showPage(QStringLiteral("overview"));
@@ -221,8 +223,7 @@ void MainWindow::setPeriod(const std::optional<Period> &period)
     m_reconciler->setPeriod(period);
     for (Page *page : m_pages)
         page->setPeriod(period);
-    if (period)
-        m_discrepancies->setPeriod(*period);
+    m_discrepancies->setPeriod(period);
 }
 
 void MainWindow::refreshPages()

@@ -137,6 +137,10 @@ void MonthBar::showState()
     case Reconciler::State::NoPeriod:
         text = tr("Nothing imported yet");
         break;
+    case Reconciler::State::Empty:
+        text = tr("Nothing compared: no file of this month yet");
+        icon = QStringLiteral("info");
+        break;
     case Reconciler::State::Never:
         text = tr("Not reconciled yet");
         break;
@@ -155,12 +159,13 @@ void MonthBar::showState()
         break;
     }
     m_state->setText(text);
-    if (const auto &run = m_reconciler.lastRun())
-        m_state->setToolTip(tr("Last reconciled %1, as of %2").arg(timeText(run->at), dayText(run->asOf)));
+    const auto &run = m_reconciler.lastRun();
+    m_state->setToolTip(run ? tr("Last reconciled %1, as of %2").arg(timeText(run->at), dayText(run->asOf)) : QString());
     m_state->setTone(tone);
     m_icon->setPixmap(icon.isEmpty() ? QPixmap() : themeIcon(icon, tone).pixmap(16, 16));
+    const auto state = m_reconciler.state();
     m_run->setEnabled(
-        m_writable && m_reconciler.state() != Reconciler::State::NoPeriod && m_reconciler.state() != Reconciler::State::Running);
+        m_writable && state != Reconciler::State::NoPeriod && state != Reconciler::State::Empty && state != Reconciler::State::Running);
 }
 
 } // namespace br

@@ -1,8 +1,20 @@
 #include "ui/mainwindow/reconciler.h"
 
+#include "core/workspace/sourcing.h"
 #include "ui/models/cells.h"
 
+#include <algorithm>
+
 namespace br {
+
+namespace {
+
+struct Found {
+    std::optional<RunState> run;
+    bool hasData = false;
+};
+
+} // namespace
 
 Reconciler::Reconciler(Session &session, QObject *parent)
     : QObject(parent)
@@ -10,7 +22,7 @@ Reconciler::Reconciler(Session &session, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(60);
-    connect(&m_soon, &QTimer::timeout, this, &Reconciler::run);
+    connect(&m_soon, &QTimer::timeout, this, [this] { m_state == State::Empty &&m_period ? look(true) : run(); });
     connect(&session, &Session::changed, this, [this](Session::Changes changes) {
         if (changes == Session::Changes(Session::Change::Results) || changes == Session::Changes(Session::Change::Decisions))
             return;
@@ -33,11 +45,24 @@ void Reconciler::setPeriod(const std::optional<Period> &period)
 void Reconciler::look(bool runWhereOutdated)
 {
     m_session.ask(
-        this, [period = *m_period](Workspace &workspace) { return runState(workspace, period); },
-        [this, period = *m_period, runWhereOutdated](const Result<std::optional<RunState>> &answer) {
+        this,
+        [period = *m_period](Workspace &workspace) -> Result<Found> {
+            const auto run = runState(workspace, period);
+            if (!run)
+                return run.error();
+            const auto known = periods(workspace);
+            if (!known)
+                return known.error();
+            return Found{*run, std::ranges::find(*known, period) != known->end()};
+        },
+        [this, period = *m_period, runWhereOutdated](const Result<Found> &answer) {
             if (!answer || m_period != period || m_state == State::Running)
                 return;
-            m_last = *answer;
+            m_last = answer->run;
+            if (!answer->hasData) {
+                setState(State::Empty);
+                return;
+            }
             setState(!m_last ? State::Never : m_last->upToDate ? State::UpToDate : State::Outdated);
             if (runWhereOutdated && m_state != State::UpToDate && !m_session.isReadOnly())
                 run();

@@ -16,7 +16,8 @@ class Reconciler final : public QObject {
 
 public:
     Reconciler(Session &session, QObject *parent);
-    enum class State { NoPeriod, Never, Outdated, Running, UpToDate };
+    // Empty: no source has brought anything for the month, so there is nothing to compare and nothing is.
+    enum class State { NoPeriod, Empty, Never, Outdated, Running, UpToDate };
     void setPeriod(const std::optional<Period> &period);
     void run();
     State state() const { return m_state; }

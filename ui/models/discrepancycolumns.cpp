@@ -62,6 +62,7 @@ void DiscrepancyColumns::append(const DiscrepancyRow &row)
     grow(months);
     grow(currency);
     grow(notes);
+    grow(doubts);
     std::ranges::for_each(texts, grow);
     std::ranges::for_each(numbers, grow);
     std::ranges::for_each(dates, grow);
@@ -79,6 +80,15 @@ uint8_t DiscrepancyColumns::currencyCode(Currency which)
     return static_cast<uint8_t>(currencies.size() - 1);
 }
 
+uint32_t DiscrepancyColumns::doubtCode(const std::vector<SourceDoubt> &list)
+{
+    const auto found = std::ranges::find(doubtLists, list);
+    if (found != doubtLists.end())
+        return static_cast<uint32_t>(found - doubtLists.begin());
+    doubtLists.push_back(list);
+    return static_cast<uint32_t>(doubtLists.size() - 1);
+}
+
 void DiscrepancyColumns::put(size_t at, const DiscrepancyRow &row)
 {
     const auto &d = row.discrepancy;
@@ -89,6 +99,7 @@ void DiscrepancyColumns::put(size_t at, const DiscrepancyRow &row)
     months[at] = static_cast<uint8_t>(d.price ? d.price->months : 1);
     currency[at] = currencyCode(d.currency);
     notes.set(at, row.notes);
+    doubts.set(at, doubtCode(row.doubts));
     const auto text
         = [&](Text which, const std::string &id, const std::string &name = {}) { texts[which].set(at, dictionaries[which].add(id, name)); };
     text(Client, s.client.text, row.clientName);
@@ -168,6 +179,7 @@ DiscrepancyRow DiscrepancyColumns::row(size_t at) const
     row.decidedBy = text(DecidedBy, at).id;
     row.decidedAt = text(DecidedAt, at).id;
     row.reason = text(Reason, at).id;
+    row.doubts = doubtLists[doubts[at]];
     row.key = discrepancyKey(period, row.discrepancy);
     return row;
 }

@@ -32,7 +32,9 @@ struct DiscrepancyColumns {
     std::array<SparseColumn<uint32_t>, TextCount> texts;
     std::array<SparseColumn<int64_t, unknown>, NumberCount> numbers;
     std::array<SparseColumn<int32_t, noDay>, DateCount> dates;
-    std::array<Dictionary, TextCount> dictionaries; // Sources: names joined by '\n' in the id
+    std::array<Dictionary, TextCount> dictionaries;          // Sources: names joined by '\n' in the id
+    SparseColumn<uint32_t> doubts;                           // into doubtLists
+    std::vector<std::vector<SourceDoubt>> doubtLists = {{}}; // few: one for each set of sources in doubt
     std::vector<Currency> currencies = {Currency{}};
 
     static DiscrepancyColumns from(Period period, const std::vector<DiscrepancyRow> &rows);
@@ -47,6 +49,7 @@ struct DiscrepancyColumns {
 
 private:
     void put(size_t at, const DiscrepancyRow &row);
+    uint32_t doubtCode(const std::vector<SourceDoubt> &list);
     uint8_t currencyCode(Currency currency);
 };
 

@@ -19,6 +19,13 @@ void Page::setPeriod(const std::optional<Period> &period)
     refresh();
 }
 
+void Page::clear()
+{
+    m_period.reset();
+    m_isStale = true;
+    forget();
+}
+
 void Page::refresh()
 {
     m_isStale = !isVisible();

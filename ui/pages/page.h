@@ -24,6 +24,7 @@ public:
     Page(const PageContext &context, const QString &name, QWidget *parent);
 
     void setPeriod(const std::optional<Period> &period); // none: the workspace has none yet
+    void clear();                                        // of another workspace
     // Reads again now where the page is seen, else when it is seen next.
     void refresh();
 
@@ -36,6 +37,8 @@ signals:
 
 protected:
     virtual void read() = 0;
+    // Another workspace was opened: what stands there belongs to the one before. What was asked of that one is answered no more.
+    virtual void forget() { }
     void showEvent(QShowEvent *event) override;
 
     Session &session() const { return *m_context.session; }

@@ -55,7 +55,9 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
                                 : tr("%1 positions unknown").arg(n.unverified),
         n.unverified == 0 ? QString() : u"kind:unverified"_s, {}});
     all.push_back({tr("Gap"), maybe(line.gap, true), code, rows(n.rows), u""_s, {}, line.gap ? line.gap->sign() : 0});
-    all.push_back({tr("Approved"), bareAmountText(line.approved, line.currency, true), code, rows(n.approved), u"status:approved"_s,
+    const auto approved
+        = n.approvedUnpriced == 0 ? rows(n.approved) : tr("%1, %2 without a price").arg(rows(n.approved)).arg(n.approvedUnpriced);
+    all.push_back({tr("Approved"), bareAmountText(line.approved, line.currency, true), code, approved, u"status:approved"_s,
         other([](const StripLine &l) { return l.approved; }), line.approved.sign()});
     all.push_back({tr("Accepted"), bareAmountText(line.accepted, line.currency, true), code, rows(n.accepted),
         u"status:accepted|dismissed"_s, other([](const StripLine &l) { return l.accepted; }), 0});
@@ -63,7 +65,9 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
         ? rows(n.open)
         : tr("%1: %2 missed, %3 over")
               .arg(rows(n.open), bareAmountText(line.openMissed, line.currency, true), bareAmountText(line.openOver, line.currency, true));
-    all.push_back({tr("Unexplained"), bareAmountText(open, line.currency, false), code, parts, u"status:todo"_s,
+    // Open rows without any known money, and nothing compared: how much is unexplained is unknown.
+    const bool isUnknown = n.lines.empty() && (n.open > 0 || n.unverified > 0);
+    all.push_back({tr("Unexplained"), isUnknown ? unknownText() : bareAmountText(open, line.currency, false), code, parts, u"status:todo"_s,
         other([](const StripLine &l) { return l.openMissed - l.openOver; }), 0, true});
     return all;
 }

@@ -29,6 +29,7 @@ struct StripNumbers {
     int rows = 0;
     int open = 0;
     int approved = 0;
+    int approvedUnpriced = 0; // adjustments of them without a known price
     int accepted = 0;
     int unpriced = 0;
     int unverified = 0; // positions whose counted side is unknown

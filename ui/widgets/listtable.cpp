@@ -92,6 +92,8 @@ void ListTable::setTable(TableModel *model)
 {
     m_table = model;
     setModel(model);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &ListTable::followCursor);
+    connect(model, &QAbstractItemModel::modelReset, this, &ListTable::followCursor);
     resetLayout();
     restoreLayout();
     setSortingEnabled(true);
@@ -313,6 +315,15 @@ void ListTable::leaveEvent(QEvent *event)
 {
     setHovered(-1);
     QTableView::leaveEvent(event);
+}
+
+// Sorting moves the current index without a word, and a reset takes it away: the marker would stay at the old place.
+void ListTable::followCursor()
+{
+    m_delegate->setCursorRow(currentIndex().row());
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+    viewport()->update();
 }
 
 void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -61,6 +61,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void setHovered(int row);
+    void followCursor();                   // after a new order or new rows
     std::vector<int> shownColumns() const; // in visual order
 
     QString m_viewId;

@@ -9,6 +9,7 @@ VerbList allVerbs(); // in the order of the help
 
 std::unique_ptr<Verb> makeInit();
 std::unique_ptr<Verb> makeSourceAdd();
+std::unique_ptr<Verb> makeSourceEdit();
 std::unique_ptr<Verb> makeSourceList();
 std::unique_ptr<Verb> makeSourceRemove();
 std::unique_ptr<Verb> makeSourceSecret();

@@ -1,6 +1,7 @@
 #include "ui/pages/discrepancies/discrepanciespage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/exporting.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/sourcing.h"
@@ -25,6 +26,7 @@ struct Month {
     std::optional<RunState> run;
     DiscrepancyColumns rows;
     PositionTotals positions;
+    AdjustmentWorth approved;
 };
 
 Result<Month> readMonth(Workspace &workspace, Period period)
@@ -43,6 +45,10 @@ Result<Month> readMonth(Workspace &workspace, Period period)
     auto rows = discrepancyRows(workspace, period);
     if (!rows)
         return rows.error();
+    auto approved = approvedWorth(workspace, period, *rows);
+    if (!approved)
+        return approved.error();
+    month.approved = std::move(*approved);
     month.rows = DiscrepancyColumns::from(period, *rows);
     auto all = positions(workspace, period);
     if (!all)
@@ -95,11 +101,20 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts 
 
 QString DiscrepanciesPage::periodName() const { return m_period ? periodText(*m_period) : QString(); }
 
-void DiscrepanciesPage::setPeriod(Period period)
+void DiscrepanciesPage::setPeriod(const std::optional<Period> &period)
 {
     m_period = period;
-    m_room->setFirstDay(period.next().firstDay());
-    reload();
+    if (period) {
+        m_room->setFirstDay(period->next().firstDay());
+        reload();
+        return;
+    }
+    ++m_ticket; // rows of another workspace must not stay, nor come late
+    m_positions = {};
+    m_approved = {};
+    m_room->showRows({});
+    m_room->setStage(m_session.isOpen() ? Room::Stage::NoData : Room::Stage::NoWorkspace, {});
+    refreshStrip();
 }
 
 void DiscrepanciesPage::showQuery(const QString &query) { m_room->showQuery(query); }
@@ -136,17 +151,19 @@ void DiscrepanciesPage::reload()
                 return;
             }
             m_positions = std::move(month->positions);
+            m_approved = std::move(month->approved);
             using Stage = Room::Stage;
-            const auto stage = month->run ? (month->run->upToDate ? Stage::Ready : Stage::Outdated)
-                : month->hasData          ? Stage::NotReconciled
-                                          : Stage::NoData;
+            const auto stage = !month->hasData ? Stage::NoData
+                : !month->run                  ? Stage::NotReconciled
+                : month->run->upToDate         ? Stage::Ready
+                                               : Stage::Outdated;
             m_room->setStage(stage, periodName());
             m_room->showRows(std::move(month->rows));
             refreshStrip();
         });
 }
 
-void DiscrepanciesPage::refreshStrip() { m_room->showStrip(stripNumbers(m_positions, m_room->table()->allTotals())); }
+void DiscrepanciesPage::refreshStrip() { m_room->showStrip(stripNumbers(m_positions, m_room->table()->allTotals(), m_approved)); }
 
 void DiscrepanciesPage::reconcileNow()
 {
@@ -187,9 +204,36 @@ void DiscrepanciesPage::decideAbout(const std::vector<DecideRequest> &requests)
         }
         m_room->showDecided(*rows, requests);
         refreshStrip();
+        readApproved();
         const QScopedValueRollback telling(m_isTelling, true);
         m_session.tellChanged(Session::Change::Decisions);
     });
+}
+
+// Not from the rows' own money: another quantity may have been approved than was counted.
+void DiscrepanciesPage::readApproved()
+{
+    if (!m_period)
+        return;
+    std::vector<DiscrepancyRow> approved;
+    const auto &values = m_room->table()->values();
+    for (size_t at = 0; at < values.size(); ++at) {
+        if (static_cast<State>(values.state[at]) == State::Approved)
+            approved.push_back(values.row(at));
+    }
+    const int ticket = ++m_approvedTicket;
+    m_session.ask(
+        this, [period = *m_period, approved](Workspace &workspace) { return approvedWorth(workspace, period, approved); },
+        [this, ticket, reload = m_ticket](Result<AdjustmentWorth> worth) {
+            if (ticket != m_approvedTicket || reload != m_ticket)
+                return;
+            if (!worth) {
+                m_room->showRefused(toQString(worth.error().message));
+                return;
+            }
+            m_approved = std::move(*worth);
+            refreshStrip();
+        });
 }
 
 void DiscrepanciesPage::loadDetail(const DiscrepancyRow &row)

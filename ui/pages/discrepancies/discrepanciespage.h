@@ -23,7 +23,7 @@ public:
     // `prompts` asks for the name of a view; without it views cannot be saved.
     explicit DiscrepanciesPage(Session &session, QWidget *parent = nullptr, Prompts *prompts = nullptr);
 
-    void setPeriod(Period period);
+    void setPeriod(const std::optional<Period> &period);    // none: the workspace has no month yet
     void showQuery(const QString &query);                   // other pages link into the list
     void showRows(const std::vector<DiscrepancyRow> &rows); // what the answer of the workspace shows; for tests too
     Room *room() const { return m_room; }
@@ -41,6 +41,7 @@ private:
     void loadDetail(const DiscrepancyRow &row);
     void addNoteTo(const std::string &key, const QString &text);
     void refreshStrip();
+    void readApproved();
     void readViews();
     void saveViewAs(SavedView view);
     void removeViewOf(const QString &name);
@@ -51,6 +52,8 @@ private:
     Room *m_room;
     std::optional<Period> m_period;
     PositionTotals m_positions;
+    AdjustmentWorth m_approved;
+    int m_approvedTicket = 0;
     int m_ticket = 0;         // of the last reload: older answers are dropped
     bool m_isTelling = false; // our own change comes back through the session
 };

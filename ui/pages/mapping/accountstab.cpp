@@ -131,6 +131,8 @@ void AccountsTab::layOut()
     all->addLayout(inRow({m_accept, m_other, m_ignore, m_unlink, nullptr}));
 }
 
+void AccountsTab::forget() { show({}); }
+
 void AccountsTab::read()
 {
     if (!period()) {
@@ -302,6 +304,10 @@ void AccountsTab::unlink()
         if (choice.row.link)
             accounts.emplace_back(choice.row.account.source, choice.row.account.id);
     }
+    if (accounts.empty()
+        || !prompts().confirm(this, tr("Unlink %n account(s)?", nullptr, static_cast<int>(accounts.size())),
+            tr("What they use is compared with nothing until they are linked again, and why they were linked is forgotten."), tr("Unlink")))
+        return;
     session().ask(
         this, [accounts](Workspace &workspace) { return removeLinks(workspace, accounts); },
         [this](const Status &removed) {

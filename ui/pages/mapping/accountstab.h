@@ -34,6 +34,7 @@ signals:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     struct Answer {

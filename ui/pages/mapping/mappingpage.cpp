@@ -42,6 +42,15 @@ void MappingPage::showTab(const QString &name)
     m_tabs->setCurrentIndex(name == QLatin1String("meters") ? 1 : name == QLatin1String("products") ? 2 : 0);
 }
 
+// Also the tabs that are not seen: their titles count what is unmapped.
+void MappingPage::forget()
+{
+    for (Page *page : m_pages) {
+        page->setPeriod({});
+        page->clear();
+    }
+}
+
 void MappingPage::read()
 {
     for (Page *page : m_pages)

@@ -21,6 +21,7 @@ signals:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     QTabWidget *m_tabs;

@@ -77,6 +77,12 @@ MetersTab::MetersTab(const PageContext &context, QWidget *parent)
     connect(m_table, &PageTable::opened, this, wantService);
 }
 
+void MetersTab::forget()
+{
+    m_model->setRows({});
+    m_summary->setText({});
+}
+
 void MetersTab::read()
 {
     if (!period()) {

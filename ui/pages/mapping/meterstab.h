@@ -25,6 +25,7 @@ signals:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     void ignore();

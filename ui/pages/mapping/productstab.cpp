@@ -56,6 +56,12 @@ void ProductsTab::wantService()
         emit serviceWanted(m_model->row(row).product.id);
 }
 
+void ProductsTab::forget()
+{
+    m_model->setRows({});
+    m_summary->setText({});
+}
+
 void ProductsTab::read()
 {
     if (!period()) {

@@ -23,6 +23,7 @@ signals:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     void wantService();

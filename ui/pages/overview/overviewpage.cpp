@@ -1,6 +1,7 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/exporting.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
@@ -19,6 +20,8 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace br {
 
@@ -52,22 +55,27 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 QWidget *OverviewPage::makeEmpty()
 {
     auto *empty = new QWidget(this);
-    auto *title = new QLabel(tr("Three steps to the first result"), empty);
-    title->setFont(typeFont(Type::Title));
+    m_emptyTitle = new QLabel(empty);
+    m_emptyTitle->setObjectName(QStringLiteral("overviewEmptyTitle"));
+    m_emptyTitle->setFont(typeFont(Type::Title));
     m_emptyText = sentence(QStringLiteral("overviewEmpty"), empty);
     auto *import = button(QStringLiteral("overviewImport"), tr("1. &Import files…"), QStringLiteral("import"), empty);
     auto *map = button(QStringLiteral("overviewMap"), tr("2. &Link accounts to clients"), QStringLiteral("link"), empty);
     auto *services = button(QStringLiteral("overviewServices"), tr("3. &Define services"), QStringLiteral("nav-services"), empty);
+    auto *sync = button(QStringLiteral("overviewSources"), tr("2. &Sync or look at the sources"), QStringLiteral("nav-sources"), empty);
+    m_firstSteps = {map, services};
+    m_toSources = sync;
+    connect(sync, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("sources")); });
     connect(import, &QPushButton::clicked, this, [this] { emit importWanted({}); });
     connect(map, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("mapping")); });
     connect(services, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("services")); });
     auto *column = new QVBoxLayout(empty);
     roomy(column);
     column->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{title, m_emptyText})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_emptyTitle, m_emptyText})
         column->addWidget(widget, 0, Qt::AlignHCenter);
     column->addSpacing(space::medium);
-    for (QWidget *widget : std::initializer_list<QWidget *>{import, map, services}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{import, sync, map, services}) {
         widget->setMinimumWidth(280);
         column->addWidget(widget, 0, Qt::AlignHCenter);
     }
@@ -187,8 +195,11 @@ void OverviewPage::read()
                 if (!status)
                     return status.error();
             }
+            const auto approved = approvedWorth(workspace, period, rows.discrepancies);
+            if (!approved)
+                return approved.error();
             const Totals sums = totals(DiscrepancyColumns::from(period, rows.discrepancies), {});
-            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums), std::move(rows.clients),
+            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums, *approved), std::move(rows.clients),
                 std::move(rows.sources), rules.size()};
         },
         [this, ticket](Result<Answer> answer) {
@@ -222,7 +233,8 @@ void OverviewPage::readMonths(quint64 ticket)
 
 void OverviewPage::show(Answer answer)
 {
-    if (answer.services == 0 || answer.sources.empty()) {
+    const bool hasData = std::ranges::any_of(answer.sources, [](const SourceHealth &source) { return source.row.batch.has_value(); });
+    if (answer.services == 0 || !hasData) { // zeros would say that all is well
         showEmpty(answer);
         return;
     }
@@ -277,11 +289,21 @@ void OverviewPage::showCoverage(const Answer &answer)
 void OverviewPage::showEmpty(const Answer &answer)
 {
     m_stack->setCurrentIndex(0);
-    m_emptyText->setText(answer.sources.empty() ? tr("Import the PSA's agreement lines and at least one vendor's report of a month. Then "
-                                                     "link the vendor's accounts to your clients and say which "
-                                                     "products bill what the vendor counts. The comparison runs by itself.")
-                                                : tr("Files are in. No service is defined yet: a service says which products bill what a "
-                                                     "vendor counts. Link the accounts, then define the first one."));
+    const bool isOtherMonth = answer.services > 0 && !answer.sources.empty();
+    for (QWidget *step : m_firstSteps)
+        step->setVisible(!isOtherMonth);
+    m_toSources->setVisible(isOtherMonth);
+    m_emptyTitle->setText(isOtherMonth ? tr("Nothing was compared for %1 yet").arg(periodText(period().value_or(Period())))
+                                       : tr("Three steps to the first result"));
+    m_emptyText->setText(isOtherMonth
+            ? tr("No source has brought anything for this month, so nothing is known of it, neither good nor bad. "
+                 "Import the PSA's lines and the vendors' reports of the month, or sync the sources. The "
+                 "comparison then runs by itself.")
+            : answer.sources.empty() ? tr("Import the PSA's agreement lines and at least one vendor's report of a month. Then "
+                                          "link the vendor's accounts to your clients and say which "
+                                          "products bill what the vendor counts. The comparison runs by itself.")
+                                     : tr("Files are in. No service is defined yet: a service says which products bill what a "
+                                          "vendor counts. Link the accounts, then define the first one."));
 }
 
 void OverviewPage::changeEvent(QEvent *event)

@@ -44,7 +44,10 @@ private:
     void follow(const QString &link);
 
     QStackedWidget *m_stack = nullptr;
+    QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
+    std::vector<QWidget *> m_firstSteps; // of a workspace that has no rules yet
+    QWidget *m_toSources = nullptr;      // of a month that nothing was brought for
     QLabel *m_coverage = nullptr;
     DifferenceStrip *m_strip = nullptr;
     QVBoxLayout *m_kinds = nullptr;

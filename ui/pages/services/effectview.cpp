@@ -35,14 +35,14 @@ EffectView::EffectView(QWidget *parent)
     m_table->hide();
 }
 
-void EffectView::show(const RuleEffect &effect)
+void EffectView::show(const RuleEffect &effect, const QStringList &doubts)
 {
     QString text = tr("%n client(s) change.", nullptr, effect.clientsChanged) + QLatin1Char(' ')
         + tr("Positions: %1 now, %2 then. Discrepancies of this service: %3 now, %4 then. Money found: %5 now, %6 then.")
               .arg(countText(effect.positionsBefore), countText(effect.positionsAfter), countText(effect.rowsBefore),
                   countText(effect.rowsAfter), amountText(effect.impactBefore, true), amountText(effect.impactAfter, true));
-    m_text->setText(text);
-    m_text->setTone(Tone::Text);
+    m_text->setText(doubts.isEmpty() ? text : doubts.join(QLatin1Char('\n')) + QLatin1Char('\n') + text);
+    m_text->setTone(doubts.isEmpty() ? Tone::Text : Tone::Warn);
     m_model->setRows(effect.samples);
     m_table->setVisible(!effect.samples.empty());
 }

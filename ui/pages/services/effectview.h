@@ -16,8 +16,8 @@ class EffectView final : public QWidget {
 
 public:
     explicit EffectView(QWidget *parent);
-    void show(const RuleEffect &effect);
-    void say(const QString &text, bool isBad); // instead of an effect
+    void show(const RuleEffect &effect, const QStringList &doubts); // doubts: what looks like a mistake, told first
+    void say(const QString &text, bool isBad);                      // instead of an effect
 
 private:
     ToneLabel *m_text;

@@ -4,9 +4,11 @@
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 #include "ui/pages/services/effectview.h"
+#include "ui/pages/services/ruledoubts.h"
 #include "ui/pages/services/serviceform.h"
 
 #include <QBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 
@@ -31,7 +33,10 @@ ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &ServicesPage::preview);
     connect(m_table, &PageTable::chosenChanged, this, &ServicesPage::choose);
     connect(m_form, &ServiceForm::edited, this, [this] { setEdited(true); });
-    connect(m_new, &QPushButton::clicked, this, [this] { begin({}); });
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        if (mayLeave({}))
+            begin({});
+    });
     connect(m_copy, &QPushButton::clicked, this, &ServicesPage::copyChosen);
     connect(m_remove, &QPushButton::clicked, this, &ServicesPage::remove);
     connect(m_import, &QPushButton::clicked, this, &ServicesPage::importRules);
@@ -108,6 +113,21 @@ void ServicesPage::read()
         });
 }
 
+void ServicesPage::forget()
+{
+    m_draft.reset();
+    m_shown = {};
+    m_hasOptions = false;
+    ++m_asked;
+    m_options = {};
+    setEdited(false);
+    m_model->setRows({});
+    m_form->setOptions(m_options);
+    m_form->show({}, true);
+    m_effect->say({}, false);
+    enableActions();
+}
+
 void ServicesPage::show(Answer answer)
 {
     m_options = std::move(answer.options);
@@ -116,6 +136,8 @@ void ServicesPage::show(Answer answer)
     m_model->setRows(std::move(answer.services));
     if (m_draft && m_shown.isEmpty() && !m_isEdited)
         begin(*m_draft);
+    else if (!m_isEdited && !m_shown.isEmpty() && m_model->shownRowOf(toQString(m_shown.text)) >= 0)
+        m_table->chooseRow(m_model->shownRowOf(toQString(m_shown.text))); // the one that was saved
     else if (!m_isEdited && m_table->currentRow() < 0)
         m_table->chooseRow(0);
     if (m_model->rowCount() == 0 && !m_draft)
@@ -129,7 +151,15 @@ void ServicesPage::show(Answer answer)
 void ServicesPage::choose()
 {
     const int row = m_table->currentRow();
-    if (row < 0 || m_isEdited || !m_hasOptions) {
+    if (row < 0 || !m_hasOptions) {
+        enableActions();
+        return;
+    }
+    const ServiceId wanted = m_model->row(row).id;
+    if (m_isEdited && (wanted == m_shown || !mayLeave(wanted))) {
+        const int back = m_shown.isEmpty() ? -1 : m_model->shownRowOf(toQString(m_shown.text));
+        const QSignalBlocker quiet(m_table);
+        m_table->view()->setCursorRow(back);
         enableActions();
         return;
     }
@@ -140,15 +170,38 @@ void ServicesPage::choose()
     preview();
 }
 
+bool ServicesPage::mayLeave(const ServiceId &next)
+{
+    if (!m_isEdited)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("The service was changed"),
+        tr("The change of this service is not saved yet. Save it before another one is shown?"),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("unsavedService"));
+    box.button(QMessageBox::Cancel)->setText(tr("Stay here"));
+    const int answer = prompts().run(box);
+    if (answer == QMessageBox::Save) {
+        m_next = next;
+        save();
+        return false; // the other one is shown once this one is stored
+    }
+    if (answer != QMessageBox::Discard)
+        return false;
+    m_draft.reset();
+    setEdited(false);
+    return true;
+}
+
 void ServicesPage::begin(const Service &service)
 {
     m_draft = service;
     if (!m_hasOptions || !mayWrite())
         return;
+    completeDraft(*m_draft, m_options);
     m_table->view()->clearSelection();
     m_table->view()->setCurrentIndex({});
     m_shown = {};
-    m_form->show(service, true);
+    m_form->show(*m_draft, true);
     m_form->focusName();
     setEdited(true);
 }
@@ -204,11 +257,11 @@ void ServicesPage::preview()
     session().ask(
         this,
         [period = *period(), service = m_form->service()](Workspace &workspace) { return previewService(workspace, period, service); },
-        [this, ticket](const Result<RuleEffect> &effect) {
+        [this, ticket, doubts = doubtsAbout(m_form->service(), m_options)](const Result<RuleEffect> &effect) {
             if (ticket != m_asked)
                 return;
             if (effect)
-                m_effect->show(*effect);
+                m_effect->show(*effect, doubts);
             else
                 m_effect->say(toQString(effect.error().message), true);
         });
@@ -218,6 +271,7 @@ void ServicesPage::save()
 {
     const QStringList problems = m_form->problems();
     if (!problems.isEmpty()) {
+        m_next = {};
         m_effect->say(problems.join(QLatin1Char('\n')), true);
         return;
     }
@@ -236,7 +290,7 @@ void ServicesPage::save()
                 return;
             }
             m_draft.reset();
-            m_shown = service.id;
+            m_shown = m_next.isEmpty() ? service.id : std::exchange(m_next, {});
             setEdited(false);
             emit told(tr("%1 saved.").arg(toQString(service.label())));
             session().tellChanged(Session::Change::Rules);
@@ -339,8 +393,6 @@ void ServicesPage::enableActions()
     m_save->setEnabled(writable && m_isEdited);
     m_revert->setEnabled(m_isEdited);
     m_form->setEnabled(writable && (chosen || m_draft.has_value()));
-    m_table->setEnabled(!m_isEdited); // another service is chosen after saving or reverting
-    m_table->setToolTip(m_isEdited ? tr("Save or revert the change first") : QString());
 }
 
 } // namespace br

@@ -27,6 +27,7 @@ public:
 
 protected:
     void read() override;
+    void forget() override;
 
 private:
     struct Answer {
@@ -41,6 +42,7 @@ private:
     void save();
     void remove();
     void revert();
+    bool mayLeave(const ServiceId &next); // asks where something is not saved
     void importRules();
     void exportRules();
     void preview();
@@ -61,6 +63,7 @@ private:
     RuleOptions m_options;
     std::optional<Service> m_draft; // a new one that is not stored; shown as soon as the options are there
     ServiceId m_shown;              // empty: nothing, or a draft
+    ServiceId m_next;               // to be chosen once the change is saved
     QTimer m_soon;                  // previews when typing has stopped
     bool m_isEdited = false;
     bool m_hasOptions = false;

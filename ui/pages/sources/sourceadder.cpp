@@ -14,9 +14,13 @@ struct Kept {
     std::optional<Error> trouble; // the source is there, its secrets are asked for at each sync
 };
 
-Result<Kept> addWithSecrets(Workspace &workspace, const Source &source, const std::map<std::string, Secret> &secrets)
+Result<Kept> storeWithSecrets(Workspace &workspace, const Source &source, const std::map<std::string, Secret> &secrets, bool isNew)
 {
-    if (const Status done = addSource(workspace, source); !done)
+    std::vector<std::string> fields;
+    for (const auto &[field, secret] : secrets)
+        fields.push_back(field);
+    const Status done = isNew ? addSource(workspace, source) : editSource(workspace, source.name, source.settings, fields);
+    if (!done)
         return done.error();
     auto *store = workspace.environment().secrets;
     Kept kept;
@@ -41,7 +45,11 @@ SourceAdder::SourceAdder(const PageContext &context, QWidget *window)
 {
 }
 
-void SourceAdder::begin()
+void SourceAdder::begin() { read({}); }
+
+void SourceAdder::edit(const SourceName &source) { read(source); }
+
+void SourceAdder::read(const SourceName &edited)
 {
     m_context.session->ask(
         this,
@@ -56,20 +64,24 @@ void SourceAdder::begin()
             return Known{std::move(*choice), std::move(*known), store ? store->probe() : Status(noKeychain()),
                 store ? store->where() : std::string()};
         },
-        [this](const Result<Known> &known) {
+        [this, edited](const Result<Known> &known) {
             if (known)
-                ask(*known);
+                ask(*known, edited);
             else
                 emit failed(known.error());
         });
 }
 
-void SourceAdder::ask(const Known &known)
+void SourceAdder::ask(const Known &known, const SourceName &edited)
 {
     AddSourceDialog::Known shown;
     shown.vendors = known.choice.vendors;
-    for (const Source &source : known.sources)
+    for (const Source &source : known.sources) {
         shown.taken.push_back(source.name);
+        if (source.name == edited)
+            shown.edited = source;
+    }
+    const bool isNew = !shown.edited;
     shown.keychain = known.keychain
         ? tr("Secrets go into %1 and nowhere else: not into the workspace, not into a log.").arg(toQString(known.keychainName))
         : tr("%1 The secrets are asked for at each sync and never stored.").arg(toQString(known.keychain.error().message));
@@ -80,17 +92,18 @@ void SourceAdder::ask(const Known &known)
     Trial trial(*m_context.session);
     AddSourceDialog dialog(
         std::move(shown), *m_context.prompts,
-        [&trial](const Source &draft, const std::map<std::string, Secret> &secrets) { trial.start(draft, secrets); }, m_window);
+        [&trial, isNew](const Source &draft, const std::map<std::string, Secret> &secrets) { trial.start(draft, secrets, !isNew); },
+        m_window);
     connect(&trial, &Trial::done, &dialog, &AddSourceDialog::testShown);
     if (m_context.prompts->run(dialog) == QDialog::Accepted)
-        store(dialog.source(), dialog.secrets(), dialog.syncsNow());
+        store(dialog.source(), dialog.secrets(), isNew, dialog.syncsNow());
 }
 
-void SourceAdder::store(const Source &source, const std::map<std::string, Secret> &secrets, bool syncNow)
+void SourceAdder::store(const Source &source, const std::map<std::string, Secret> &secrets, bool isNew, bool syncNow)
 {
     m_context.session->ask(
-        this, [source, secrets](Workspace &workspace) { return addWithSecrets(workspace, source, secrets); },
-        [this, name = source.name, syncNow](const Result<Kept> &kept) {
+        this, [source, secrets, isNew](Workspace &workspace) { return storeWithSecrets(workspace, source, secrets, isNew); },
+        [this, name = source.name, isNew, syncNow](const Result<Kept> &kept) {
             m_context.session->tellChanged(Session::Change::Sources);
             if (!kept) {
                 emit failed(kept.error());
@@ -98,7 +111,9 @@ void SourceAdder::store(const Source &source, const std::map<std::string, Secret
             }
             if (kept->trouble)
                 m_context.prompts->tell(m_window, tr("Secrets are not kept"),
-                    tr("%1 was added. Its secrets could not be kept and will be asked for at each sync.").arg(toQString(name.text)),
+                    (isNew ? tr("%1 was added. Its secrets could not be kept and will be asked for at each sync.")
+                           : tr("%1 was changed. Its secrets could not be kept and will be asked for at each sync."))
+                        .arg(toQString(name.text)),
                     toQString(kept->trouble->message));
             emit added(name, syncNow);
         });

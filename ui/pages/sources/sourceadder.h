@@ -1,4 +1,5 @@
-// SourceAdder: adds a source: asks for vendor, settings and secrets, tests them if wished, keeps the secrets in the keychain.
+// SourceAdder: adds or changes a source: asks for vendor, settings and secrets, tests them if wished, keeps the secrets in the
+// keychain.
 //
 // Thread rule: interface thread.
 #pragma once
@@ -18,6 +19,7 @@ class SourceAdder final : public QObject {
 public:
     SourceAdder(const PageContext &context, QWidget *window);
     void begin();
+    void edit(const SourceName &source);
 
 signals:
     void failed(const br::Error &error);
@@ -30,8 +32,9 @@ private:
         Status keychain; // can it be used?
         std::string keychainName;
     };
-    void ask(const Known &known);
-    void store(const Source &source, const std::map<std::string, Secret> &secrets, bool syncNow);
+    void read(const SourceName &edited);
+    void ask(const Known &known, const SourceName &edited);
+    void store(const Source &source, const std::map<std::string, Secret> &secrets, bool isNew, bool syncNow);
 
     PageContext m_context;
     QWidget *m_window;

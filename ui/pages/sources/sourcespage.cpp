@@ -70,6 +70,7 @@ void SourcesPage::connectParts()
     });
     connect(m_import, &QPushButton::clicked, this, [this] { importFiles({}); });
     connect(m_add, &QPushButton::clicked, m_adder, &SourceAdder::begin);
+    connect(m_edit, &QPushButton::clicked, this, [this] { m_adder->edit(chosenSource()); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSource);
     connect(m_sync, &QPushButton::clicked, this, &SourcesPage::syncChosen);
     connect(m_syncAll, &QPushButton::clicked, this, &SourcesPage::syncAll);
@@ -85,6 +86,8 @@ void SourcesPage::layOut()
 {
     m_import = button(QStringLiteral("importButton"), tr("&Import files…"), QStringLiteral("import"), this);
     m_add = button(QStringLiteral("addSource"), tr("&Add source…"), QStringLiteral("add"), this);
+    m_edit = button(QStringLiteral("editSource"), tr("&Change source…"), QStringLiteral("edit"), this);
+    m_edit->setToolTip(tr("Other settings or another secret for the chosen source; its name and its imports stay"));
     m_remove = button(QStringLiteral("removeSource"), tr("Re&move source…"), QStringLiteral("trash"), this);
     m_sync = button(QStringLiteral("syncSource"), tr("&Sync"), QStringLiteral("reconcile"), this);
     m_sync->setToolTip(tr("Read the chosen source over the network for this month"));
@@ -120,7 +123,7 @@ void SourcesPage::layOut()
     split->setChildrenCollapsible(false);
     auto *all = new QVBoxLayout(this);
     roomy(all);
-    all->addLayout(inRow({m_syncAll, m_sync, m_test, m_signIn, m_import, m_add, m_remove, m_confirm, nullptr}));
+    all->addLayout(inRow({m_syncAll, m_sync, m_test, m_signIn, m_import, m_add, m_edit, m_remove, m_confirm, nullptr}));
     all->addWidget(m_hint);
     all->addWidget(m_board);
     all->addWidget(split, 1);
@@ -224,6 +227,7 @@ void SourcesPage::enableActions()
     m_remove->setEnabled(mayWrite() && chosen);
     m_sync->setEnabled(mayWrite() && chosen && syncs(*chosen));
     m_test->setEnabled(m_sync->isEnabled());
+    m_edit->setEnabled(m_sync->isEnabled()); // files have nothing to set
     m_signIn->setVisible(m_sync->isEnabled() && m_browserSources.contains(chosen->row.source.name));
     m_syncAll->setEnabled(mayWrite() && std::ranges::any_of(m_sources->allRows(), syncs));
     m_confirm->setVisible(mayWrite() && chosen && chosen->row.held.has_value());

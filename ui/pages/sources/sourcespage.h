@@ -53,6 +53,7 @@ private:
     QLabel *m_rowsTitle = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_sync = nullptr;
     QPushButton *m_syncAll = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 
 #include "core/base/text.h"
+#include "core/words/words.h"
 #include "ui/models/cells.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,25 @@ std::vector<Money> sumOf(const std::vector<DiscrepancyRow> &rows)
     for (const auto &[currency, amount] : sums)
         result.push_back({amount, currency});
     return result;
+}
+
+// "3 of them: ninjaone brought 40 rows, 120 last month: …", a line for each source in doubt.
+QStringList doubtsOf(const std::vector<DiscrepancyRow> &rows)
+{
+    std::vector<std::pair<SourceDoubt, int>> found;
+    for (const auto &row : rows) {
+        for (const auto &doubt : row.doubts) {
+            const auto known = std::ranges::find(found, doubt, &std::pair<SourceDoubt, int>::first);
+            if (known == found.end())
+                found.emplace_back(doubt, 1);
+            else
+                ++known->second;
+        }
+    }
+    QStringList lines;
+    for (const auto &[doubt, count] : found)
+        lines << u"⚠ "_s + BulkDialog::tr("%1: %2").arg(rowsText(count), toQString(doubtText(doubt)));
+    return lines;
 }
 
 } // namespace
@@ -92,6 +113,16 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
     if (count > 3)
         samples->addWidget(new QLabel(tr("and %n more", nullptr, count - 3), this), 3, 0);
     layout->addLayout(samples);
+    if (const auto doubts = doubtsOf(plan.rows); !doubts.isEmpty()) {
+        auto *told = new QLabel(doubts.join(u'\n'), this);
+        told->setObjectName(u"bulkDoubt"_s);
+        told->setTextFormat(Qt::PlainText);
+        told->setWordWrap(true);
+        auto palette = told->palette();
+        palette.setColor(QPalette::WindowText, tone(Tone::Warn));
+        told->setPalette(palette);
+        layout->addWidget(told);
+    }
     if (plan.leftOut > 0) {
         auto *left
             = new QLabel(tr("%1 of the ticked stay as they are: decided already, or nothing to set.").arg(rowsText(plan.leftOut)), this);

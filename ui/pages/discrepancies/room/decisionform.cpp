@@ -33,6 +33,7 @@ DecisionForm::DecisionForm(QWidget *parent)
     , m_rows(new QFormLayout)
     , m_title(new QLabel(this))
     , m_problem(new QLabel(this))
+    , m_doubt(new QLabel(this))
     , m_quantity(new QLineEdit(this))
     , m_from(new QDateEdit(this))
     , m_hasUntil(new QCheckBox(tr("Comes back after"), this))
@@ -49,6 +50,9 @@ DecisionForm::DecisionForm(QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(u"decisionProblem"_s);
+    m_doubt->setWordWrap(true);
+    m_doubt->setTextFormat(Qt::PlainText);
+    m_doubt->setObjectName(u"decisionDoubt"_s);
     m_quantity->setObjectName(u"quantityEdit"_s);
     m_quantity->setAccessibleName(tr("Quantity to bill"));
     m_quantity->setAlignment(Qt::AlignRight);
@@ -95,9 +99,11 @@ DecisionForm::DecisionForm(QWidget *parent)
     layout->setSpacing(space::small);
     layout->addWidget(m_title);
     layout->addLayout(m_rows);
+    layout->addWidget(m_doubt);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     connect(m_hasUntil, &QCheckBox::toggled, m_until, &QWidget::setEnabled);
+    connect(m_quantity, &QLineEdit::textChanged, this, &DecisionForm::showDoubt);
     connect(m_confirm, &QPushButton::clicked, this, &DecisionForm::confirm);
     connect(cancel, &QPushButton::clicked, this, &DecisionForm::givenUp);
     hide();
@@ -131,9 +137,11 @@ void DecisionForm::offerReasons()
         m_purpose == Purpose::Note ? tr("What should be remembered") : tr("Type, or ↓ for common ones"));
 }
 
-void DecisionForm::ask(Purpose purpose, std::optional<Decimal> quantity, Day from, const QString &about)
+void DecisionForm::ask(Purpose purpose, const Discrepancy &discrepancy, Day from, const QString &about)
 {
     m_purpose = purpose;
+    m_about = discrepancy;
+    const auto quantity = usualTarget(discrepancy);
     showProblem({});
     auto *untilBox = findChild<QWidget *>(u"untilBox"_s);
     showRow(m_rows, m_quantity, purpose == Purpose::Approve);
@@ -141,7 +149,8 @@ void DecisionForm::ask(Purpose purpose, std::optional<Decimal> quantity, Day fro
     showRow(m_rows, untilBox, purpose == Purpose::Accept);
     if (auto *reasonLabel = qobject_cast<QLabel *>(m_rows->labelForField(m_reason)))
         reasonLabel->setText(purpose == Purpose::Note ? tr("&Note") : tr("&Reason"));
-    m_quantity->setText(quantity ? numberText(*quantity) : QString());
+    m_quantity->setText(quantity ? numberText(toDecimal(*quantity)) : QString());
+    showDoubt();
     m_from->setDate(qDate(from));
     m_until->setDate(qDate(from.plusMonths(2).plusDays(-1)));
     m_hasUntil->setChecked(false);
@@ -189,6 +198,56 @@ void DecisionForm::showProblem(const QString &problem)
     m_problem->setVisible(!problem.isEmpty());
 }
 
+Result<ParsedDecimal> DecisionForm::typedQuantity() const
+{
+    const QLocale locale;
+    auto text = m_quantity->text();
+    text.replace(QChar(0x2212), u'-').remove(QChar(0xA0)).remove(QChar(0x202F));
+    const NumberStyle style{locale.decimalPoint().front().toLatin1(), locale.groupSeparator().front().toLatin1()};
+    return parseDecimal(toUtf8(text.trimmed()), style);
+}
+
+QString DecisionForm::doubtAbout(const Discrepancy &discrepancy, Decimal quantity)
+{
+    const auto usual = usualTarget(discrepancy);
+    const auto &known = usual ? usual : discrepancy.billed;
+    if (!known || quantity.sign() < 0)
+        return {};
+    const auto asked = toUnits(quantity);
+    const auto number = numberText(quantity);
+    const bool isMove = discrepancy.kind == Kind::MismatchedService;
+    if (usual && discrepancy.billed && !isMove) {
+        const int found = (*usual - *discrepancy.billed).sign();
+        const int wanted = (asked - *discrepancy.billed).sign();
+        if (found > 0 && wanted < 0)
+            return tr("More is counted (%1) than is billed (%2), but %3 would bill less.")
+                .arg(numberText(usual), numberText(discrepancy.billed), number);
+        if (found < 0 && wanted > 0)
+            return tr("Less is counted (%1) than is billed (%2), but %3 would bill more.")
+                .arg(numberText(usual), numberText(discrepancy.billed), number);
+    }
+    if (known->isZero())
+        return asked.isZero() ? QString() : tr("Nothing is counted, but %1 would be billed.").arg(number);
+    const auto told
+        = usual ? tr("counted: %1").arg(numberText(*known)) : tr("billed, and what is counted is unknown: %1").arg(numberText(*known));
+    if (asked > *known + *known)
+        return tr("%1 is more than double of what is %2.").arg(number, told);
+    if (asked + asked < *known)
+        return tr("%1 is less than half of what is %2.").arg(number, told);
+    return {};
+}
+
+void DecisionForm::showDoubt()
+{
+    const auto typed = m_purpose == Purpose::Approve ? typedQuantity() : Result<ParsedDecimal>(ParsedDecimal());
+    const auto doubt = m_purpose == Purpose::Approve && typed ? doubtAbout(m_about, typed->value) : QString();
+    auto palette = m_doubt->palette();
+    palette.setColor(QPalette::WindowText, tone(Tone::Warn));
+    m_doubt->setPalette(palette);
+    m_doubt->setText(doubt.isEmpty() ? QString() : tr("Please check: %1").arg(doubt));
+    m_doubt->setVisible(!doubt.isEmpty());
+}
+
 void DecisionForm::confirm()
 {
     const auto reason = m_reason->currentText().trimmed();
@@ -208,11 +267,7 @@ void DecisionForm::confirm()
     case Purpose::Approve: {
         request.act = Act::Approve;
         request.from = brDay(m_from->date());
-        const QLocale locale;
-        auto text = m_quantity->text();
-        text.replace(QChar(0x2212), u'-').remove(QChar(0xA0)).remove(QChar(0x202F));
-        const NumberStyle style{locale.decimalPoint().front().toLatin1(), locale.groupSeparator().front().toLatin1()};
-        const auto quantity = parseDecimal(toUtf8(text.trimmed()), style);
+        const auto quantity = typedQuantity();
         if (!quantity || quantity->rounded || quantity->value.sign() < 0) {
             showProblem(quantity
                     ? tr("“%1” cannot be billed: a quantity is not negative and has at most four places.").arg(m_quantity->text())

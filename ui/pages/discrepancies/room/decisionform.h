@@ -24,10 +24,13 @@ public:
     enum class Purpose { Approve, Accept, Dismiss, Reopen, Note };
 
     explicit DecisionForm(QWidget *parent = nullptr);
-    // `quantity`: what would be approved without a change; none: unknown. `from`: the first day of the next period.
-    void ask(Purpose purpose, std::optional<Decimal> quantity, Day from, const QString &about);
+    // `discrepancy`: what would be approved without a change, and what an odd quantity is told by. `from`: the first day of the
+    // next period.
+    void ask(Purpose purpose, const Discrepancy &discrepancy, Day from, const QString &about);
     Purpose purpose() const { return m_purpose; }
     void showProblem(const QString &problem);
+    // Why a quantity looks like a mistake of typing: told before it is saved, never refused. Empty: it does not.
+    static QString doubtAbout(const Discrepancy &discrepancy, Decimal quantity);
 
 signals:
     void requested(const br::DecideRequest &request);
@@ -39,12 +42,16 @@ protected:
 
 private:
     void confirm();
+    void showDoubt();
+    Result<ParsedDecimal> typedQuantity() const;
     void offerReasons();
 
     Purpose m_purpose = Purpose::Approve;
+    Discrepancy m_about;
     QFormLayout *m_rows;
     QLabel *m_title;
     QLabel *m_problem;
+    QLabel *m_doubt;
     QLineEdit *m_quantity;
     QDateEdit *m_from;
     QCheckBox *m_hasUntil;

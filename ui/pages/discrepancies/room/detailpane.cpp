@@ -83,6 +83,8 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     moneyLine->addSpacing(space::small);
     moneyLine->addWidget(m_moneyNote, 1);
     layout->addLayout(moneyLine);
+    m_doubt = addText(layout, u"detailDoubt"_s);
+    m_doubt->setFont(typeFont(Type::Strong));
     m_why = addText(layout, u"detailWhy"_s);
     m_advice = addText(layout, u"detailAdvice"_s);
     m_traceHeading = addHeading(layout, tr("How the number came about"));
@@ -196,6 +198,7 @@ void DetailPane::paintHead()
     paint(m_stateIcon, stateIconName(m_state), stateTone(m_state));
     setTone(m_kindName, kindTone(m_kind));
     setTone(m_stateName, stateTone(m_state));
+    setTone(m_doubt, Tone::Warn);
     for (auto *label : {m_subtitle, m_moneyNote, m_advice})
         setTone(label, Tone::Muted);
 }
@@ -256,7 +259,12 @@ void DetailPane::showRow(const DiscrepancyRow &row)
             : d.impact->sign() > 0 ? tr("a month that is not billed today")
             : d.impact->sign() < 0 ? tr("a month that is billed too much")
                                    : tr("a month"));
-    m_why->setText(toQString(explanation(row)));
+    QStringList doubts;
+    for (const auto &doubt : row.doubts)
+        doubts << u"⚠ "_s + toQString(doubtText(doubt));
+    m_doubt->setText(doubts.join(u'\n'));
+    m_doubt->setVisible(!doubts.isEmpty());
+    m_why->setText(toQString(finding(row)));
     m_advice->setText(toQString(kindAdvice(d.kind)));
     m_form->hide();
     m_scroll->widget()->setVisible(true);

@@ -50,7 +50,7 @@ private:
     Kind m_kind = Kind::Underbilled;
     State m_state = State::Open;
     QScrollArea *m_scroll;
-    QLabel *m_kindIcon, *m_kindName, *m_stateIcon, *m_stateName, *m_title, *m_subtitle, *m_money, *m_moneyNote, *m_why, *m_advice,
+    QLabel *m_kindIcon, *m_kindName, *m_stateIcon, *m_stateName, *m_title, *m_subtitle, *m_money, *m_moneyNote, *m_doubt, *m_why, *m_advice,
         *m_traceLine, *m_history, *m_notes;
     QLabel *m_traceHeading, *m_monthsHeading, *m_historyHeading, *m_notesHeading;
     TwoSides *m_sides;

@@ -233,7 +233,8 @@ void Room::refreshEmpty()
         m_empty->show(
             u"folder"_s, tr("No workspace is open"), tr("Open one, or try the sample to see what a month looks like."), tr("Open…"));
     else if (m_stage == Stage::NoData)
-        m_empty->show(u"nav-sources"_s, tr("Nothing to compare for %1").arg(m_period),
+        m_empty->show(u"nav-sources"_s,
+            m_period.isEmpty() ? tr("Nothing to compare yet") : tr("Nothing was compared for %1 yet").arg(m_period),
             tr("Bring in the PSA's agreements and at least one vendor's counts for this month."), tr("To the sources"));
     else if (m_stage == Stage::NotReconciled)
         m_empty->show(u"reconcile"_s, tr("%1 has not been reconciled yet").arg(m_period),

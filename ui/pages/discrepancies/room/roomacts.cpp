@@ -246,9 +246,7 @@ void Room::askForm(int purpose)
     if (row < 0)
         return;
     const auto value = m_table->row(row);
-    const auto &d = value.discrepancy;
-    const auto target = d.counted ? std::optional(toDecimal(*d.counted)) : std::nullopt;
-    m_detail->form()->ask(static_cast<DecisionForm::Purpose>(purpose), target, m_from, rowTitle(value));
+    m_detail->form()->ask(static_cast<DecisionForm::Purpose>(purpose), value.discrepancy, m_from, rowTitle(value));
 }
 
 void Room::send(DecideRequest request)
@@ -284,9 +282,9 @@ void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vecto
 
 void Room::showChanged(const DiscrepancyRow &row)
 {
-    const int cursor = m_list->cursorRow();
+    const auto before = m_list->cursorRow() >= 0 ? m_table->keyOf(m_list->cursorRow()) : std::string();
     m_table->replaceRows({row});
-    m_list->setCursorRow(std::min(cursor, m_table->rowCount() - 1));
+    putCursor(before); // sorted by notes, the row has gone elsewhere
     showCursor();
 }
 

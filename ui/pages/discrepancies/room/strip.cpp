@@ -26,12 +26,13 @@ PositionTotals positionTotals(const std::vector<Position> &positions)
     return totals;
 }
 
-StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows)
+StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows, const AdjustmentWorth &approved)
 {
     StripNumbers numbers{.lines = {},
         .rows = rows.rows,
         .open = rows.open,
         .approved = rows.approved,
+        .approvedUnpriced = approved.unpriced,
         .accepted = rows.accepted,
         .unpriced = rows.unpriced,
         .unverified = positions.unverified};
@@ -51,13 +52,14 @@ StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows)
     }
     for (const auto &sum : rows.sums) {
         auto &line = lineOf(sum.currency);
-        line.approved = sum.approved;
         line.accepted = sum.accepted;
         line.openMissed = sum.openMissed;
         line.openOver = sum.openOver;
         if (!line.gap)
             line.gap = sum.missed + sum.over;
     }
+    for (const auto &sum : approved.sums)
+        lineOf(sum.currency).approved = sum.amount;
     return numbers;
 }
 

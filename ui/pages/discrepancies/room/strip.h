@@ -21,6 +21,7 @@ struct PositionTotals {
 };
 
 PositionTotals positionTotals(const std::vector<Position> &positions);
-StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows);
+// `approved`: of the adjustments that will leave, since a person may approve another quantity than was counted.
+StripNumbers stripNumbers(const PositionTotals &positions, const Totals &rows, const AdjustmentWorth &approved);
 
 } // namespace br

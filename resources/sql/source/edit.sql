@@ -1,0 +1,1 @@
+UPDATE source SET settings = ? WHERE id = ?

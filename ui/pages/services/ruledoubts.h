@@ -1,0 +1,16 @@
+// RuleDoubts: what the month's products and meters say about a rule that is being written. Pure functions.
+#pragma once
+
+#include "core/domain/rules.h"
+#include "ui/pages/services/ruleoptions.h"
+
+#include <QStringList>
+
+namespace br {
+
+// A new service of one meter: its name, and what of the meter there is to count. One that is stored already stays as it is.
+void completeDraft(Service &draft, const RuleOptions &options);
+// Products and meters that nothing of the month knows: a typing mistake, or of another month. Told, not refused.
+QStringList doubtsAbout(const Service &service, const RuleOptions &options);
+
+} // namespace br

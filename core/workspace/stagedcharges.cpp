@@ -22,7 +22,9 @@ Status StagedCharges::finish(VendorStore &store, int64_t batchId, Findings &find
         return charges.error();
     std::map<Subscription, const EarlierCharge *> latest;
     std::set<Period> months;
+    bool paysAhead = m_paysAhead;
     for (const auto &charge : *charges) {
+        paysAhead = paysAhead || isAhead(charge.period, charge.until);
         latest[{charge.account, charge.meter, charge.subscription}] = &charge;
         if (charge.period.index() >= m_period.index() - yearBefore)
             months.insert(charge.period);
@@ -44,7 +46,7 @@ Status StagedCharges::finish(VendorStore &store, int64_t batchId, Findings &find
                 "Subscriptions that earlier months charged beyond this one, and that this one does not state: %1. Their meters are not "
                 "read: unknown, not zero.",
                 {std::to_string(running)}));
-    if (months.size() == yearBefore)
+    if (!paysAhead || months.size() == yearBefore)
         return {};
     findings.warn(0, "", "",
         words("Import",

@@ -146,7 +146,7 @@ Status StagingSink::count(const CountRecord &record)
     const auto meter = meterOf(count.meter.text, record.meterName, record.row);
     if (!meter)
         return meter.error();
-    m_charges.noteCount((*account)->number, (*meter)->number, count.subscription);
+    m_charges.noteCount((*account)->number, (*meter)->number, count);
     return m_vendor.addCount(m_batchId, (*account)->number, (*meter)->number, count, {record.raw, m_findings.fileOrdinal, record.row});
 }
 

@@ -114,6 +114,22 @@ private slots:
         QVERIFY(gaps(report).empty());
     }
 
+    // Nothing says that anything is paid ahead: what is absent is not there, as everywhere.
+    void aSourceThatChargesByTheMonthStatesWhatThereIs()
+    {
+        TestWorld world;
+        const auto gaps = [&](const ImportReport &report) {
+            return mustBe(VendorStore(world.workspace->database()).unread(report.batch.id, SourceName("edr")));
+        };
+        const auto first = charge(world, "2026-09", "monthly", 2, "2026-10-30"); // from the last day of September
+        QVERIFY(gaps(first).empty());
+        QVERIFY(!anyReason(first.warnings, "paid once a year"));
+        QVERIFY(gaps(charge(world, "2026-10", "other", 1, "2026-11-14")).empty());
+        const auto ahead = charge(world, "2026-11", "annual", 1, "2027-11-14");
+        QCOMPARE(gaps(ahead).size(), size_t{1});
+        QVERIFY(gaps(ahead)[0].onlyWhereAbsent);
+    }
+
     void aCountBelowZeroIsNotRead()
     {
         TestWorld world;

@@ -169,6 +169,38 @@
         <source>The log knows a decision of %1 by %2 about %3 that is missing or altered.</source>
         <translation>Das Protokoll kennt eine Entscheidung vom %1 von %2 über %3, die fehlt oder geändert wurde.</translation>
     </message>
+    <message>
+        <source>%1 are from an older program and not covered.</source>
+        <translation>%1 stammen von einem älteren Programm und sind nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>%1 batches hold what the log says.</source>
+        <translation>%1 Stapel enthalten, was das Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>%1 files beside the workspace are left of exports that were broken off, and may be deleted: %2</source>
+        <translation>%1 Dateien neben dem Arbeitsbereich sind von abgebrochenen Exporten übrig und dürfen gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>Batch %1 is in the log and not in the file: another program took it out.</source>
+        <translation>Stapel %1 steht im Protokoll und nicht in der Datei: Ein anderes Programm hat ihn entfernt.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of %2 for %3 has no entry in the log: another program put it there.</source>
+        <translation>Stapel %1 von %2 für %3 hat keinen Eintrag im Protokoll: Ein anderes Programm hat ihn angelegt.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of %2 for %3 is not what was imported: another program altered it. Import its files again.</source>
+        <translation>Stapel %1 von %2 für %3 ist nicht, was importiert wurde: Ein anderes Programm hat ihn geändert. Importieren Sie seine Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>Comparing batch %1 of %2 with the log</source>
+        <translation>Stapel %1 von %2 wird mit dem Protokoll verglichen</translation>
+    </message>
+    <message>
+        <source>No export that was broken off left a file beside the workspace.</source>
+        <translation>Kein abgebrochener Export hat eine Datei neben dem Arbeitsbereich hinterlassen.</translation>
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -374,6 +406,25 @@
     <message>
         <source>Demonstration with stand-in vendors</source>
         <translation>Vorführung mit Übungsanbietern</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>%1 brought %2 rows, %3 last month: what is billed may be too low.</source>
+        <translation>%1 brachte %2 Zeilen, im Vormonat %3: Was abgerechnet wird, ist vielleicht zu niedrig.</translation>
+    </message>
+    <message>
+        <source>%1 brought %2 rows, %3 last month: what is counted may be too low.</source>
+        <translation>%1 brachte %2 Zeilen, im Vormonat %3: Was gezählt wird, ist vielleicht zu niedrig.</translation>
+    </message>
+    <message>
+        <source>%1 brought nothing complete this month: what is billed is not known.</source>
+        <translation>%1 brachte diesen Monat nichts Vollständiges: Was abgerechnet wird, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 brought nothing complete this month: what is counted is not known.</source>
+        <translation>%1 brachte diesen Monat nichts Vollständiges: Was gezählt wird, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1078,34 @@
         <source>Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.</source>
         <translation>Nichts wurde importiert: es gibt keine Zeile zu lesen. Wenn der Hersteller diesen Monat nichts zählt, erzwingen Sie den Import.</translation>
     </message>
+    <message>
+        <source>%1 units of subscription %2 were charged until %3 in the file of %4, and this one does not state it</source>
+        <translation>%1 Einheiten des Abonnements %2 wurden in der Datei von %4 bis %3 berechnet, und diese nennt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: a count below zero was rejected</source>
+        <translation>%1: eine Anzahl unter null wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>A negative included quantity: it raises what a difference is worth. Correct it in the PSA.</source>
+        <translation>Eine negative enthaltene Menge: Sie erhöht, was eine Differenz wert ist. Korrigieren Sie sie im PSA.</translation>
+    </message>
+    <message>
+        <source>A negative list price: differences of this product would be worth less than nothing. Correct it in the PSA.</source>
+        <translation>Ein negativer Listenpreis: Differenzen dieses Produkts wären weniger als nichts wert. Korrigieren Sie ihn im PSA.</translation>
+    </message>
+    <message>
+        <source>A term that is paid once a year may have been charged in a month before: where nothing is stated for a client, that is unknown, not zero. Import the files of the eleven months before, then this one again.</source>
+        <translation>Eine Laufzeit, die einmal im Jahr bezahlt wird, kann in einem früheren Monat berechnet worden sein: Wo für einen Kunden nichts steht, ist das unbekannt, nicht null. Importieren Sie die Dateien der elf Monate davor, dann diese noch einmal.</translation>
+    </message>
+    <message>
+        <source>Agreement %1 ends before it starts (%2), so that none of its lines is ever active. Correct it in the PSA.</source>
+        <translation>Vertrag %1 endet, bevor er beginnt (%2), sodass keine seiner Positionen je gilt. Korrigieren Sie ihn im PSA.</translation>
+    </message>
+    <message>
+        <source>Subscriptions that earlier months charged beyond this one, and that this one does not state: %1. Their meters are not read: unknown, not zero.</source>
+        <translation>Abonnements, die frühere Monate über diesen hinaus berechnet haben und die dieser nicht nennt: %1. Ihre Zähler sind nicht gelesen: unbekannt, nicht null.</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1408,6 +1487,10 @@
         <source>This account stands in row %1 already, with something else; keep one of them.</source>
         <translation>Dieses Konto steht schon in Zeile %1, mit etwas anderem; behalten Sie eine.</translation>
     </message>
+    <message>
+        <source>An account is ignored for a reason; say which one.</source>
+        <translation>Ein Konto wird aus einem Grund ignoriert; nennen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -1565,6 +1648,69 @@
     </message>
 </context>
 <context>
+    <name>PrintedSheet</name>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Einzelpreis</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>This quote is not closed.</source>
@@ -1682,6 +1828,17 @@
     </message>
 </context>
 <context>
+    <name>RuleDoubts</name>
+    <message>
+        <source>Please check: no product %1 is known this month.</source>
+        <translation>Bitte prüfen: Ein Produkt %1 ist diesen Monat nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Please check: %1 has no meter %2 this month.</source>
+        <translation>Bitte prüfen: %1 hat diesen Monat keinen Zähler %2.</translation>
+    </message>
+</context>
+<context>
     <name>Rulemaking</name>
     <message>
         <source>%1 counts by source "%2", which this workspace does not have: its positions stay unverified.</source>
@@ -1706,6 +1863,10 @@
     <message>
         <source>service %1</source>
         <translation>Leistung %1</translation>
+    </message>
+    <message>
+        <source>There is a service "%1" already; "%2" differs from it in capitals or blanks only.</source>
+        <translation>Es gibt schon eine Leistung „%1“; „%2“ unterscheidet sich davon nur in Großbuchstaben oder Leerzeichen.</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1926,10 @@
     <message>
         <source>%1 is a workspace or another database and is not written over; choose another name.</source>
         <translation>%1 ist ein Arbeitsbereich oder eine andere Datenbank und wird nicht überschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>the disk is full: the file needs %1 MB, and %2 MB are free</source>
+        <translation>der Datenträger ist voll: Die Datei braucht %1 MB, frei sind %2 MB</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2089,14 @@
         <source>There is no source named %1.</source>
         <translation>Es gibt keine Quelle %1.</translation>
     </message>
+    <message>
+        <source>%1 stays a source of its vendor: its imports came from there. Add another source instead.</source>
+        <translation>%1 bleibt eine Quelle ihres Anbieters: Ihre Importe kamen von dort. Fügen Sie stattdessen eine weitere Quelle hinzu.</translation>
+    </message>
+    <message>
+        <source>The settings of a source are a JSON object.</source>
+        <translation>Die Einstellungen einer Quelle sind ein JSON-Objekt.</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -2075,6 +2248,14 @@
     <message>
         <source>The stored evidence is damaged: the billed lines cannot be read. Go back to a backup.</source>
         <translation>Die gespeicherten Belege sind beschädigt: die Vertragspositionen sind nicht lesbar. Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The accounts of batch %1 are not those of its source (%2). Go back to a backup.</source>
+        <translation>Die Konten von Stapel %1 sind nicht die seiner Quelle (%2). Gehen Sie zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The stored evidence is damaged: the accounts cannot be read. Go back to a backup.</source>
+        <translation>Die gespeicherten Belege sind beschädigt: Die Konten können nicht gelesen werden. Gehen Sie zu einer Sicherung zurück.</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2619,10 @@
         <source>You may not write in the folder of %1. Open the workspace for reading only, or move it.</source>
         <translation>Im Ordner von %1 dürfen Sie nicht schreiben. Öffnen Sie die Arbeitsdatei nur zum Lesen, oder verschieben Sie sie.</translation>
     </message>
+    <message>
+        <source>%1 was left in the middle of an import. Open it for writing once: that takes the import back.</source>
+        <translation>%1 wurde mitten in einem Import verlassen. Öffnen Sie die Datei einmal zum Schreiben: Das nimmt den Import zurück.</translation>
+    </message>
 </context>
 <context>
     <name>br::AccountsTab</name>
@@ -2624,6 +2809,21 @@
         <source>An account is left out with a reason only: somebody will ask for it next year.</source>
         <translation>Ein Konto wird nur mit einer Begründung ausgelassen: nächstes Jahr wird jemand danach fragen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Unlink %n account(s)?</source>
+        <translation>
+            <numerusform>Die Verknüpfung von %n Konto lösen?</numerusform>
+            <numerusform>Die Verknüpfungen von %n Konten lösen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they use is compared with nothing until they are linked again, and why they were linked is forgotten.</source>
+        <translation>Was sie nutzen, wird mit nichts verglichen, bis sie wieder verknüpft sind, und warum sie verknüpft waren, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
 </context>
 <context>
     <name>br::AddSourceDialog</name>
@@ -2741,6 +2941,26 @@ Eigenes Manifest: %2</translation>
         <source>Only servers with a certificate of %1 will be trusted for this source.</source>
         <translation>Dieser Quelle gelten nur Server mit einem Zertifikat von %1 als vertrauenswürdig.</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>The name stays: rules and links know the source by it.</source>
+        <translation>Der Name bleibt: Regeln und Verknüpfungen kennen die Quelle daran.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and sync now</source>
+        <translation>Speichern und jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>The vendor "%1" is not known any more; its manifest is missing.</source>
+        <translation>Der Anbieter „%1“ ist nicht mehr bekannt; sein Manifest fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>br::BilledRows</name>
@@ -2829,6 +3049,10 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>Reason for all of them</source>
         <translation>Grund für alle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3655,38 @@ Eigenes Manifest: %2</translation>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>More is counted (%1) than is billed (%2), but %3 would bill less.</source>
+        <translation>Es wird mehr gezählt (%1) als abgerechnet (%2), aber mit %3 würde weniger abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Less is counted (%1) than is billed (%2), but %3 would bill more.</source>
+        <translation>Es wird weniger gezählt (%1) als abgerechnet (%2), aber mit %3 würde mehr abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted, but %1 would be billed.</source>
+        <translation>Nichts wird gezählt, aber %1 würden abgerechnet.</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>gezählt: %1</translation>
+    </message>
+    <message>
+        <source>billed, and what is counted is unknown: %1</source>
+        <translation>abgerechnet, und was gezählt wird, ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is more than double of what is %2.</source>
+        <translation>%1 ist mehr als das Doppelte (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is less than half of what is %2.</source>
+        <translation>%1 ist weniger als die Hälfte (%2).</translation>
+    </message>
+    <message>
+        <source>Please check: %1</source>
+        <translation>Bitte prüfen: %1</translation>
+    </message>
 </context>
 <context>
     <name>br::DetailPane</name>
@@ -3566,6 +3822,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Unexplained</source>
         <translation>Ungeklärt</translation>
+    </message>
+    <message>
+        <source>%1, %2 without a price</source>
+        <translation>%1, %2 ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4780,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Last reconciled %1, as of %2</source>
         <translation>Zuletzt abgeglichen %1, Stand %2</translation>
     </message>
+    <message>
+        <source>Nothing compared: no file of this month yet</source>
+        <translation>Nichts verglichen: noch keine Datei dieses Monats</translation>
+    </message>
 </context>
 <context>
     <name>br::MonthsView</name>
@@ -4739,6 +5003,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
             <numerusform>%n Quelle ohne ganze Daten dieses Monats</numerusform>
             <numerusform>%n Quellen ohne ganze Daten dieses Monats</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>2. &amp;Sync or look at the sources</source>
+        <translation>2. &amp;Abgleichen oder die Quellen ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing was compared for %1 yet</source>
+        <translation>Für %1 wurde noch nichts verglichen</translation>
+    </message>
+    <message>
+        <source>No source has brought anything for this month, so nothing is known of it, neither good nor bad. Import the PSA's lines and the vendors' reports of the month, or sync the sources. The comparison then runs by itself.</source>
+        <translation>Keine Quelle hat für diesen Monat etwas gebracht, also ist nichts über ihn bekannt, weder Gutes noch Schlechtes. Importieren Sie die Positionen des PSA und die Berichte der Anbieter für den Monat, oder gleichen Sie die Quellen ab. Der Vergleich läuft dann von selbst.</translation>
     </message>
 </context>
 <context>
@@ -4962,10 +5238,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Öffnen …</translation>
     </message>
     <message>
-        <source>Nothing to compare for %1</source>
-        <translation>Für %1 gibt es nichts zu vergleichen</translation>
-    </message>
-    <message>
         <source>Bring in the PSA's agreements and at least one vendor's counts for this month.</source>
         <translation>Lesen Sie die Verträge aus dem PSA und die Zahlen mindestens eines Anbieters für diesen Monat ein.</translation>
     </message>
@@ -5065,6 +5337,14 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>"%1" does nothing with this row.</source>
         <translation>„%1“ bewirkt bei dieser Zeile nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing was compared for %1 yet</source>
+        <translation>Für %1 wurde noch nichts verglichen</translation>
     </message>
 </context>
 <context>
@@ -5433,8 +5713,16 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Leistungen nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>Save or revert the change first</source>
-        <translation>Speichern oder verwerfen Sie erst die Änderung</translation>
+        <source>The service was changed</source>
+        <translation>Die Leistung wurde geändert</translation>
+    </message>
+    <message>
+        <source>The change of this service is not saved yet. Save it before another one is shown?</source>
+        <translation>Die Änderung dieser Leistung ist noch nicht gespeichert. Soll sie gespeichert werden, bevor eine andere gezeigt wird?</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5841,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>%1 was added. Its secrets could not be kept and will be asked for at each sync.</source>
         <translation>%1 wurde hinzugefügt. Die Geheimnisse konnten nicht behalten werden und werden bei jedem Abruf erfragt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed. Its secrets could not be kept and will be asked for at each sync.</source>
+        <translation>%1 wurde geändert. Die Geheimnisse konnten nicht aufbewahrt werden und werden bei jedem Abgleich erfragt.</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +6091,14 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Sign in to the vendor with your browser</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Change source…</source>
+        <translation>Quelle ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Other settings or another secret for the chosen source; its name and its imports stay</source>
+        <translation>Andere Einstellungen oder ein anderes Geheimnis für die gewählte Quelle; Name und Importe bleiben</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6415,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>%1 does not have the form that the vendor uses, for example %2.</source>
         <translation>%1 hat nicht die Form, die der Anbieter verwendet, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>Stays as it is where this is left empty</source>
+        <translation>Bleibt, wie es ist, wenn dies leer bleibt</translation>
     </message>
 </context>
 <context>
@@ -7394,6 +7698,30 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json</source>
         <translation>ohne das nach der Endung von -o, sonst eine Tabelle zum Lesen; csv und xlsx enthalten dieselben Felder wie json</translation>
     </message>
+    <message>
+        <source>%1 reads files: it has no settings</source>
+        <translation>%1 liest Dateien: Einstellungen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Change the settings of a source; its name, vendor and imports stay</source>
+        <translation>Die Einstellungen einer Quelle ändern; Name, Anbieter und Importe bleiben</translation>
+    </message>
+    <message>
+        <source>Changed the source %1.</source>
+        <translation>Die Quelle %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What is not named stays as it is; --set id= empties a setting. Secrets are replaced by source secret.</source>
+        <translation>Was nicht genannt ist, bleibt; --set id= leert eine Einstellung. Geheimnisse ersetzt source secret.</translation>
+    </message>
+    <message>
+        <source>nothing to change: give --set, --ca or --connect-to</source>
+        <translation>nichts zu ändern: geben Sie --set, --ca oder --connect-to an</translation>
+    </message>
+    <message>
+        <source>there is no source named %1</source>
+        <translation>es gibt keine Quelle namens %1</translation>
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -7639,10 +7967,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>%1: die Spalte %2 steht mehrfach in der Kopfzeile (Zeile %3), also ist unklar, welche zu lesen ist. Entfernen Sie eine oder benennen Sie sie um</translation>
     </message>
     <message>
-        <source>%1: the sheet "%2" was read, its other sheets were not</source>
-        <translation>%1: das Blatt „%2“ wurde gelesen, die anderen nicht</translation>
-    </message>
-    <message>
         <source>Column %1 of the profile is missing; %2 stands where it was and was not read</source>
         <translation>Spalte %1 des Formats fehlt; %2 steht an ihrer Stelle und wurde nicht gelesen</translation>
     </message>
@@ -7717,6 +8041,34 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>%1 is not an ordinary file; save the table to a file first</source>
         <translation>%1 ist keine gewöhnliche Datei; speichern Sie die Tabelle zuerst in eine Datei</translation>
+    </message>
+    <message>
+        <source>%1, row %2 was rejected: %3</source>
+        <translation>%1, Zeile %2 wurde abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1: hidden sheets were not read: %2</source>
+        <translation>%1: verborgene Blätter wurden nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>%1: the sheet %2 was read, its other sheets were not: %3</source>
+        <translation>%1: Das Blatt %2 wurde gelesen, die anderen nicht: %3</translation>
+    </message>
+    <message>
+        <source>%1: the sheets %2 have the same columns and were read as one</source>
+        <translation>%1: Die Blätter %2 haben dieselben Spalten und wurden als eines gelesen</translation>
+    </message>
+    <message>
+        <source>an invoice states what was charged in its month; what is paid for longer is not in it again</source>
+        <translation>eine Rechnung nennt, was in ihrem Monat berechnet wurde; was länger bezahlt ist, steht nicht noch einmal darin</translation>
+    </message>
+    <message>
+        <source>this may be %1 or %2, and no other number of the file says which: %3 was taken</source>
+        <translation>das kann %1 oder %2 sein, und keine andere Zahl der Datei sagt, welches: %3 wurde genommen</translation>
+    </message>
+    <message>
+        <source>total or footer</source>
+        <translation>Summe oder Fußzeile</translation>
     </message>
 </context>
 <context>
@@ -8937,6 +9289,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>"each" of product "%1" is %2; it must be above 0.</source>
         <translation>„each“ von Produkt „%1“ ist %2; es muss über 0 sein.</translation>
+    </message>
+    <message>
+        <source>Service %1, "%2": differs from "%3" in capitals or blanks only; nobody could tell them apart.</source>
+        <translation>Leistung %1, „%2“: unterscheidet sich von „%3“ nur in Großbuchstaben oder Leerzeichen; niemand könnte sie auseinanderhalten.</translation>
     </message>
 </context>
 <context>

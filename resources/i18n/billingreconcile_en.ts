@@ -169,6 +169,38 @@
         <source>The log knows a decision of %1 by %2 about %3 that is missing or altered.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 are from an older program and not covered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 batches hold what the log says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 files beside the workspace are left of exports that were broken off, and may be deleted: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch %1 is in the log and not in the file: another program took it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch %1 of %2 for %3 has no entry in the log: another program put it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch %1 of %2 for %3 is not what was imported: another program altered it. Import its files again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing batch %1 of %2 with the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No export that was broken off left a file beside the workspace.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Combine</name>
@@ -373,6 +405,25 @@
     </message>
     <message>
         <source>Demonstration with stand-in vendors</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>%1 brought %2 rows, %3 last month: what is billed may be too low.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 brought %2 rows, %3 last month: what is counted may be too low.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 brought nothing complete this month: what is billed is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 brought nothing complete this month: what is counted is not known.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1027,6 +1078,34 @@
         <source>Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 units of subscription %2 were charged until %3 in the file of %4, and this one does not state it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a count below zero was rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A negative included quantity: it raises what a difference is worth. Correct it in the PSA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A negative list price: differences of this product would be worth less than nothing. Correct it in the PSA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A term that is paid once a year may have been charged in a month before: where nothing is stated for a client, that is unknown, not zero. Import the files of the eleven months before, then this one again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement %1 ends before it starts (%2), so that none of its lines is ever active. Correct it in the PSA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscriptions that earlier months charged beyond this one, and that this one does not state: %1. Their meters are not read: unknown, not zero.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1408,6 +1487,10 @@
         <source>This account stands in row %1 already, with something else; keep one of them.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>An account is ignored for a reason; say which one.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -1565,6 +1648,69 @@
     </message>
 </context>
 <context>
+    <name>PrintedSheet</name>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>This quote is not closed.</source>
@@ -1682,6 +1828,17 @@
     </message>
 </context>
 <context>
+    <name>RuleDoubts</name>
+    <message>
+        <source>Please check: no product %1 is known this month.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please check: %1 has no meter %2 this month.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Rulemaking</name>
     <message>
         <source>%1 counts by source "%2", which this workspace does not have: its positions stay unverified.</source>
@@ -1705,6 +1862,10 @@
     </message>
     <message>
         <source>service %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a service "%1" already; "%2" differs from it in capitals or blanks only.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1764,6 +1925,10 @@
     </message>
     <message>
         <source>%1 is a workspace or another database and is not written over; choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the disk is full: the file needs %1 MB, and %2 MB are free</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1924,6 +2089,14 @@
         <source>There is no source named %1.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 stays a source of its vendor: its imports came from there. Add another source instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings of a source are a JSON object.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -2074,6 +2247,14 @@
     </message>
     <message>
         <source>The stored evidence is damaged: the billed lines cannot be read. Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The accounts of batch %1 are not those of its source (%2). Go back to a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stored evidence is damaged: the accounts cannot be read. Go back to a backup.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2438,6 +2619,10 @@
         <source>You may not write in the folder of %1. Open the workspace for reading only, or move it.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 was left in the middle of an import. Open it for writing once: that takes the import back.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::AccountsTab</name>
@@ -2623,6 +2808,21 @@
         <source>An account is left out with a reason only: somebody will ask for it next year.</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>Unlink %n account(s)?</source>
+        <translation>
+            <numerusform>Unlink %n account?</numerusform>
+            <numerusform>Unlink %n accounts?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they use is compared with nothing until they are linked again, and why they were linked is forgotten.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::AddSourceDialog</name>
@@ -2739,6 +2939,26 @@ Your own manifest: %2</source>
         <source>Only servers with a certificate of %1 will be trusted for this source.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name stays: rules and links know the source by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save and sync now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vendor "%1" is not known any more; its manifest is missing.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::BilledRows</name>
@@ -2826,6 +3046,10 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>Reason for all of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3429,6 +3653,38 @@ Your own manifest: %2</source>
         <source>Esc</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>More is counted (%1) than is billed (%2), but %3 would bill less.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Less is counted (%1) than is billed (%2), but %3 would bill more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is counted, but %1 would be billed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>billed, and what is counted is unknown: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is more than double of what is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is less than half of what is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please check: %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::DetailPane</name>
@@ -3562,6 +3818,10 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Unexplained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 without a price</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4513,6 +4773,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <source>Last reconciled %1, as of %2</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Nothing compared: no file of this month yet</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::MonthsView</name>
@@ -4731,6 +4995,18 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Files are in. No service is defined yet: a service says which products bill what a vendor counts. Link the accounts, then define the first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2. &amp;Sync or look at the sources</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was compared for %1 yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No source has brought anything for this month, so nothing is known of it, neither good nor bad. Import the PSA's lines and the vendors' reports of the month, or sync the sources. The comparison then runs by itself.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4975,10 +5251,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing to compare for %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Bring in the PSA's agreements and at least one vendor's counts for this month.</source>
         <translation type="unfinished" />
     </message>
@@ -5056,6 +5328,14 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>"%1" does nothing with this row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was compared for %1 yet</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5425,7 +5705,15 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Save or revert the change first</source>
+        <source>The service was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The change of this service is not saved yet. Save it before another one is shown?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay here</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5544,6 +5832,10 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>%1 was added. Its secrets could not be kept and will be asked for at each sync.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was changed. Its secrets could not be kept and will be asked for at each sync.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5790,6 +6082,14 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Sign in to the vendor with your browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Change source…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other settings or another secret for the chosen source; its name and its imports stay</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6106,6 +6406,10 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>%1 does not have the form that the vendor uses, for example %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays as it is where this is left empty</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7386,6 +7690,30 @@ Selects this part of the filter in the text</source>
         <source>without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 reads files: it has no settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the settings of a source; its name, vendor and imports stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed the source %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is not named stays as it is; --set id= empties a setting. Secrets are replaced by source secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing to change: give --set, --ca or --connect-to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no source named %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -7631,10 +7959,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1: the sheet "%2" was read, its other sheets were not</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Column %1 of the profile is missing; %2 stands where it was and was not read</source>
         <translation type="unfinished" />
     </message>
@@ -7708,6 +8032,34 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>%1 is not an ordinary file; save the table to a file first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2 was rejected: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: hidden sheets were not read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the sheet %2 was read, its other sheets were not: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the sheets %2 have the same columns and were read as one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an invoice states what was charged in its month; what is paid for longer is not in it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this may be %1 or %2, and no other number of the file says which: %3 was taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>total or footer</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8928,6 +9280,10 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>"each" of product "%1" is %2; it must be above 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service %1, "%2": differs from "%3" in capitals or blanks only; nobody could tell them apart.</source>
         <translation type="unfinished" />
     </message>
 </context>

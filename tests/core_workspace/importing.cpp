@@ -199,6 +199,7 @@ private slots:
         QVERIFY2(verdict().good, verdict().message.c_str());
         QVERIFY(verdict().message.starts_with("2 batches"));
         mustBe(database.runText("CREATE TEMP TABLE kept AS SELECT repeated FROM asset_key LIMIT 1"));
+        mustBe(database.runText("CREATE TEMP TABLE kept_accounts AS SELECT packed FROM batch_account_pack"));
         struct Alteration {
             const char *table;
             const char *set;
@@ -210,7 +211,7 @@ private slots:
                  {"batch_client", "name = 'x'", "name = 'Client C1'", "Batch 1 "},
                  {"batch_finding", "reason = 'x'", "reason = 'odd'", "Batch 1 "},
                  {"batch_count", "quantity = quantity + 1", "quantity = quantity - 1", "Batch 2 "},
-                 {"batch_account", "name = name || 'x'", "name = rtrim(name, 'x')", "Batch 2 "},
+                 {"batch_account_pack", "packed = x'0100'", "packed = (SELECT packed FROM kept_accounts)", "Batch 2 "},
                  {"batch_meter", "name = name || 'x'", "name = rtrim(name, 'x')", "Batch 2 "},
                  {"unread", "reason = 'x'", "reason = 'refused'", "Batch 2 "},
                  {"account", "account = account || 'x'", "account = rtrim(account, 'x')", "Batch 2 "},

@@ -450,6 +450,18 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(services->table()->index(services->cursorRow(), 0).data(KeyRole).toString(), key); // the saved one, not the first
         QCOMPARE(name->text(), first + QStringLiteral(" y"));
+        // Saved by the question, and then what was wanted.
+        name->setText(first);
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Save); });
+        QVERIFY(m->click("copyService"));
+        QVERIFY(m->settles());
+        QVERIFY(m->prompts.dialogs.empty());
+        QVERIFY(name->text().contains(first + QStringLiteral(" y"))); // a copy of what was stored when it was asked for
+        QVERIFY(services->cursorRow() < 0);
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Discard); });
+        services->setCursorRow(2);
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first); // it was saved
     }
 
     void unlinkingIsAskedFirst()

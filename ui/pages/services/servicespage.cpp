@@ -33,10 +33,7 @@ ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &ServicesPage::preview);
     connect(m_table, &PageTable::chosenChanged, this, &ServicesPage::choose);
     connect(m_form, &ServiceForm::edited, this, [this] { setEdited(true); });
-    connect(m_new, &QPushButton::clicked, this, [this] {
-        if (mayLeave({}))
-            begin({});
-    });
+    connect(m_new, &QPushButton::clicked, this, [this] { beginAfterAsking({}); });
     connect(m_copy, &QPushButton::clicked, this, &ServicesPage::copyChosen);
     connect(m_remove, &QPushButton::clicked, this, &ServicesPage::remove);
     connect(m_import, &QPushButton::clicked, this, &ServicesPage::importRules);
@@ -156,7 +153,7 @@ void ServicesPage::choose()
         return;
     }
     const ServiceId wanted = m_model->row(row).id;
-    if (m_isEdited && (wanted == m_shown || !mayLeave(wanted))) {
+    if (m_isEdited && (wanted == m_shown || !mayLeave({wanted, {}}))) {
         const int back = m_shown.isEmpty() ? -1 : m_model->shownRowOf(toQString(m_shown.text));
         const QSignalBlocker quiet(m_table);
         m_table->view()->setCursorRow(back);
@@ -170,7 +167,7 @@ void ServicesPage::choose()
     preview();
 }
 
-bool ServicesPage::mayLeave(const ServiceId &next)
+bool ServicesPage::mayLeave(Next next)
 {
     if (!m_isEdited)
         return true;
@@ -181,7 +178,7 @@ bool ServicesPage::mayLeave(const ServiceId &next)
     box.button(QMessageBox::Cancel)->setText(tr("Stay here"));
     const int answer = prompts().run(box);
     if (answer == QMessageBox::Save) {
-        m_next = next;
+        m_next = std::move(next);
         save();
         return false; // the other one is shown once this one is stored
     }
@@ -190,6 +187,12 @@ bool ServicesPage::mayLeave(const ServiceId &next)
     m_draft.reset();
     setEdited(false);
     return true;
+}
+
+void ServicesPage::beginAfterAsking(const Service &service)
+{
+    if (mayLeave({{}, service}))
+        begin(service);
 }
 
 void ServicesPage::begin(const Service &service)
@@ -217,8 +220,7 @@ void ServicesPage::beginWithMeter(const SourceName &source, const MeterId &meter
     counted.source = source;
     counted.meter = meter;
     draft.counted.push_back(counted);
-    setEdited(false);
-    begin(draft);
+    beginAfterAsking(draft);
 }
 
 void ServicesPage::beginWithProduct(const ProductId &product)
@@ -229,8 +231,7 @@ void ServicesPage::beginWithProduct(const ProductId &product)
             draft.name = row.product.name;
     }
     draft.billed.push_back({product, Decimal::fromInt(1)});
-    setEdited(false);
-    begin(draft);
+    beginAfterAsking(draft);
 }
 
 void ServicesPage::copyChosen()
@@ -241,7 +242,7 @@ void ServicesPage::copyChosen()
     Service copy = m_model->row(row);
     copy.id = {};
     copy.name = toUtf8(tr("Copy of %1").arg(toQString(copy.label())));
-    begin(copy);
+    beginAfterAsking(copy);
 }
 
 void ServicesPage::preview()
@@ -269,9 +270,9 @@ void ServicesPage::preview()
 
 void ServicesPage::save()
 {
+    auto next = std::exchange(m_next, {});
     const QStringList problems = m_form->problems();
     if (!problems.isEmpty()) {
-        m_next = {};
         m_effect->say(problems.join(QLatin1Char('\n')), true);
         return;
     }
@@ -284,13 +285,13 @@ void ServicesPage::save()
     }
     session().ask(
         this, [service](Workspace &workspace) { return saveService(workspace, service); },
-        [this, service](const Status &saved) {
+        [this, service, next = std::move(next)](const Status &saved) {
             if (!saved) {
                 m_effect->say(toQString(saved.error().message), true);
                 return;
             }
-            m_draft.reset();
-            m_shown = m_next.isEmpty() ? service.id : std::exchange(m_next, {});
+            m_draft = next.draft;
+            m_shown = next.draft ? ServiceId() : next.shown.isEmpty() ? service.id : next.shown;
             setEdited(false);
             emit told(tr("%1 saved.").arg(toQString(service.label())));
             session().tellChanged(Session::Change::Rules);

@@ -34,6 +34,10 @@ private:
         std::vector<Service> services;
         RuleOptions options;
     };
+    struct Next {
+        ServiceId shown;
+        std::optional<Service> draft; // begun instead
+    };
     void layOut();
     void show(Answer answer);
     void choose();
@@ -42,7 +46,8 @@ private:
     void save();
     void remove();
     void revert();
-    bool mayLeave(const ServiceId &next); // asks where something is not saved
+    bool mayLeave(Next next); // asks where something is not saved; `next` comes once it is
+    void beginAfterAsking(const Service &service);
     void importRules();
     void exportRules();
     void preview();
@@ -63,7 +68,7 @@ private:
     RuleOptions m_options;
     std::optional<Service> m_draft; // a new one that is not stored; shown as soon as the options are there
     ServiceId m_shown;              // empty: nothing, or a draft
-    ServiceId m_next;               // to be chosen once the change is saved
+    Next m_next;                    // once the change is saved
     QTimer m_soon;                  // previews when typing has stopped
     bool m_isEdited = false;
     bool m_hasOptions = false;

@@ -130,9 +130,10 @@ void ServicesPage::show(Answer answer)
     m_options = std::move(answer.options);
     m_hasOptions = true;
     m_form->setOptions(m_options);
+    const auto draft = m_shown.isEmpty() && !m_isEdited ? m_draft : std::nullopt; // new rows may choose one of them
     m_model->setRows(std::move(answer.services));
-    if (m_draft && m_shown.isEmpty() && !m_isEdited)
-        begin(*m_draft);
+    if (draft)
+        begin(*draft);
     else if (!m_isEdited && !m_shown.isEmpty() && m_model->shownRowOf(toQString(m_shown.text)) >= 0)
         m_table->chooseRow(m_model->shownRowOf(toQString(m_shown.text))); // the one that was saved
     else if (!m_isEdited && m_table->currentRow() < 0)
@@ -201,8 +202,11 @@ void ServicesPage::begin(const Service &service)
     if (!m_hasOptions || !mayWrite())
         return;
     completeDraft(*m_draft, m_options);
-    m_table->view()->clearSelection();
-    m_table->view()->setCurrentIndex({});
+    {
+        const QSignalBlocker quiet(m_table); // choosing nothing would drop the draft
+        m_table->view()->clearSelection();
+        m_table->view()->setCurrentIndex({});
+    }
     m_shown = {};
     m_form->show(*m_draft, true);
     m_form->focusName();
@@ -211,11 +215,7 @@ void ServicesPage::begin(const Service &service)
 
 void ServicesPage::beginWithMeter(const SourceName &source, const MeterId &meter)
 {
-    Service draft;
-    for (const MeterRow &row : m_options.meters) {
-        if (row.meter.source == source && row.meter.id == meter)
-            draft.name = row.meter.name;
-    }
+    Service draft; // named by completeDraft
     CountedBy counted;
     counted.source = source;
     counted.meter = meter;

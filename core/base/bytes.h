@@ -1,4 +1,5 @@
-// Bytes: writing and reading the small numbers and texts of packs: LEB128, zigzag, length-prefixed text.
+// Bytes: writing and reading the small numbers and texts of packs: LEB128, zigzag, length-prefixed text. An exact decimal is
+// twice its zigzag where it is whole, as most quantities are; else 1 and its smallest units.
 //
 // ByteReader never reads past the end: a number or text that does not fit makes it bad, and everything read after is zero or
 // empty; ask isGood() once at the end. Thread rule: plain values; texts are views into the bytes.
@@ -17,16 +18,33 @@ namespace br {
 constexpr uint64_t zigzag(int64_t value) { return (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63); }
 constexpr int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
 
-inline void putNumber(std::string *out, uint64_t value)
+inline constexpr size_t longestNumber = 10; // bytes
+inline constexpr size_t longestFixed = 1 + longestNumber;
+
+// Writes at `at`, where there is room for the longest, and says where the next byte goes.
+inline char *writeNumber(char *at, uint64_t value)
 {
-    char bytes[10];
-    size_t length = 0;
     while (value >= 0x80) {
-        bytes[length++] = static_cast<char>(value | 0x80);
+        *at++ = static_cast<char>(value | 0x80);
         value >>= 7;
     }
-    bytes[length++] = static_cast<char>(value);
-    out->append(bytes, length);
+    *at++ = static_cast<char>(value);
+    return at;
+}
+
+template <int Places>
+char *writeFixed(char *at, Fixed<Places> value)
+{
+    const auto whole = value.raw() / value.one;
+    if (whole * value.one == value.raw())
+        return writeNumber(at, zigzag(whole) << 1);
+    return writeNumber(writeNumber(at, 1), zigzag(value.raw()));
+}
+
+inline void putNumber(std::string *out, uint64_t value)
+{
+    char bytes[longestNumber];
+    out->append(bytes, static_cast<size_t>(writeNumber(bytes, value) - bytes));
 }
 
 inline void putSigned(std::string *out, int64_t value) { putNumber(out, zigzag(value)); }
@@ -76,6 +94,18 @@ public:
     }
 
     int64_t signedNumber() { return unzigzag(number()); }
+
+    template <int Places>
+    Fixed<Places> fixed()
+    {
+        const auto value = number();
+        if (value == 1)
+            return Fixed<Places>::fromRaw(signedNumber());
+        constexpr auto largest = static_cast<uint64_t>(INT64_MAX / Fixed<Places>::one);
+        if (value % 2 != 0 || value / 4 > largest)
+            fail();
+        return m_isGood ? Fixed<Places>::fromInt(unzigzag(value >> 1)) : Fixed<Places>();
+    }
 
     std::optional<int64_t> maybe()
     {

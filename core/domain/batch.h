@@ -73,4 +73,7 @@ struct Batch {
     bool operator==(const Batch &) const = default;
 };
 
+// Less than half of the rows kept in the month before: a source that lost something, or a file that is not whole.
+constexpr bool isLessThanHalf(int64_t rows, int64_t before) { return rows < before - rows; }
+
 } // namespace br

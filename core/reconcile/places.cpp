@@ -8,6 +8,7 @@
 #include "core/reconcile/steps.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <tuple>
 
@@ -73,7 +74,7 @@ public:
     {
     }
 
-    void fill(Place &place, uint32_t number) const
+    void fill(Place &place, uint32_t number)
     {
         const auto &draft = m_drafts[number];
         const auto &service = *m_world.services[draft.service];
@@ -90,9 +91,10 @@ public:
             position.adjustableIncluded = place.pricing.included;
         }
         const auto lines = m_lines.of(number);
-        position.trace.reserve(lines.size() + service.counted.size() * 2);
-        tellLines(position.trace, service, lines);
+        m_trace.clear();
+        tellLines(m_trace, service, lines);
         const bool fits = fillNumbers(position, number);
+        position.trace.assign(std::make_move_iterator(m_trace.begin()), std::make_move_iterator(m_trace.end()));
         position.standing = standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing);
         if (position.counted) {
             place.remaining = *position.difference();
@@ -110,19 +112,18 @@ public:
     }
 
 private:
-    bool fillNumbers(Position &position, uint32_t number) const
+    bool fillNumbers(Position &position, uint32_t number)
     {
         const auto &draft = m_drafts[number];
         const auto billed = narrowed(draft.billed);
         position.billed = billed.value;
         if (!m_verification.isVerified(draft.owner, draft.service)) {
-            m_verification.tell(draft.owner, draft.service, position.trace);
+            m_verification.tell(draft.owner, draft.service, m_trace);
             return billed.fits;
         }
-        const Wide raw = rawCount(m_world, m_drafts, number, &position.trace);
+        const Wide raw = rawCount(m_world, m_drafts, number, &m_trace);
         const auto &service = *m_world.services[draft.service];
-        const auto counted
-            = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), position.trace));
+        const auto counted = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), m_trace));
         position.counted = counted.value;
         return billed.fits && counted.fits;
     }
@@ -135,6 +136,7 @@ private:
     Exceptions m_exceptions;
     StaleHistory m_history;
     std::vector<std::string> &m_warnings;
+    Trace m_trace; // of the position at hand: its own has the room that it needs and no more
 };
 
 } // namespace
@@ -142,7 +144,7 @@ private:
 std::vector<Place> placesOf(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
     const std::vector<EarlierPosition> &history, Reconciliation &result)
 {
-    const Assembly assembly(world, drafts, verification, prices, history, result.warnings);
+    Assembly assembly(world, drafts, verification, prices, history, result.warnings);
     const auto order = drafts.inOrder();
     const auto end = std::ranges::find_if(order, [&](uint32_t number) { return !world.isClient(drafts[number].owner); });
     std::vector<Place> places(static_cast<size_t>(end - order.begin()));

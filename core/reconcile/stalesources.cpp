@@ -1,3 +1,4 @@
+#include "core/domain/batch.h"
 #include "core/reconcile/findings.h"
 
 namespace br {
@@ -5,7 +6,7 @@ namespace br {
 void findStaleSources(const World &world, Discrepancies &rows)
 {
     for (const auto &state : world.facts.sources) {
-        const bool hasShrunk = state.rowsBefore && Wide{state.rows} * 2 < *state.rowsBefore;
+        const bool hasShrunk = state.rowsBefore && isLessThanHalf(state.rows, *state.rowsBefore);
         if (state.hasCompleteBatch && !hasShrunk)
             continue;
         Discrepancy row;

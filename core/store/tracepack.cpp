@@ -4,53 +4,68 @@
 #include "core/base/text.h"
 #include "core/store/saidtexts.h"
 
-#include <array>
 #include <string_view>
 
 namespace br {
 
 namespace {
 
-constexpr char tracePackFormat = 1;
+// Format 1, which workspaces may still hold: each number in its smallest units, and a billed line's id among the said texts.
+constexpr char tracePackFormat = 2;
 
 Error damagedTraces()
 {
     return {Errc::Damaged, words("Store", "The stored positions are damaged. Reconcile the period again."), "trace pack"};
 }
 
-// The numbers of one step, as putNumber() writes them, appended at once: there are hundreds of thousands of steps.
-class Numbers final {
+void putStep(std::string *out, const TraceStep &step, SaidTextsWriter *texts)
+{
+    char numbers[2 * longestNumber + 3 * longestFixed]; // appended at once: there are hundreds of thousands of steps
+    char *at = writeNumber(numbers, static_cast<uint64_t>(step.code));
+    at = writeNumber(at, zigzag(step.entry));
+    at = writeFixed(at, step.quantity);
+    at = writeFixed(at, step.amount);
+    at = writeFixed(at, step.running);
+    out->append(numbers, static_cast<size_t>(at - numbers));
+    if (step.code == TraceCode::BilledLine)
+        putText(out, step.text); // its id comes once
+    else
+        texts->put(out, step.text);
+    texts->put(out, step.text2);
+}
+
+class Steps final {
 public:
-    void put(uint64_t value)
+    Steps(ByteReader *reader, char format)
+        : m_reader(reader)
+        , m_isOld(format == 1)
     {
-        while (value >= 0x80) {
-            m_bytes[m_size++] = static_cast<char>(value | 0x80);
-            value >>= 7;
-        }
-        m_bytes[m_size++] = static_cast<char>(value);
     }
-    std::string_view bytes() const { return {m_bytes.data(), m_size}; }
+
+    TraceStep read()
+    {
+        TraceStep step;
+        const auto code = m_reader->number();
+        if (code > static_cast<uint64_t>(lastTraceCode))
+            m_reader->fail();
+        step.code = static_cast<TraceCode>(code);
+        step.entry = static_cast<int>(m_reader->signedNumber());
+        step.quantity = units();
+        step.amount = units();
+        step.running = units();
+        const bool isPlain = step.code == TraceCode::BilledLine && !m_isOld;
+        step.text = isPlain ? m_reader->text() : m_texts.read(m_reader);
+        step.text2 = m_texts.read(m_reader);
+        return step;
+    }
 
 private:
-    std::array<char, 50> m_bytes; // five of at most ten; only what is put is read
-    size_t m_size = 0;
-};
+    Units units() { return m_isOld ? Units::fromRaw(m_reader->signedNumber()) : m_reader->fixed<Units::places>(); }
 
-TraceStep readStep(ByteReader *reader, SaidTextsReader *texts)
-{
-    TraceStep step;
-    const auto code = reader->number();
-    if (code > static_cast<uint64_t>(lastTraceCode))
-        reader->fail();
-    step.code = static_cast<TraceCode>(code);
-    step.entry = static_cast<int>(reader->signedNumber());
-    step.quantity = Units::fromRaw(reader->signedNumber());
-    step.amount = Units::fromRaw(reader->signedNumber());
-    step.running = Units::fromRaw(reader->signedNumber());
-    step.text = texts->read(reader);
-    step.text2 = texts->read(reader);
-    return step;
-}
+    ByteReader *m_reader;
+    SaidTextsReader m_texts;
+    bool m_isOld;
+};
 
 } // namespace
 
@@ -60,17 +75,8 @@ std::string packTraces(std::span<const Position> positions)
     SaidTextsWriter texts;
     for (const auto &position : positions) {
         putNumber(&out, position.trace.size());
-        for (const auto &step : position.trace) {
-            Numbers numbers;
-            numbers.put(static_cast<uint64_t>(step.code));
-            numbers.put(zigzag(step.entry));
-            numbers.put(zigzag(step.quantity.raw()));
-            numbers.put(zigzag(step.amount.raw()));
-            numbers.put(zigzag(step.running.raw()));
-            out.append(numbers.bytes());
-            texts.put(&out, step.text);
-            texts.put(&out, step.text2);
-        }
+        for (const auto &step : position.trace)
+            putStep(&out, step, &texts);
     }
     return out;
 }
@@ -78,14 +84,15 @@ std::string packTraces(std::span<const Position> positions)
 Status unpackTraces(std::string_view packed, std::span<Position> positions)
 {
     ByteReader reader(packed);
-    if (reader.byte() != tracePackFormat)
+    const auto format = static_cast<char>(reader.byte());
+    if (format != 1 && format != tracePackFormat)
         return damagedTraces();
-    SaidTextsReader texts;
+    Steps read(&reader, format);
     for (auto &position : positions) {
         const auto steps = reader.number();
         position.trace.clear();
         for (uint64_t i = 0; i < steps && reader.isGood(); ++i)
-            position.trace.push_back(readStep(&reader, &texts));
+            position.trace.push_back(read.read());
     }
     return reader.isGood() && reader.isAtEnd() ? Status() : Status(damagedTraces());
 }

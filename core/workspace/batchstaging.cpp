@@ -119,7 +119,7 @@ const StoredBatch *measureOf(const StagingPlan &plan)
 bool hasShrunk(const StagingPlan &plan, const Batch &batch)
 {
     const auto *measure = measureOf(plan);
-    return measure && batch.rowsKept * 2 < measure->batch.rowsKept;
+    return measure && isLessThanHalf(batch.rowsKept, measure->batch.rowsKept);
 }
 
 std::string shrinkNote(const StagingPlan &plan, const Batch &batch)

@@ -38,7 +38,7 @@ Result<std::vector<SourceDoubt>> sourceDoubts(Workspace &workspace, Period perio
             doubt.rows = (*now)->batch.rowsKept;
         if (*before)
             doubt.rowsBefore = (*before)->batch.rowsKept;
-        const bool isWholeSince = doubt.rows && (!doubt.rowsBefore || *doubt.rows >= *doubt.rowsBefore - *doubt.rows);
+        const bool isWholeSince = doubt.rows && (!doubt.rowsBefore || !isLessThanHalf(*doubt.rows, *doubt.rowsBefore));
         if (!isWholeSince)
             doubts.push_back(std::move(doubt));
     }

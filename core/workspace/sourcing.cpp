@@ -47,6 +47,16 @@ Result<QJsonObject> settingsObject(const std::string &settings)
     return read.object();
 }
 
+Result<StoredSource> existing(Workspace &workspace, const SourceName &name)
+{
+    auto found = SourceStore(workspace.database()).find(name);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuch(name);
+    return std::move(**found);
+}
+
 std::string detailOf(const Source &source)
 {
     QJsonObject object;
@@ -85,13 +95,10 @@ Status editSource(Workspace &workspace, const SourceName &name, const std::strin
     auto transaction = Transaction::begin(workspace.database());
     if (!transaction)
         return transaction.error();
-    SourceStore store(workspace.database());
-    const auto found = store.find(name);
+    const auto found = existing(workspace, name);
     if (!found)
         return found.error();
-    if (!*found)
-        return noSuch(name);
-    const auto &before = (*found)->source;
+    const auto &before = found->source;
     const auto entered = settingsObject(settings);
     if (!entered)
         return entered.error();
@@ -100,7 +107,7 @@ Status editSource(Workspace &workspace, const SourceName &name, const std::strin
             words("Sources", "%1 stays a source of its vendor: its imports came from there. Add another source instead.", {name.text})};
     if (before.settings == settings && secrets.empty())
         return {}; // nothing was changed
-    if (const auto done = store.edit((*found)->id, settings); !done)
+    if (const auto done = SourceStore(workspace.database()).edit(found->id, settings); !done)
         return done;
     QJsonObject detail{{QStringLiteral("before"), toQString(before.settings)}, {QStringLiteral("settings"), toQString(settings)},
         {QStringLiteral("secrets"), toQString(joined(secrets, ", "))}};
@@ -116,17 +123,14 @@ Status removeSource(Workspace &workspace, const SourceName &name)
     auto transaction = Transaction::begin(workspace.database());
     if (!transaction)
         return transaction.error();
-    SourceStore store(workspace.database());
-    const auto found = store.find(name);
+    const auto found = existing(workspace, name);
     if (!found)
         return found.error();
-    if (!*found)
-        return noSuch(name);
     const auto at = workspace.environment().clock->nowUtc();
-    if (auto done = store.remove((*found)->id, at); !done)
+    if (auto done = SourceStore(workspace.database()).remove(found->id, at); !done)
         return done;
     const auto event
-        = appendEvent(workspace.database(), at, workspace.environment().user, "source.remove", name.text, detailOf((*found)->source));
+        = appendEvent(workspace.database(), at, workspace.environment().user, "source.remove", name.text, detailOf(found->source));
     if (!event)
         return event.error();
     return transaction->commit();
@@ -182,12 +186,10 @@ Result<std::vector<SourceRow>> sourceRows(Workspace &workspace, Period period)
 
 Result<std::vector<Batch>> batches(Workspace &workspace, const SourceName &name)
 {
-    const auto found = SourceStore(workspace.database()).find(name);
+    const auto found = existing(workspace, name);
     if (!found)
         return found.error();
-    if (!*found)
-        return noSuch(name);
-    auto stored = BatchStore(workspace.database()).ofSource((*found)->id);
+    auto stored = BatchStore(workspace.database()).ofSource(found->id);
     if (!stored)
         return stored.error();
     std::vector<Batch> list;

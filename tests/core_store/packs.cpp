@@ -1,4 +1,5 @@
 // Packs read back what was put in, whatever it was; damaged bytes are refused and never read past their end.
+#include "core/base/bytes.h"
 #include "core/store/assetkeys.h"
 #include "core/store/assetpack.h"
 #include "core/store/assetsegment.h"
@@ -186,6 +187,67 @@ private slots:
         QCOMPARE(unpackKeys(bytes + "x").error().code, Errc::Damaged);
         const std::vector<AssetKey> few{{1, 5}, {2, 3}, {2, 3}, {7, 1}, {9, 1}, {9, 2}};
         QVERIFY(repeatedOf(few) == (std::vector<AssetKey>{{2, 3}, {2, 3}, {9, 1}, {9, 2}}));
+    }
+
+    // As workspaces hold it that were compared before the format changed: smallest units, and every text among the said ones.
+    void tracesOfTheFirstFormatAreRead()
+    {
+        Position position;
+        position.service = ServiceId("S");
+        position.trace = {{TraceCode::BilledLine, 0, Units::fromInt(2), Units::fromInt(-2), Units::fromRaw(1), "L1", "P"},
+            {TraceCode::Counted, 1, Units::fromInt(3), Units::fromRaw(-7), Units::fromInt(0), "P", ""}};
+        std::string old(1, 1);
+        putNumber(&old, position.trace.size());
+        for (const auto &step : position.trace) {
+            putNumber(&old, static_cast<uint64_t>(step.code));
+            putSigned(&old, step.entry);
+            for (const auto units : {step.quantity, step.amount, step.running})
+                putSigned(&old, units.raw());
+            if (step.code == TraceCode::BilledLine) {
+                putNumber(&old, 0);
+                putText(&old, "L1");
+                putNumber(&old, 0);
+                putText(&old, "P");
+            } else {
+                putNumber(&old, 2); // the second that was said
+                putNumber(&old, 0);
+                putText(&old, "");
+            }
+        }
+        std::vector<Position> read;
+        QVERIFY(unpackPositions(ClientId("C"), packPositions({&position, 1}), old, &read));
+        QCOMPARE(read.size(), size_t{1});
+        QVERIFY(read.front().trace == position.trace);
+    }
+
+    void numbersAreWholeOrExact_data()
+    {
+        QTest::addColumn<qint64>("raw");
+        for (const qint64 raw : {qint64{0}, qint64{1}, qint64{-1}, qint64{100'000'000}, qint64{-100'000'000}, qint64{100'000'001},
+                 qint64{-250'000'000}, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min(),
+                 qint64{92'233'720'368} * 100'000'000, qint64{-92'233'720'368} * 100'000'000})
+            QTest::newRow(qPrintable(QString::number(raw))) << raw;
+    }
+    void numbersAreWholeOrExact()
+    {
+        QFETCH(qint64, raw);
+        char bytes[longestFixed];
+        const auto *end = writeFixed(bytes, Units::fromRaw(raw));
+        ByteReader reader(std::string_view(bytes, static_cast<size_t>(end - bytes)));
+        QCOMPARE(reader.fixed<8>().raw(), static_cast<int64_t>(raw));
+        QVERIFY(reader.isGood() && reader.isAtEnd());
+    }
+    void aWholeNumberOutOfRangeIsDamage()
+    {
+        std::string bytes;
+        putNumber(&bytes, zigzag(int64_t{92'233'720'369}) << 1); // one more than Units can hold
+        ByteReader reader(bytes);
+        QCOMPARE(reader.fixed<8>(), Units());
+        QVERIFY(!reader.isGood());
+        putNumber(&(bytes = {}), 3); // odd, and not the sign of smallest units
+        ByteReader odd(bytes);
+        QCOMPARE(odd.fixed<8>(), Units());
+        QVERIFY(!odd.isGood());
     }
 
     void positionsAndTracesComeBack()

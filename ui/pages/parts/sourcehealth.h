@@ -13,7 +13,7 @@ struct SourceHealth {
     SourceRow row;
     std::optional<int64_t> rowsBefore; // kept in the month before; none: nothing was imported then
 
-    bool hasShrunk() const { return row.batch && rowsBefore && row.batch->rowsKept * 2 < *rowsBefore; }
+    bool hasShrunk() const { return row.batch && rowsBefore && isLessThanHalf(row.batch->rowsKept, *rowsBefore); }
     bool isGood() const { return row.fresh && !hasShrunk(); }
 };
 

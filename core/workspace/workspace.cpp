@@ -39,28 +39,48 @@ Status becomeDurable(Database &database)
     return database.runText("PRAGMA synchronous = FULL");
 }
 
-Result<std::unique_ptr<Database>> openForReading(const QString &path)
+Result<std::unique_ptr<Database>> readable(const QString &path, Access access)
 {
-    auto database = Database::open(toUtf8(path), Access::ReadOnly);
-    auto probe = database ? (*database)->integer("PRAGMA schema_version") : Result<int64_t>(database.error());
-    if (probe)
+    auto database = Database::open(toUtf8(path), access);
+    if (!database)
         return database;
-    // WAL needs a file beside the database; without one to replay the main file alone is the whole truth.
-    const QFileInfo wal(path + QStringLiteral("-wal"));
-    if (probe.error().code == Errc::Damaged || (wal.exists() && wal.size() > 0))
+    if (const auto probe = (*database)->integer("PRAGMA schema_version"); !probe)
         return probe.error();
-    // A killed bulkwriting.h left half of its pages in the file, and beside it what they were: only a writer may put them back.
-    const QFileInfo journal(path + QStringLiteral("-journal"));
-    if (journal.exists() && journal.size() > 0)
+    return database;
+}
+
+// A killed bulkwriting.h left half of its pages in the file, and beside it what they were. SQLite puts them back for whoever opens
+// the file for writing; the lock makes sure that its import is not merely still running.
+Status takeBackHalfAnImport(const QString &path, const Error &why)
+{
+    if (!QFileInfo(path).isWritable())
         return Error{Errc::ReadOnly,
             words("Workspace", "%1 was left in the middle of an import. Open it for writing once: that takes the import back.",
                 {toUtf8(path)}),
-            probe.error().detail};
-    database = Database::open(toUtf8(path), Access::Immutable);
-    probe = database ? (*database)->integer("PRAGMA schema_version") : Result<int64_t>(database.error());
-    if (!probe)
-        return probe.error();
-    return database;
+            why.detail};
+    const auto lock = lockWorkspace(path);
+    if (!lock)
+        return lock.error();
+    if (const auto done = readable(path, Access::ReadWrite); !done)
+        return done.error();
+    return {};
+}
+
+Result<std::unique_ptr<Database>> openForReading(const QString &path)
+{
+    auto database = readable(path, Access::ReadOnly);
+    if (database)
+        return database;
+    // WAL needs a file beside the database; without one to replay the main file alone is the whole truth.
+    const QFileInfo wal(path + QStringLiteral("-wal"));
+    if (database.error().code == Errc::Damaged || (wal.exists() && wal.size() > 0))
+        return database;
+    const QFileInfo journal(path + QStringLiteral("-journal"));
+    if (!journal.exists() || journal.size() == 0)
+        return readable(path, Access::Immutable);
+    if (const auto done = takeBackHalfAnImport(path, database.error()); !done)
+        return done.error();
+    return readable(path, Access::ReadOnly);
 }
 
 // Made here and not by a migration: the text must not be the same for two files.

@@ -1,4 +1,5 @@
-"""Kills the program (SIGKILL) at random moments of import, reconcile, decide and the update of an older file, and looks whether anything was lost.
+"""Kills the program (SIGKILL) at random moments of import (small, and large enough to be written without the log), reconcile, decide
+and the update of an older file, and looks whether anything was lost.
 
     python3 kill.py --cli PATH [--points 50] [--seed N]
 
@@ -24,6 +25,7 @@ from pathlib import Path
 PERIOD = "2026-10"
 CLIENTS = 40
 ASSETS = 12000
+LARGE = 18 * 1024 * 1024  # bytes; from 16 MB on an import is written once, under a rollback journal (core/store/bulkwriting.h)
 OLDER = Path(__file__).parent.parent / "core_workspace/fixtures/version1.brw.qz"  # qCompress: four bytes of length, then zlib
 
 
@@ -36,7 +38,9 @@ class Harness:
         self.cli, self.folder, self.pick = cli, Path(folder), pick
         self.file = str(self.folder / "kill.brw")
         self.acts = {}  # key -> confirmed acts, in order
-        self.killed = {"import": 0, "reconcile": 0, "decide": 0, "update": 0}
+        self.killed = {"import": 0, "large import": 0, "reconcile": 0, "decide": 0, "update": 0}
+        self.journals = 0  # kills that left a rollback journal
+        self.current = {"rmm": "a.csv", "large": "c.csv"}
         self.old = str(self.folder / "old.brw")
         self.original = zlib.decompress(OLDER.read_bytes()[4:])
         self.durations = {}
@@ -70,26 +74,27 @@ class Harness:
         self.write("lines.csv", ["client_id", "client_name", "agreement_id", "agreement_name", "line_id", "product_id", "product_name", "quantity",
                                  "unit_price", "currency", "billable"],
                    [[c, c, f"A-{c}", "Care", f"L-{c}", "EDR", "EDR", 100, "4.50", "EUR", "true"] for c in clients])
-        self.sizes = {"a.csv": ASSETS, "b.csv": ASSETS + 1}
+        self.sizes = {"a.csv": ASSETS, "b.csv": ASSETS + 1, "c.csv": ASSETS, "d.csv": ASSETS + 1}
         for name, size in self.sizes.items():
-            rows = [[f"acc-{i % CLIENTS}", f"Account {i % CLIENTS}", "agent", "Agent", f"id-{i}", f"pc-{i}"] for i in range(ASSETS)]
-            rows += [["acc-0", "Account 0", "agent", "Agent", f"id-{i}", f"pc-{i}"] for i in range(ASSETS, size)]
+            tail = [f"-{self.pick.randbytes(LARGE // ASSETS // 2).hex()}" if name in ("c.csv", "d.csv") else "" for _ in range(size)]
+            rows = [[f"acc-{i % CLIENTS}", f"Account {i % CLIENTS}", "agent", "Agent", f"id-{i}", f"pc-{i}{tail[i]}"] for i in range(ASSETS)]
+            rows += [["acc-0", "Account 0", "agent", "Agent", f"id-{i}", f"pc-{i}{tail[i]}"] for i in range(ASSETS, size)]
             self.write(name, ["account_id", "account_name", "meter_id", "meter_name", "asset_id", "asset_name"], rows)
         self.write("links.csv", ["source", "account_id", "client_id", "state", "reason"], [["rmm", f"acc-{i}", c, "linked", ""] for i, c in enumerate(clients)])
         service = {"id": "edr", "billed": [{"product": "EDR"}], "counted": [{"source": "rmm", "meter": "agent", "measure": "assets"}]}
         (self.folder / "services.json").write_text(json.dumps([service]), encoding="utf-8")
         self.run("init")
-        for name, side in (("psa", "psa"), ("rmm", "vendor")):
+        for name, side in (("psa", "psa"), ("rmm", "vendor"), ("large", "vendor")):
             self.run("source add", name, "--connector", "file", "--side", side)
         self.run("import", "psa", "lines.csv", "--period", PERIOD)
         self.run("services import", "services.json")
         self.run("links import", "links.csv")
         self.durations["import"] = self.timed("import", "rmm", "a.csv", "--period", PERIOD)
+        self.durations["large import"] = self.timed("import", "large", "c.csv", "--period", PERIOD)
         self.durations["reconcile"] = self.timed("reconcile", "--period", PERIOD)
         self.keys = [f"{PERIOD}/underbilled/{c}/edr" for c in clients[1:]]  # C0 is the client whose numbers move
         self.durations["decide"] = self.timed("decide", self.keys[0], "approve", "--by", "Jana")
         self.acts[self.keys[0]] = ["approve"]
-        self.current = "a.csv"
         self.restore_old()
         self.durations["update"] = self.timed_on(self.old, "reconcile", "--period", "2026-11")
 
@@ -111,16 +116,17 @@ class Harness:
     def strike(self, verb, *arguments):
         return self.strike_command(verb, self.command(verb, *arguments))
 
-    def strike_command(self, verb, command):
+    def strike_command(self, name, command):
         """True when the program confirmed before it was killed."""
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder)
-        time.sleep(self.pick.uniform(0, self.durations[verb] * 1.05))
+        time.sleep(self.pick.uniform(0, self.durations[name] * 1.05))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         if process.returncode == -signal.SIGKILL:
-            self.killed[verb] += 1
+            self.killed[name] += 1
+            self.journals += Path(self.file + "-journal").exists()
         elif process.returncode != 0:
-            raise Lost(f"{verb} ended by itself with {process.returncode}")
+            raise Lost(f"{name} ended by itself with {process.returncode}")
         return process.returncode == 0
 
     def check(self):
@@ -129,11 +135,16 @@ class Harness:
             raise Lost(f"check: {found}")
 
     def strike_import(self):
-        before = self.read("batches", "rmm")[0]
-        wanted = "b.csv" if self.current == "a.csv" else "a.csv"
-        confirmed = self.strike("import", "rmm", wanted, "--period", PERIOD)
+        self.strike_batch("import", "rmm", "b.csv" if self.current["rmm"] == "a.csv" else "a.csv")
+
+    def strike_large_import(self):
+        self.strike_batch("large import", "large", "d.csv" if self.current["large"] == "c.csv" else "c.csv")
+
+    def strike_batch(self, name, source, wanted):
+        before = self.read("batches", source)[0]
+        confirmed = self.strike_command(name, self.command("import", source, wanted, "--period", PERIOD))
         self.check()
-        now = self.read("batches", "rmm")[0]
+        now = self.read("batches", source)[0]
         is_new = now["id"] != before["id"]
         if confirmed and not is_new:
             raise Lost("a confirmed import is not there")
@@ -142,7 +153,7 @@ class Harness:
         if is_new and (not now["complete"] or now["rows_kept"] != self.sizes[wanted]):
             raise Lost(f"half a batch is in force: {now}")
         if is_new:
-            self.current = wanted
+            self.current[source] = wanted
 
     def positions(self):
         return [(row["client_id"], row["billed"], row["counted"]) for row in self.read("positions", "--period", PERIOD)]
@@ -156,7 +167,7 @@ class Harness:
         after = self.positions()
         if found not in (before, after):
             raise Lost(f"positions are neither the old nor the new ones ({len(found)} of {len(after)})")
-        if len(after) != CLIENTS or sum(int(counted) for _, _, counted in after) != self.sizes[self.current]:
+        if len(after) != CLIENTS or sum(int(counted) for _, _, counted in after) != self.sizes[self.current["rmm"]]:
             raise Lost(f"the batch in force is not the one that counts: {after[:2]}")
 
     def strike_decide(self):
@@ -206,12 +217,12 @@ def main():
     try:
         harness.prepare()
         for point in range(chosen.points):
-            getattr(harness, "strike_" + ("import", "decide", "reconcile", "update")[point % 4])()
+            getattr(harness, "strike_" + ("import", "decide", "reconcile", "update", "large_import")[point % 5])()
             harness.everything_confirmed_is_there()
     except Lost as problem:
         print(f"LOST: {problem}\n  the workspace is kept in {folder}; --seed {chosen.seed} tries the same moments")
         return 1
-    print(f"nothing lost; killed before the end: {harness.killed}")
+    print(f"nothing lost; killed before the end: {harness.killed}; {harness.journals} times while a rollback journal was there")
     shutil.rmtree(folder)
     return 0 if min(harness.killed.values()) > 0 else 1
 

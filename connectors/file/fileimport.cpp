@@ -78,42 +78,95 @@ void tellFormat(const TableFile &table, const Match &match, std::vector<std::str
         remarks.push_back(table.name() + ": " + note);
 }
 
-// One table of the file into the sink; adds its rows to the file's and its months to the votes.
-struct FileReadingState {
-    const OpenedFile &file;
-    const FetchRequest &request;
-    RecordSink &sink;
-    BatchMemory &memory;
-    BatchFile about;
-    MonthVotes months;
-    std::vector<std::string> remarks;
-    std::vector<std::string> found; // what the rows gave rise to
-};
-
-Status readTable(const Match &match, const std::string &name, FileReadingState &state, Progress &progress)
-{
-    const auto &sample = state.file.samples[match.table];
-    auto style = styleOf(match, sample, state.request.currency);
-    std::ranges::move(style.notes, std::back_inserter(state.remarks));
-    Findings findings(state.sink, name);
-    TableImport import(match, sample, style.cells, state.sink, findings, state.memory);
-    if (match.layout->accountFromFile) {
-        const auto tenant = tenantOf(state.request.settings, sample.table->name());
-        import.setTenant(tenant);
-        if (!match.binding.columnOf[0])
-            state.remarks.push_back(words("file", "%1 names no account; its rows belong to the account \"%2\"", {name, tenant.id}));
+// One file of a batch: its tables into the sink, and what is to be told about them.
+class FileImport final {
+public:
+    FileImport(const OpenedFile &file, const FetchRequest &request, RecordSink &sink, BatchMemory &memory)
+        : m_file(file)
+        , m_request(request)
+        , m_sink(sink)
+        , m_memory(memory)
+        , m_isLastFile(memory.isLastFile)
+    {
     }
-    if (const auto read = import.run(progress); !read)
-        return read;
-    for (const auto &[month, rows] : import.months().rows)
-        state.months.rows[month] += rows;
-    state.months.newestSeen = std::max(state.months.newestSeen, import.months().newestSeen);
-    state.about.rowsIn += findings.rowsIn();
-    state.about.rowsKept += findings.kept();
-    state.about.rowsRejected += findings.rejected();
-    std::ranges::copy(findings.remarks(), std::back_inserter(state.found));
-    return {};
-}
+
+    // `chosen` is what the file was recognised by; `matches` holds it and the sheets that are alike, in their order.
+    Status read(const Match &chosen, const std::vector<Match> &matches, Progress &progress)
+    {
+        const auto &table = *m_file.samples[chosen.table].table;
+        tellSheets(m_file, matches, m_remarks);
+        tellFormat(table, chosen, m_remarks);
+        m_about.name = table.name();
+        m_about.bytes = table.bytes();
+        m_about.layout = chosen.layout->id;
+        if (const auto begun = m_sink.beginFile(m_about); !begun)
+            return begun;
+        for (const auto &match : matches) {
+            m_memory.isLastFile = m_isLastFile && &match == &matches.back();
+            const auto &sheet = m_file.samples[match.table].table->sheet();
+            if (const auto done = readTable(match, matches.size() > 1 ? table.name() + " (" + sheet + ")" : table.name(), progress); !done)
+                return done;
+        }
+        return judgeMonth();
+    }
+
+    Result<std::vector<std::string>> finish(Result<std::string> sha256)
+    {
+        if (m_about.rowsIn == 0)
+            m_remarks.push_back(words("file", "%1 has a header and no rows below it", {m_about.name}));
+        if (!sha256)
+            return sha256.error();
+        m_about.sha256 = std::move(*sha256);
+        if (const auto finished = m_sink.finishFile(m_about); !finished)
+            return finished.error();
+        std::ranges::move(m_found, std::back_inserter(m_remarks));
+        return std::move(m_remarks);
+    }
+
+private:
+    Status readTable(const Match &match, const std::string &name, Progress &progress)
+    {
+        const auto &sample = m_file.samples[match.table];
+        auto style = styleOf(match, sample, m_request.currency);
+        std::ranges::move(style.notes, std::back_inserter(m_remarks));
+        Findings findings(m_sink, name);
+        TableImport import(match, sample, style.cells, m_sink, findings, m_memory);
+        if (match.layout->accountFromFile) {
+            const auto tenant = tenantOf(m_request.settings, sample.table->name());
+            import.setTenant(tenant);
+            if (!match.binding.columnOf[0])
+                m_remarks.push_back(words("file", "%1 names no account; its rows belong to the account \"%2\"", {name, tenant.id}));
+        }
+        if (const auto read = import.run(progress); !read)
+            return read;
+        for (const auto &[month, rows] : import.months().rows)
+            m_months.rows[month] += rows;
+        m_months.newestSeen = std::max(m_months.newestSeen, import.months().newestSeen);
+        m_about.rowsIn += findings.rowsIn();
+        m_about.rowsKept += findings.kept();
+        m_about.rowsRejected += findings.rejected();
+        std::ranges::copy(findings.remarks(), std::back_inserter(m_found));
+        return {};
+    }
+
+    Status judgeMonth()
+    {
+        if (auto right = guardMonth(m_months, m_request, m_about.name, m_remarks); !right)
+            return right;
+        tellOldList(m_months, m_request.period, m_about.name, m_remarks);
+        return {};
+    }
+
+    const OpenedFile &m_file;
+    const FetchRequest &m_request;
+    RecordSink &m_sink;
+    BatchMemory &m_memory;
+    bool m_isLastFile;
+    BatchFile m_about;
+    MonthVotes m_months;
+    std::vector<std::string> m_remarks;
+    std::vector<std::string> m_found; // what the rows gave rise to: told after what is to be told of the file
+};
 
 } // namespace
 
@@ -150,38 +203,10 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
     std::vector<Match> matches = alike(file.samples, *match);
     matches.insert(matches.begin(), *match);
     std::ranges::sort(matches, {}, &Match::table);
-    const auto &table = *file.samples[match->table].table;
-    FileReadingState state{file, request, sink, memory, {}, {}, {}, {}};
-    auto &about = state.about;
-    auto &remarks = state.remarks;
-    tellSheets(file, matches, remarks);
-    tellFormat(table, *match, remarks);
-    about.name = table.name();
-    about.bytes = table.bytes();
-    about.layout = match->layout->id;
-    if (const auto begun = sink.beginFile(about); !begun)
-        return begun.error();
-    const bool isLastFile = memory.isLastFile;
-    for (const auto &part : matches) {
-        memory.isLastFile = isLastFile && &part == &matches.back();
-        const auto &sheet = file.samples[part.table].table->sheet();
-        const auto name = matches.size() > 1 ? table.name() + " (" + sheet + ")" : table.name();
-        if (const auto read = readTable(part, name, state, progress); !read)
-            return read.error();
-    }
-    if (const auto right = guardMonth(state.months, request, table.name(), remarks); !right)
-        return right.error();
-    tellOldList(state.months, request.period, table.name(), remarks);
-    if (about.rowsIn == 0)
-        remarks.push_back(words("file", "%1 has a header and no rows below it", {table.name()}));
-    auto sha256 = hash.get();
-    if (!sha256)
-        return sha256.error();
-    about.sha256 = std::move(*sha256);
-    if (const auto finished = sink.finishFile(about); !finished)
-        return finished.error();
-    std::ranges::move(state.found, std::back_inserter(remarks));
-    return std::move(remarks);
+    FileImport reading(file, request, sink, memory);
+    if (const auto read = reading.read(*match, matches, progress); !read)
+        return read.error();
+    return reading.finish(hash.get());
 }
 
 } // namespace br

@@ -37,9 +37,10 @@ struct AdjustmentRow { // an approved row, ready to leave
     std::string reason;
     std::string by;
     std::string at;
-    std::string problem;               // why a machine sheet cannot carry it (no line): told, listed, never dropped
-    std::vector<std::string> moreKeys; // other approved rows that change the same line from the same day
-    std::vector<std::string> evidence; // sentences: the billed lines, the trace, the assets behind the number
+    std::string problem;                 // why a machine sheet cannot carry it (no line): told, listed, never dropped
+    std::vector<std::string> moreKeys;   // other approved rows that change the same line from the same day
+    std::vector<ServiceId> moreServices; // theirs, where the line's product bills several services
+    std::vector<std::string> evidence;   // sentences: the billed lines, the trace, the assets behind the number
 };
 
 // What adjustments change a month: one sum a currency, and how many have no known price.

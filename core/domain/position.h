@@ -22,6 +22,7 @@ struct Position {
     LineId adjustableLine; // empty: none
     Decimal adjustableQuantity;
     Decimal adjustableIncluded; // 0 where the price is not the line's
+    bool isPriceOfLine = false; // the adjustable line's: what it includes, and that it cannot go below zero, counts in the impact
     Standing standing = Standing::Match;
     std::optional<Period> staleSince; // set where the standing is also stale_quantity
     Trace trace;

@@ -85,6 +85,7 @@ public:
         position.service = service.id;
         position.hasActiveLine = draft.hasActiveLine;
         position.price = place.pricing.price;
+        position.isPriceOfLine = place.pricing.isOfLine;
         if (draft.adjustable.line) {
             position.adjustableLine = draft.adjustable.line->id;
             position.adjustableQuantity = draft.adjustable.line->quantity;

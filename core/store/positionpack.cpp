@@ -8,7 +8,8 @@ namespace br {
 
 namespace {
 
-constexpr char positionPackFormat = 1;
+// Format 1, which workspaces may still hold, does not say whose the price is.
+constexpr char positionPackFormat = 2;
 
 Error damagedPositions()
 {
@@ -34,13 +35,13 @@ void putPosition(std::string *out, const Position &position)
         putText(out, position.price->currency.code());
     }
     putMaybe(out, rawOf(position.impact));
-    putNumber(out, static_cast<uint64_t>(position.standing) * 2 + (position.hasActiveLine ? 1 : 0));
+    putNumber(out, static_cast<uint64_t>(position.standing) * 4 + (position.isPriceOfLine ? 2 : 0) + (position.hasActiveLine ? 1 : 0));
     putText(out, position.adjustableLine.text);
     putSigned(out, position.adjustableQuantity.raw());
     putSigned(out, position.adjustableIncluded.raw());
 }
 
-Position readPosition(ByteReader *reader)
+Position readPosition(ByteReader *reader, bool isOld)
 {
     Position position;
     position.service.text = reader->text();
@@ -64,14 +65,16 @@ Position readPosition(ByteReader *reader)
     }
     if (const auto impact = reader->maybe())
         position.impact = Decimal::fromRaw(*impact);
-    const auto standing = reader->number();
-    if (standing / 2 > static_cast<uint64_t>(Standing::NoUsage))
+    const auto flags = reader->number();
+    const auto standing = flags / (isOld ? 2 : 4);
+    if (standing > static_cast<uint64_t>(Standing::NoUsage))
         reader->fail();
-    position.standing = static_cast<Standing>(standing / 2);
-    position.hasActiveLine = standing % 2 != 0;
+    position.standing = static_cast<Standing>(standing);
+    position.hasActiveLine = flags % 2 != 0;
     position.adjustableLine.text = reader->text();
     position.adjustableQuantity = Decimal::fromRaw(reader->signedNumber());
     position.adjustableIncluded = Decimal::fromRaw(reader->signedNumber());
+    position.isPriceOfLine = isOld ? !position.adjustableIncluded.isZero() : flags / 2 % 2 != 0;
     return position;
 }
 
@@ -88,11 +91,12 @@ std::string packPositions(std::span<const Position> positions)
 Status unpackPositions(const ClientId &client, std::string_view packed, std::string_view traces, std::vector<Position> *out)
 {
     ByteReader reader(packed);
-    if (reader.byte() != positionPackFormat)
+    const auto format = static_cast<char>(reader.byte());
+    if (format != 1 && format != positionPackFormat)
         return damagedPositions();
     const auto first = out->size();
     while (!reader.isAtEnd()) {
-        out->push_back(readPosition(&reader));
+        out->push_back(readPosition(&reader, format == 1));
         out->back().client = client;
     }
     if (!reader.isGood())
@@ -103,10 +107,11 @@ Status unpackPositions(const ClientId &client, std::string_view packed, std::str
 Status unpackKnown(Period period, const ClientId &client, std::string_view packed, std::vector<EarlierPosition> *out)
 {
     ByteReader reader(packed);
-    if (reader.byte() != positionPackFormat)
+    const auto format = static_cast<char>(reader.byte());
+    if (format != 1 && format != positionPackFormat)
         return damagedPositions();
     while (!reader.isAtEnd()) {
-        auto position = readPosition(&reader);
+        auto position = readPosition(&reader, format == 1);
         if (position.counted)
             out->push_back({period, client, std::move(position.service), position.billed, *position.counted, position.staleSince});
     }

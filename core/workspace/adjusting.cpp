@@ -1,6 +1,8 @@
 #include "core/workspace/adjusting.h"
 
 #include "core/base/text.h"
+#include "core/reconcile/price.h"
+#include "core/workspace/linechanges.h"
 
 #include <algorithm>
 #include <set>
@@ -43,17 +45,6 @@ const BilledLineRow *lineOf(const Position &position, const AdjustmentFacts &fac
     return nullptr;
 }
 
-// The price of a change, with what the line includes without charge taken into account (domain.md section 3).
-std::optional<Decimal> impactOf(const Position &position, Units delta)
-{
-    if (!position.price)
-        return std::nullopt;
-    const auto now = toUnits(position.adjustableQuantity) - toUnits(position.adjustableIncluded);
-    const auto charged = [](Units quantity) { return quantity.sign() > 0 ? quantity : Units(); };
-    const bool isByLine = !position.adjustableLine.isEmpty() && !position.adjustableIncluded.isZero();
-    return worth(isByLine ? charged(now + delta) - charged(now) : delta, *position.price);
-}
-
 const BilledBy *plainProduct(const Service *service)
 {
     if (!service)
@@ -89,15 +80,13 @@ void putLine(AdjustmentRow &out, const Position &position, Units delta, const Ad
     out.lineQuantity = found->line.quantity;
     out.targetLineQuantity = found->line.quantity + toDecimal(delta);
     putProduct(out, found->line.product, facts);
-    if (out.targetLineQuantity.sign() < 0 && found->line.quantity.sign() >= 0)
-        out.problem = words("Adjusting", "%1 shall be taken off, but line %2 has only %3; spread the change over several lines by hand.",
-            {delta.abs().toString(), out.line.text, out.lineQuantity.toString()});
 }
 
-AdjustmentRow adjustmentFor(const std::vector<Change> &changes, const AdjustmentFacts &facts)
+LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFacts &facts)
 {
     const auto &first = changes.front();
-    AdjustmentRow out;
+    LineChange planned;
+    auto &out = planned.row;
     out.key = first.row->key;
     out.client = first.row->discrepancy.subject.client;
     out.clientName = first.row->clientName;
@@ -106,7 +95,7 @@ AdjustmentRow adjustmentFor(const std::vector<Change> &changes, const Adjustment
     out.effective = first.row->effective.value_or(Day());
     out.by = first.row->decidedBy;
     out.at = first.row->decidedAt;
-    Units delta;
+    auto &delta = planned.delta;
     std::vector<std::string> reasons;
     for (const auto &change : changes) {
         delta += change.delta;
@@ -121,17 +110,18 @@ AdjustmentRow adjustmentFor(const std::vector<Change> &changes, const Adjustment
     if (found == facts.positions.end()) {
         out.targetQuantity = toDecimal(delta);
         out.problem = words("Adjusting", "The position is not there any more; reconcile the period again.");
-        return out;
+        return planned;
     }
     const auto &position = found->second;
+    planned.line = position.adjustableLine;
     out.billed = position.billed;
     out.counted = position.counted;
     out.targetQuantity = toDecimal(position.billed + delta);
     out.price = position.price;
     out.currency = position.price ? position.price->currency : Currency();
-    out.impact = impactOf(position, delta);
+    out.impact = impactOf({position.price, position.isPriceOfLine, position.adjustableQuantity, position.adjustableIncluded}, delta);
     putLine(out, position, delta, facts);
-    return out;
+    return planned;
 }
 
 } // namespace
@@ -156,22 +146,14 @@ std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &appr
             && !changed.contains({row.discrepancy.subject.client, row.discrepancy.subject.service}))
             take(row);
     }
-    std::vector<AdjustmentRow> out;
+    std::vector<LineChange> planned;
     for (auto &[group, changes] : groups) {
         std::ranges::sort(changes, {}, [](const Change &change) { return change.row->key; });
-        out.push_back(adjustmentFor(changes, facts));
+        planned.push_back(adjustmentFor(changes, facts));
     }
+    auto out = changesByLine(std::move(planned));
     std::ranges::sort(
         out, {}, [](const AdjustmentRow &r) { return std::tie(r.clientName, r.client, r.serviceName, r.service, r.effective); });
-    // Changes of one line from different days follow each other: the later one begins where the earlier one ends.
-    for (size_t i = 1; i < out.size(); ++i) {
-        const auto &before = out[i - 1];
-        if (out[i].line.isEmpty() || out[i].line != before.line || out[i].client != before.client || out[i].service != before.service)
-            continue;
-        const auto step = out[i].targetLineQuantity - out[i].lineQuantity;
-        out[i].lineQuantity = before.targetLineQuantity;
-        out[i].targetLineQuantity = before.targetLineQuantity + step;
-    }
     return out;
 }
 

@@ -137,11 +137,15 @@ std::vector<std::string> evidenceOf(const PositionDetail &detail)
 Status addEvidence(Workspace &workspace, Period period, std::vector<AdjustmentRow> &rows)
 {
     for (auto &row : rows) {
-        const auto detail = positionDetail(workspace, period, row.client, row.service);
-        if (detail)
-            row.evidence = evidenceOf(*detail);
-        else if (detail.error().code != Errc::NotFound)
-            return detail.error();
+        auto services = row.moreServices;
+        services.insert(services.begin(), row.service);
+        for (const auto &service : services) {
+            const auto detail = positionDetail(workspace, period, row.client, service);
+            if (detail)
+                std::ranges::move(evidenceOf(*detail), std::back_inserter(row.evidence));
+            else if (detail.error().code != Errc::NotFound)
+                return detail.error();
+        }
     }
     return {};
 }

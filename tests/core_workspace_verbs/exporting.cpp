@@ -103,9 +103,86 @@ private slots:
         AdjustmentFacts facts;
         auto p = position("edr", 8, 15);
         p.adjustableIncluded = Decimal::fromInt(10);
+        p.isPriceOfLine = true;
         addPosition(facts, p);
         const auto rows = adjustmentsOf({approved(Kind::Underbilled, "edr", "", 15)}, facts);
         QCOMPARE(rows[0].impact, std::optional(Decimal::fromInt(20))); // (15 - 10) x 4; 8 of 10 were free
+    }
+
+    // A product that bills two services has one line: the sheet changes it once, to what covers both.
+    void aLineOfTwoServicesChangesOnce()
+    {
+        AdjustmentFacts facts;
+        auto edr = position("edr", 10, 12);
+        auto mail = position("mail", 10, 13);
+        edr.adjustableLine = mail.adjustableLine = LineId("B1");
+        edr.isPriceOfLine = mail.isPriceOfLine = true;
+        addPosition(facts, edr);
+        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        const auto adjust = [&](int edrTarget, int mailTarget) {
+            return adjustmentsOf({approved(edrTarget < 10 ? Kind::Overbilled : Kind::Underbilled, "edr", "", edrTarget),
+                                     approved(mailTarget < 10 ? Kind::Overbilled : Kind::Underbilled, "mail", "", mailTarget)},
+                facts);
+        };
+        const auto up = adjust(12, 13);
+        QCOMPARE(up.size(), size_t{1});
+        QCOMPARE(up[0].line.text, std::string("B1"));
+        QCOMPARE(up[0].targetLineQuantity, Decimal::fromInt(13));
+        QCOMPARE(up[0].impact, std::optional(Decimal::fromInt(12)));
+        QCOMPARE(up[0].serviceName, std::string("mail, edr"));
+        QCOMPARE(up[0].moreKeys, std::vector<std::string>{"2026-10/underbilled/edr"});
+        QVERIFY(up[0].problem.empty());
+        const auto down = adjust(8, 6);
+        QCOMPARE(down.size(), size_t{1});
+        QCOMPARE(down[0].targetLineQuantity, Decimal::fromInt(8)); // 6 would leave two of edr unbilled
+        QCOMPARE(down[0].impact, std::optional(Decimal::fromInt(-8)));
+        const auto apart = adjust(12, 8);
+        QCOMPARE(apart.size(), size_t{2});
+        QVERIFY(apart[0].problem.find("B1") != std::string::npos && apart[1].problem == apart[0].problem);
+        QVERIFY(adjustmentSheet(Sheet::Autotask, apart).rows.empty());
+    }
+
+    void aLineOfTwoServicesFromTwoDaysIsLeftToAPerson()
+    {
+        AdjustmentFacts facts;
+        auto edr = position("edr", 10, 12);
+        auto mail = position("mail", 10, 13);
+        edr.adjustableLine = mail.adjustableLine = LineId("B1");
+        addPosition(facts, edr);
+        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        auto later = approved(Kind::Underbilled, "mail", "", 13);
+        later.effective = Day::parse("2026-12-01").value();
+        const auto rows = adjustmentsOf({approved(Kind::Underbilled, "edr", "", 12), later}, facts);
+        QCOMPARE(rows.size(), size_t{2});
+        QVERIFY(!rows[0].problem.empty() && !rows[1].problem.empty());
+    }
+
+    void aLineThatTwoDaysWouldTakeBelowZeroIsTold()
+    {
+        AdjustmentFacts facts;
+        addPosition(facts, position("basic", 10, 4));
+        addPosition(facts, position("plus", 5, 11));
+        auto rest = approved(Kind::Overbilled, "basic", "", 4);
+        rest.effective = Day::parse("2026-12-01").value();
+        const auto rows = adjustmentsOf({approved(Kind::MismatchedService, "basic", "plus", 6), rest}, facts);
+        QCOMPARE(rows.size(), size_t{3});
+        QCOMPARE(rows[0].targetLineQuantity, Decimal::fromInt(4));
+        QVERIFY(rows[0].problem.empty());
+        QVERIFY(rows[1].problem.find("L-basic has only 4") != std::string::npos);
+        QCOMPARE(adjustmentSheet(Sheet::Autotask, rows).rows.size(), size_t{2});
+    }
+
+    // As the engine values the row itself: the line's price cannot take off more than the line holds.
+    void anAdjustmentIsValuedAsItsRow()
+    {
+        AdjustmentFacts facts;
+        auto p = position("edr", 18, 3); // 10 on the line, 8 in a bundle
+        p.adjustableQuantity = Decimal::fromInt(10);
+        p.isPriceOfLine = true;
+        addPosition(facts, p);
+        QCOMPARE(adjustmentsOf({approved(Kind::Overbilled, "edr", "", 3)}, facts)[0].impact, std::optional(Decimal::fromInt(-40)));
+        facts.positions.begin()->second.isPriceOfLine = false; // a default price
+        QCOMPARE(adjustmentsOf({approved(Kind::Overbilled, "edr", "", 3)}, facts)[0].impact, std::optional(Decimal::fromInt(-60)));
     }
 
     void theWorthOfWhatIsApprovedIsThatOfItsAdjustments()

@@ -70,6 +70,7 @@ struct Discrepancy {
     MaybeDay until;                     // commitment
     std::optional<Decimal> otherAmount; // cost_mismatch: the vendor's unit cost; commitment: unit cost
     std::optional<Decimal> lineCost;    // cost_mismatch: the line's unit cost per month
+    std::optional<int64_t> rows;        // source_stale: kept rows of the batch in force; 0: there is none
     bool operator==(const Discrepancy &) const = default;
 };
 

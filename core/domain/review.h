@@ -22,6 +22,10 @@ struct SeenNumbers {
     std::optional<Units> quantity;
     std::optional<Decimal> impact;
     Currency currency;
+    std::optional<Decimal> otherAmount; // these four as the discrepancy's; none also where the decision is older than they are
+    std::optional<Decimal> lineCost;
+    MaybeDay until;
+    std::optional<int64_t> rows;
     bool operator==(const SeenNumbers &) const = default;
 };
 

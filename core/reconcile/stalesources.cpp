@@ -12,6 +12,7 @@ void findStaleSources(const World &world, Discrepancies &rows)
         Discrepancy row;
         row.kind = Kind::SourceStale;
         row.subject.source = state.source.name;
+        row.rows = state.hasCompleteBatch ? state.rows : 0;
         rows.push_back(std::move(row));
     }
 }

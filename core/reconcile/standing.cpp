@@ -4,8 +4,22 @@ namespace br {
 
 SeenNumbers numbersOf(const Discrepancy &discrepancy)
 {
-    return {
-        discrepancy.billed, discrepancy.counted, discrepancy.difference, discrepancy.quantity, discrepancy.impact, discrepancy.currency};
+    return {discrepancy.billed, discrepancy.counted, discrepancy.difference, discrepancy.quantity, discrepancy.impact, discrepancy.currency,
+        discrepancy.otherAmount, discrepancy.lineCost, discrepancy.until, discrepancy.rows};
+}
+
+bool hasMoved(const SeenNumbers &then, const SeenNumbers &now)
+{
+    auto comparable = now;
+    if (!then.otherAmount)
+        comparable.otherAmount.reset();
+    if (!then.lineCost)
+        comparable.lineCost.reset();
+    if (!then.until)
+        comparable.until.reset();
+    if (!then.rows)
+        comparable.rows.reset();
+    return then != comparable;
 }
 
 State stateOf(const std::vector<Decision> &decisions, const SeenNumbers &now)
@@ -13,7 +27,7 @@ State stateOf(const std::vector<Decision> &decisions, const SeenNumbers &now)
     if (decisions.empty())
         return State::Open;
     const auto &last = decisions.back();
-    const bool moved = last.seen != now;
+    const bool moved = hasMoved(last.seen, now);
     switch (last.act) {
     case Act::Reopen:
         return State::Open;

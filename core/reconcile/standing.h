@@ -8,6 +8,7 @@
 namespace br {
 
 SeenNumbers numbersOf(const Discrepancy &discrepancy);
+bool hasMoved(const SeenNumbers &then, const SeenNumbers &now); // what was not seen then cannot have moved
 // `decisions` of one key, oldest first. Outdated: decided, and the numbers seen then differ from the numbers now.
 State stateOf(const std::vector<Decision> &decisions, const SeenNumbers &now);
 

@@ -1,27 +1,10 @@
 #include "core/store/decisionstore.h"
 
+#include "core/store/stored.h"
+
 namespace br {
 
 namespace {
-
-std::optional<int64_t> rawOf(const std::optional<Units> &value) { return value ? std::optional(value->raw()) : std::nullopt; }
-std::optional<int64_t> rawOf(const std::optional<Decimal> &value) { return value ? std::optional(value->raw()) : std::nullopt; }
-std::optional<int64_t> rawOf(const MaybeDay &day) { return day ? std::optional(int64_t{day->number()}) : std::nullopt; }
-
-std::optional<Units> unitsAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Units::fromRaw(row.integer(column)));
-}
-
-std::optional<Decimal> decimalAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Decimal::fromRaw(row.integer(column)));
-}
-
-MaybeDay dayAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Day::fromNumber(static_cast<int32_t>(row.integer(column))));
-}
 
 Act actFrom(std::string_view code)
 {
@@ -34,11 +17,11 @@ Act actFrom(std::string_view code)
 
 Decision decisionOf(const Statement &row)
 {
-    Decision d{row.string(0), actFrom(row.text(1)), decimalAt(row, 2), dayAt(row, 3), dayAt(row, 4), row.string(5), row.string(6),
+    Decision d{row.string(0), actFrom(row.text(1)), readNumber(row, 2), readDay(row, 3), readDay(row, 4), row.string(5), row.string(6),
         row.string(7), {}};
-    d.seen = {unitsAt(row, 8), unitsAt(row, 9), unitsAt(row, 10), unitsAt(row, 11), decimalAt(row, 12), {}};
-    if (const auto currency = Currency::parse(row.text(13)))
-        d.seen.currency = *currency;
+    const auto rows = row.isNull(17) ? std::nullopt : std::optional(row.integer(17));
+    d.seen = {readNumber<Units>(row, 8), readNumber<Units>(row, 9), readNumber<Units>(row, 10), readNumber<Units>(row, 11),
+        readNumber(row, 12), readCurrency(row, 13), readNumber(row, 14), readNumber(row, 15), readDay(row, 16), rows};
     return d;
 }
 
@@ -48,10 +31,10 @@ Note noteOf(const Statement &row) { return {row.string(0), ClientId(row.string(1
 
 Status DecisionStore::append(Period period, const Decision &d)
 {
-    return m_database.run("decision/append", period.index(), std::string_view(d.key), actCode(d.act), rawOf(d.targetQuantity),
-        rawOf(d.effective), rawOf(d.until), std::string_view(d.reason), std::string_view(d.by), std::string_view(d.at),
-        rawOf(d.seen.billed), rawOf(d.seen.counted), rawOf(d.seen.difference), rawOf(d.seen.quantity), rawOf(d.seen.impact),
-        d.seen.currency.code());
+    return m_database.run("decision/append", period.index(), std::string_view(d.key), actCode(d.act), stored(d.targetQuantity),
+        stored(d.effective), stored(d.until), std::string_view(d.reason), std::string_view(d.by), std::string_view(d.at),
+        stored(d.seen.billed), stored(d.seen.counted), stored(d.seen.difference), stored(d.seen.quantity), stored(d.seen.impact),
+        d.seen.currency.code(), stored(d.seen.otherAmount), stored(d.seen.lineCost), stored(d.seen.until), d.seen.rows);
 }
 
 Result<std::vector<Decision>> DecisionStore::ofPeriod(Period period) const

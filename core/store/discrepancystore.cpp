@@ -24,6 +24,8 @@ void readNumbers(const Statement &row, Discrepancy *found)
     found->until = readDay(row, 21);
     found->otherAmount = readNumber(row, 22);
     found->lineCost = readNumber(row, 23);
+    if (!row.isNull(24))
+        found->rows = row.integer(24);
 }
 
 StoredDiscrepancy readRow(const Statement &row)
@@ -98,7 +100,7 @@ Status DiscrepancyStore::add(Period period, const StoredDiscrepancy &row)
         subject.otherService, subject.source, subject.account, subject.meter, subject.product, subject.assetKey, stored(found.billed),
         stored(found.counted), stored(found.difference), stored(found.quantity), priced, price.months, price.currency.code(),
         stored(found.impact), found.currency.code(), found.isEstimate, since, stored(found.until), stored(found.otherAmount),
-        stored(found.lineCost));
+        stored(found.lineCost), found.rows);
 }
 
 Status DiscrepancyStore::remove(Period period, const std::string &key) { return m_database.run("discrepancy/remove", period.index(), key); }

@@ -22,6 +22,15 @@ Result<std::vector<AccountLink>> LinkStore::all() const
     return links;
 }
 
+Result<std::vector<ClientId>> LinkStore::linkedClients() const
+{
+    std::vector<ClientId> clients;
+    const auto read = m_database.each("link/clients", [&clients](const Statement &row) { clients.emplace_back(row.string(0)); });
+    if (!read)
+        return read.error();
+    return clients;
+}
+
 Status LinkStore::put(const AccountLink &link, const Acted &acted)
 {
     const std::string_view state = link.state == AccountLink::State::Ignored ? "ignored" : "linked";

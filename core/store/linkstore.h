@@ -27,6 +27,7 @@ public:
     {
     }
     Result<std::vector<AccountLink>> all() const;
+    Result<std::vector<ClientId>> linkedClients() const; // each once
     Status put(const AccountLink &link, const Acted &acted);
     Result<bool> remove(const SourceName &source, const AccountId &account); // false: there was none
     Result<std::vector<IgnoredMeter>> ignoredMeters() const;

@@ -24,7 +24,14 @@ struct Said {
     auto operator<=>(const Said &) const = default;
 };
 
-Result<std::vector<Said>> saidByDecisions(Database &database)
+// Events of older programs do not hold the quantity that was seen.
+std::string olderDetail(Decision decision)
+{
+    decision.seen.quantity.reset();
+    return decisionDetail(decision);
+}
+
+Result<std::vector<Said>> saidByDecisions(Database &database, const std::vector<Said> &events) // events in order
 {
     std::vector<Period> periods;
     const auto read = database.each(
@@ -36,8 +43,12 @@ Result<std::vector<Said>> saidByDecisions(Database &database)
         const auto decisions = DecisionStore(database).ofPeriod(period);
         if (!decisions)
             return decisions.error();
-        for (const auto &d : *decisions)
-            all.push_back({d.key, d.at, d.by, std::string(prefix) + std::string(actCode(d.act)), decisionDetail(d)});
+        for (const auto &d : *decisions) {
+            Said said{d.key, d.at, d.by, std::string(prefix) + std::string(actCode(d.act)), decisionDetail(d)};
+            if (d.seen.quantity && !std::ranges::binary_search(events, said))
+                said.detail = olderDetail(d);
+            all.push_back(std::move(said));
+        }
     }
     return all;
 }
@@ -65,12 +76,14 @@ Result<std::vector<Said>> saidByEvents(Database &database)
 
 Result<CheckFinding> decisionsAgree(Database &database)
 {
-    auto decisions = saidByDecisions(database);
     auto events = saidByEvents(database);
-    if (!decisions || !events)
-        return decisions ? events.error() : decisions.error();
-    std::ranges::sort(*decisions);
+    if (!events)
+        return events.error();
     std::ranges::sort(*events);
+    auto decisions = saidByDecisions(database, *events);
+    if (!decisions)
+        return decisions.error();
+    std::ranges::sort(*decisions);
     const auto [decision, event] = std::ranges::mismatch(*decisions, *events);
     if (decision == decisions->end() && event == events->end())
         return CheckFinding{

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/store/psastore.h"
 #include "core/store/sourcestore.h"
+#include "core/workspace/earlierclients.h"
 #include "core/workspace/factscache.h"
 #include "core/workspace/vendorfacts.h"
 
@@ -74,27 +75,6 @@ Status loadPsa(Database &database, const std::vector<StoredBatch> &batches, Peri
     return {};
 }
 
-// A client with a link but without a line this period is still the client it was; so are the parents it rolls up into.
-Result<std::vector<Client>> earlierClients(Workspace &workspace, const PeriodFacts &facts, size_t stated, const Rules &rules)
-{
-    std::unordered_set<std::string> known;
-    for (size_t i = 0; i < stated; ++i)
-        known.insert(facts.clients[i].id.text);
-    PsaStore store(workspace.database());
-    std::vector<Client> earlier;
-    for (const auto &link : rules.links) {
-        for (auto id = link.client; !id.isEmpty() && known.insert(id.text).second;) {
-            const auto found = store.clientBefore(id, facts.period);
-            if (!found)
-                return found.error();
-            id = *found ? (*found)->parent : ClientId();
-            if (*found)
-                earlier.push_back(**found);
-        }
-    }
-    return earlier;
-}
-
 struct Wanted {
     std::vector<StoredBatch> batches;
     AssetNeeds needs;
@@ -164,7 +144,13 @@ Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Perio
             return loaded.error();
         kept = std::move(*loaded);
     }
-    const auto earlier = earlierClients(workspace, kept->facts, kept->statedClients, rules);
+    std::vector<ClientId> linked;
+    for (const auto &link : rules.links)
+        linked.push_back(link.client);
+    std::unordered_set<std::string> known;
+    for (size_t i = 0; i < kept->statedClients; ++i)
+        known.insert(kept->facts.clients[i].id.text);
+    const auto earlier = earlierClients(workspace, period, linked, std::move(known));
     if (!earlier)
         return earlier.error();
     const auto stated = static_cast<std::ptrdiff_t>(kept->statedClients);

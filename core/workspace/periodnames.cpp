@@ -1,10 +1,13 @@
 #include "core/workspace/periodnames.h"
 
+#include "core/store/linkstore.h"
 #include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
+#include "core/workspace/earlierclients.h"
 #include "core/workspace/factscache.h"
 
 #include <set>
+#include <unordered_set>
 
 namespace br {
 
@@ -76,6 +79,23 @@ Result<std::shared_ptr<const VendorNames>> vendorNames(Workspace &workspace, con
     return cache.names;
 }
 
+// A linked client may have no line this month: it is still called what it was.
+Status addEarlierClients(Workspace &workspace, Period period, PeriodNames &names)
+{
+    const auto linked = LinkStore(workspace.database()).linkedClients();
+    if (!linked)
+        return linked.error();
+    std::unordered_set<std::string> known;
+    for (const auto &[id, client] : names.clients)
+        known.insert(id.text);
+    const auto earlier = earlierClients(workspace, period, *linked, std::move(known));
+    if (!earlier)
+        return earlier.error();
+    for (const auto &client : *earlier)
+        names.clients.emplace(client.id, client);
+    return {};
+}
+
 } // namespace
 
 std::string pairKey(const SourceName &source, std::string_view id)
@@ -102,6 +122,8 @@ Result<PeriodNames> PeriodNames::load(Workspace &workspace, Period period)
         if (const auto loaded = loadPsa(database, batch.batch.id, names); !loaded)
             return loaded.error();
     }
+    if (const auto added = addEarlierClients(workspace, period, names); !added)
+        return added.error();
     auto vendors = vendorNames(workspace, names.batches);
     if (!vendors)
         return vendors.error();
@@ -132,7 +154,7 @@ ClientId PeriodNames::holderOf(const ClientId &client) const
         if (!rollsUp)
             return holder;
         if (!seen.insert(holder).second)
-            return client; // parents in a circle: nobody rolls up
+            return holder; // parents in a circle: its members keep their own, and what leads into it ends there
         holder = found->second.parent;
     }
 }

@@ -1,4 +1,5 @@
-// PeriodNames: what the batches in force for a period call clients, products, accounts and meters; read once, looked up often.
+// PeriodNames: what the batches in force for a period call clients, products, accounts and meters (a linked client without a line: what
+// an earlier batch did); read once, looked up often.
 //
 // Names are copies: they may outlive what was asked about. Reading only. An unknown id is its own name.
 // Thread rule: the Workspace's thread while loading; a value afterwards.

@@ -11,11 +11,11 @@ constexpr size_t periodLength = 7; // "2026-10"
 
 std::string subjectOf(const std::string &key) { return key.size() > periodLength ? key.substr(periodLength) : std::string(); }
 
-bool sameGap(const SeenNumbers &a, const SeenNumbers &b)
+bool sameGap(const SeenNumbers &then, const SeenNumbers &now)
 {
-    if (!a.difference && !b.difference && !a.quantity && !b.quantity)
-        return a == b;
-    return a.difference == b.difference && a.quantity == b.quantity && a.currency == b.currency;
+    if (!then.difference && !now.difference && !then.quantity && !now.quantity)
+        return !hasMoved(then, now);
+    return then.difference == now.difference && then.quantity == now.quantity && then.currency == now.currency;
 }
 
 } // namespace

@@ -80,8 +80,8 @@ Status writeDiscrepancies(Database &database, Period period, const std::vector<D
 
 std::span<const Position> positionsOf(const std::vector<Position> &positions, const ClientId &client)
 {
-    const auto [first, last] = std::ranges::equal_range(positions, client, {}, &Position::client);
-    return {first, last};
+    const auto first = std::ranges::lower_bound(positions, client, {}, &Position::client);
+    return {first, std::ranges::upper_bound(first, positions.end(), client, {}, &Position::client)};
 }
 
 Status writeClient(PositionStore &store, Period period, const ClientId &client, std::span<const Position> positions)

@@ -144,6 +144,29 @@ private slots:
         QCOMPARE(m_room->targets(), (std::vector<int>{3, 4, 5}));
     }
 
+    // The only ticked row is the one that is decided and asked about, not the row where the cursor stands.
+    void oneTickIsMeantAndNotTheCursor()
+    {
+        auto *list = m_room->list();
+        list->setCursorRow(0);
+        QTest::keyClick(list, Qt::Key_J);
+        const auto ticked = m_room->table()->keyOf(1);
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_J);
+        QTest::keyClick(list, Qt::Key_J);
+        QCOMPARE(list->cursorRow(), 3);
+        QCOMPARE(m_room->targets(), (std::vector<int>{1}));
+        QSignalSpy decided(m_room.get(), &Room::decideWanted);
+        QTest::keyClick(list, Qt::Key_X);
+        QVERIFY(m_room->detail()->form()->isVisible());
+        QCOMPARE(m_room->detail()->key(), ticked);
+        QCOMPARE(list->cursorRow(), 1);
+        emit m_room->detail()->form()->givenUp();
+        QTest::keyClick(list, Qt::Key_A);
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided.front().front().value<std::vector<DecideRequest>>().front().key, ticked);
+    }
+
     void keysAreOffInTextFields()
     {
         QTest::keyClick(m_room->list(), Qt::Key_Slash);

@@ -98,6 +98,7 @@ private:
     void actOnMany(Act act);
     void askForm(int purpose);
     void send(DecideRequest request);
+    int goToTarget(); // -1: there is not exactly one
     void undoLast();
     void redoLast();
     void showKeys();

@@ -61,8 +61,8 @@ void Room::connectActs()
     connect(t.reopen, &QAction::triggered, this, [this] { act(Act::Reopen); });
     connect(t.note, &QAction::triggered, this, [this] { askForm(static_cast<int>(DecisionForm::Purpose::Note)); });
     connect(t.map, &QAction::triggered, this, [this] {
-        if (m_list->cursorRow() >= 0)
-            emit mapWanted(m_table->row(m_list->cursorRow()));
+        if (const int row = goToTarget(); row >= 0)
+            emit mapWanted(m_table->row(row));
     });
     connect(t.undo, &QAction::triggered, this, &Room::undoLast);
     connect(t.redo, &QAction::triggered, this, &Room::redoLast);
@@ -181,13 +181,26 @@ void Room::refreshActs()
     t.dismiss->setText(count > 1 ? tr("Dismiss %n…", nullptr, count) : tr("Dismiss…"));
 }
 
+// What acts on one row acts on the one that is ticked, wherever the cursor has gone since: the cursor goes there.
+int Room::goToTarget()
+{
+    const auto rows = targets();
+    if (rows.size() != 1)
+        return -1;
+    if (rows.front() != m_list->cursorRow()) {
+        m_isTicking = false;
+        m_list->setCursorRow(rows.front());
+    }
+    return rows.front();
+}
+
 void Room::act(Act which)
 {
     if (targets().size() > 1) {
         actOnMany(which);
         return;
     }
-    const int row = m_list->cursorRow();
+    const int row = goToTarget();
     if (row < 0 || !fits(which, m_table->row(row)))
         return;
     switch (which) {
@@ -242,7 +255,7 @@ void Room::actOnMany(Act which)
 
 void Room::askForm(int purpose)
 {
-    const int row = m_list->cursorRow();
+    const int row = goToTarget();
     if (row < 0)
         return;
     const auto value = m_table->row(row);

@@ -6,6 +6,7 @@
 #include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/screenfit.h"
 
 #include <QApplication>
 #include <QDir>
@@ -110,14 +111,18 @@ void Application::start()
         takeScreenshots();
 }
 
-// A window that is larger than its screen would hide the buttons at its edges.
+// A window that is larger than its screen would hide the buttons at its edges; one on a screen that is gone would hide everything.
 void Application::fitScreen()
 {
-    constexpr int frame = 40; // title bar and borders, which are not known before the window is shown
-    const auto room = m_window->screen()->availableGeometry().adjusted(0, 0, 0, -frame);
-    m_window->resize(m_window->size().boundedTo(room.size()).expandedTo(m_window->minimumSizeHint()));
-    if (!room.contains(m_window->frameGeometry().topLeft()))
-        m_window->move(room.topLeft());
+    QList<QRect> rooms{QGuiApplication::primaryScreen()->availableGeometry()};
+    const auto screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) {
+        if (screen != QGuiApplication::primaryScreen())
+            rooms.append(screen->availableGeometry());
+    }
+    const QRect placed = fittedOnScreen({m_window->pos(), m_window->size()}, rooms, m_window->minimumSizeHint());
+    m_window->resize(placed.size());
+    m_window->move(placed.topLeft());
 }
 
 void Application::takeScreenshots()

@@ -184,6 +184,8 @@ TableSheet evidenceSheet(const std::vector<AdjustmentRow> &rows)
 
 } // namespace
 
+bool carries(Sheet sheet, const AdjustmentRow &row) { return sheet == Sheet::Neutral || row.problem.empty(); }
+
 TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows)
 {
     const auto &columns = columnsOf(sheet);
@@ -193,7 +195,7 @@ TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows)
     for (const auto &row : rows) {
         if (!row.problem.empty())
             table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, row.problem}));
-        if (!row.problem.empty() && sheet != Sheet::Neutral)
+        if (!carries(sheet, row))
             continue;
         auto &cells = table.rows.emplace_back();
         for (const auto &column : columns)

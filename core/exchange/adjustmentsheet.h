@@ -33,6 +33,8 @@ struct TableSheet {
     std::vector<TableSheet> more;          // the evidence: a second sheet of a workbook, a second part of a document
 };
 
+// False: no line of it could be changed, so the sheet leaves it out and its notes name it.
+bool carries(Sheet sheet, const AdjustmentRow &row);
 TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows);
 // The neutral sheet as it is printed: the columns that a person reads, and the same rows and sums.
 TableSheet printedSheet(const std::vector<AdjustmentRow> &rows);

@@ -108,6 +108,8 @@ QueryTerm fieldTerm(std::string_view field, std::string_view value, bool negated
     return term;
 }
 
+bool isQueryField(std::string_view name) { return fieldOf(name).has_value(); }
+
 std::vector<std::string> queryFields() { return fieldNames(false); }
 
 std::vector<std::string> queryValues(std::string_view name, std::string_view typed, const std::vector<DiscrepancyRow> &rows, size_t most)

@@ -52,7 +52,8 @@ private:
 // A term as code would write it, quoted where needed: fieldTerm("client", "Smith & Sons").
 QueryTerm fieldTerm(std::string_view field, std::string_view value, bool negated = false);
 
-std::vector<std::string> queryFields(); // without aliases, in the order to offer them
+bool isQueryField(std::string_view name); // aliases too
+std::vector<std::string> queryFields();   // without aliases, in the order to offer them
 // Values to offer for `field` behind what is typed so far; from the rows shown, most frequent first, at most `most`.
 std::vector<std::string> queryValues(
     std::string_view field, std::string_view typed, const std::vector<DiscrepancyRow> &rows, size_t most = 20);

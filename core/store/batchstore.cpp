@@ -132,6 +132,16 @@ Result<std::vector<Period>> BatchStore::periods()
     return periods;
 }
 
+Result<std::map<SourceName, std::set<std::string>>> BatchStore::layouts()
+{
+    std::map<SourceName, std::set<std::string>> layouts;
+    const auto read
+        = m_database.each("batch/layouts", [&](const Statement &row) { layouts[SourceName(row.string(0))].insert(row.string(1)); });
+    if (!read)
+        return read.error();
+    return layouts;
+}
+
 Result<std::vector<RejectedRow>> BatchStore::findings(int64_t batchId, Severity severity)
 {
     std::vector<RejectedRow> rows;

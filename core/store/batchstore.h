@@ -6,7 +6,9 @@
 #include "core/domain/batch.h"
 #include "core/store/database.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace br {
@@ -37,10 +39,11 @@ public:
     // In force is the newest complete batch that is not held. Of each source in use, by source name.
     Result<std::vector<StoredBatch>> inForce(Period period);
     Result<std::optional<StoredBatch>> inForce(int64_t sourceId, Period period);
-    Result<std::optional<StoredBatch>> newest(int64_t sourceId); // of any period: the latest period's newest
-    Result<std::optional<StoredBatch>> find(int64_t batchId);    // with files
-    Result<std::vector<StoredBatch>> ofSource(int64_t sourceId); // complete, held ones too, newest first, with files
-    Result<std::vector<Period>> periods();                       // with a complete batch of a source in use, newest first
+    Result<std::optional<StoredBatch>> newest(int64_t sourceId);   // of any period: the latest period's newest
+    Result<std::optional<StoredBatch>> find(int64_t batchId);      // with files
+    Result<std::vector<StoredBatch>> ofSource(int64_t sourceId);   // complete, held ones too, newest first, with files
+    Result<std::vector<Period>> periods();                         // with a complete batch of a source in use, newest first
+    Result<std::map<SourceName, std::set<std::string>>> layouts(); // of all files of each source in use
     Result<std::vector<RejectedRow>> findings(int64_t batchId, Severity severity);
     Status readFiles(Batch *batch);
 

@@ -122,7 +122,7 @@ std::string textOf(const Discrepancy &d, const Names &n)
         return noUsageText(d, n);
     case Kind::StaleQuantity: {
         const auto since = d.since ? d.since->toString() : std::string("–");
-        return gapText(d, n) + " " + words("Explanation", "The quantity in the PSA has not changed since %1.", {since});
+        return gapText(d, n) + " " + words("Explanation", "The PSA has kept its quantity, and the two differ since %1.", {since});
     }
     case Kind::MismatchedService:
         return words("Explanation",

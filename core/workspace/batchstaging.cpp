@@ -33,20 +33,27 @@ void sumUp(const std::vector<BatchFile> &files, Batch *batch)
 
 std::string rows(int64_t number) { return std::to_string(number); }
 
+struct Refused {
+    Refusal why = Refusal::None;
+    Error error;
+};
+
+Refused refusedAs(Refusal why, std::string message) { return {why, {Errc::Refused, std::move(message)}}; }
+
 // Two files of one batch with the same bytes would count everything twice.
-std::optional<Error> sameFileTwice(const std::vector<BatchFile> &files)
+std::optional<Refused> sameFileTwice(const std::vector<BatchFile> &files)
 {
     for (auto file = files.begin(); file != files.end(); ++file) {
         const auto again = std::find_if(file + 1, files.end(), [&](const BatchFile &other) { return other.sha256 == file->sha256; });
         if (again != files.end())
-            return Error{Errc::Refused,
+            return refusedAs(Refusal::SameFileTwice,
                 words("Import", "Nothing was imported: %1 and %2 are the same file, byte for byte, and would count twice. Leave one out.",
-                    {file->name, again->name})};
+                    {file->name, again->name}));
     }
     return std::nullopt;
 }
 
-std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
+std::optional<Refused> refusal(const StagingPlan &plan, const Batch &batch)
 {
     if (!plan.isSync && !plan.force) {
         if (auto twice = sameFileTwice(batch.files))
@@ -54,26 +61,33 @@ std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
     }
     // A sync that brings nothing is held, not refused: "nothing" may be what the vendor says.
     if (batch.rowsKept <= 0 && batch.rowsIn > 0)
-        return Error{Errc::Refused, words("Import", "Nothing was imported: not one of %1 rows could be read.", {rows(batch.rowsIn)})};
+        return refusedAs(
+            Refusal::NothingRead, words("Import", "Nothing was imported: not one of %1 rows could be read.", {rows(batch.rowsIn)}));
     // That a vendor counts nothing may be true, but a person has to say so; a PSA without a line is no month.
     const bool mayBeEmpty = plan.isSync || (plan.force && batch.side == Side::Vendor);
     if (batch.rowsIn == 0 && !mayBeEmpty)
-        return Error{Errc::Refused,
+        return refusedAs(Refusal::NoRows,
             batch.side == Side::Psa
                 ? words("Import", "Nothing was imported: there is no row to read.")
                 : words(
-                    "Import", "Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import.")};
+                    "Import", "Nothing was imported: there is no row to read. If the vendor counts nothing this month, force the import."));
     const bool isTooMany = static_cast<double>(batch.rowsRejected) * 100.0 > plan.rejectLimitPercent * static_cast<double>(batch.rowsIn);
     if (plan.force || !isTooMany)
         return {};
     if (plan.isSync)
-        return Error{Errc::Refused,
+        return refusedAs(Refusal::TooManyRejected,
             words("Sync", "Nothing was stored: %1 of %2 rows that the vendor sent could not be read, more than is allowed.",
-                {rows(batch.rowsRejected), rows(batch.rowsIn)})};
-    return Error{Errc::Refused,
+                {rows(batch.rowsRejected), rows(batch.rowsIn)}));
+    return refusedAs(Refusal::TooManyRejected,
         words("Import",
             "Nothing was imported: %1 of %2 rows could not be read, more than is allowed. Correct the file, or import what can be read.",
-            {rows(batch.rowsRejected), rows(batch.rowsIn)})};
+            {rows(batch.rowsRejected), rows(batch.rowsIn)}));
+}
+
+bool wouldBeTaken(StagingPlan plan, const Batch &batch)
+{
+    plan.force = true;
+    return !plan.isSync && !refusal(plan, batch);
 }
 
 Status writeFindings(BatchStore &store, const Batch &batch, const Findings &findings)
@@ -137,12 +151,14 @@ std::string shrinkNote(const StagingPlan &plan, const Batch &batch)
 // What the file itself is to blame for is a refusal with its rows; anything else kept the import from being judged.
 bool isJudgement(const Error &error) { return error.code == Errc::InvalidInput || error.code == Errc::Refused; }
 
-Result<ImportReport> refusedReport(ImportReport report, Findings &findings, const Error &error)
+Result<ImportReport> refusedReport(ImportReport report, Findings &findings, const Refused &refused, bool mayBeForced)
 {
     report.batch.id = 0;
     report.rejected = std::move(findings.rejected);
     report.warnings = std::move(findings.warnings);
-    report.refused = error;
+    report.refused = refused.error;
+    report.why = refused.why;
+    report.mayBeForced = mayBeForced;
     return report;
 }
 
@@ -236,20 +252,23 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     if (!fetched && !isJudgement(fetched.error()))
         return fetched.error();
     sumUp(sink.files(), &batch);
-    if (!fetched)
-        return refusedReport(std::move(report), sink.findings(), fetched.error());
+    if (!fetched) { // that a file is of another month is the one judgement of a connector that a person may overrule
+        const bool isOtherMonth = fetched.error().code == Errc::Refused && !plan.isSync;
+        return refusedReport(std::move(report), sink.findings(),
+            {isOtherMonth ? Refusal::OtherMonth : Refusal::NotRecognised, fetched.error()}, isOtherMonth && !plan.force);
+    }
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Import", "The import was cancelled; nothing was changed.")};
     report.notes = fetched->warnings;
     batch.serverDate = fetched->serverDate;
     batch.requests = fetched->requests;
     if (const auto refused = refusal(plan, batch))
-        return refusedReport(std::move(report), sink.findings(), *refused);
+        return refusedReport(std::move(report), sink.findings(), *refused, wouldBeTaken(plan, batch));
 
     progress.report({words("Import", "Storing the batch"), batch.rowsIn, batch.rowsIn});
     if (const auto done = sink.finish(); !done) {
         if (isJudgement(done.error()))
-            return refusedReport(std::move(report), sink.findings(), done.error());
+            return refusedReport(std::move(report), sink.findings(), {Refusal::NotRecognised, done.error()}, false);
         return done.error();
     }
     batch.durationMs = plan.durationMs + timer.elapsed();

@@ -15,6 +15,8 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <set>
 
@@ -189,6 +191,17 @@ Status record(Database &database, Period period, const HandedOver &made, const s
     return {};
 }
 
+Result<std::vector<AdjustmentRow>> adjustmentsFrom(Workspace &workspace, Period period, const Approved &approved)
+{
+    const auto facts = loadAdjustmentFacts(workspace, period, approved.rows);
+    if (!facts)
+        return facts.error();
+    auto rows = adjustmentsOf(approved.rows, *facts);
+    if (const auto put = putAgreementTypes(workspace, period, rows); !put)
+        return put.error();
+    return rows;
+}
+
 } // namespace
 
 Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period period)
@@ -196,13 +209,24 @@ Result<std::vector<AdjustmentRow>> adjustments(Workspace &workspace, Period peri
     const auto approved = loadApproved(workspace, period);
     if (!approved)
         return approved.error();
-    const auto facts = loadAdjustmentFacts(workspace, period, approved->rows);
-    if (!facts)
-        return facts.error();
-    auto rows = adjustmentsOf(approved->rows, *facts);
-    if (const auto put = putAgreementTypes(workspace, period, rows); !put)
-        return put.error();
-    return rows;
+    return adjustmentsFrom(workspace, period, *approved);
+}
+
+Result<SheetPreview> previewSheet(Workspace &workspace, Period period, Sheet sheet)
+{
+    auto approved = loadApproved(workspace, period);
+    if (!approved)
+        return approved.error();
+    auto rows = adjustmentsFrom(workspace, period, *approved);
+    if (!rows)
+        return rows.error();
+    auto before = handedOver(workspace, period);
+    if (!before)
+        return before.error();
+    SheetPreview preview{{}, {}, contentHashOf(*rows), std::move(*before), std::move(approved->warnings)};
+    for (auto &row : *rows)
+        (carries(sheet, row) ? preview.rows : preview.byHand).push_back(std::move(row));
+    return preview;
 }
 
 Result<AdjustmentWorth> approvedWorth(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &rows)
@@ -220,7 +244,7 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
     const auto approved = loadApproved(workspace, period);
     if (!approved)
         return approved.error();
-    auto rows = adjustments(workspace, period);
+    auto rows = adjustmentsFrom(workspace, period, *approved);
     if (!rows)
         return rows.error();
     ExportReport report;
@@ -249,12 +273,13 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
     if (!prepared)
         return prepared.error();
     const auto &fileHash = prepared->written().sha256;
-    report.made = {sheet, format, file, hash, fileHash, static_cast<int64_t>(table.rows.size()), acting->acted().by, acting->acted().at};
+    const auto path = toUtf8(QFileInfo(toQString(file)).absoluteFilePath());
+    report.made = {sheet, format, path, hash, fileHash, static_cast<int64_t>(table.rows.size()), acting->acted().by, acting->acted().at};
     if (const auto added = record(acting->database(), period, report.made, *rows); !added)
         return added.error();
     const auto detail
         = detailOf({{"period", period.toString()}, {"sheet", std::string(sheetCode(sheet))}, {"format", std::string(formatCode(format))},
-            {"rows", std::to_string(report.made.rows)}, {"content_sha256", hash}, {"file_sha256", fileHash}});
+            {"rows", std::to_string(report.made.rows)}, {"content_sha256", hash}, {"file_sha256", fileHash}, {"file", path}});
     if (const auto told = acting->event("export", fileNameOf(file), detail); !told)
         return told.error();
     // In this order: a record that finds no room must not leave a sheet that nobody knows of.

@@ -181,6 +181,36 @@ Status removeLinks(Workspace &workspace, const std::vector<std::pair<SourceName,
     return acting->commit();
 }
 
+Status undoLinks(Workspace &workspace, const std::vector<LinkChange> &changes)
+{
+    auto acting = Acting::begin(workspace);
+    if (!acting)
+        return acting.error();
+    LinkStore store(acting->database());
+    const auto now = store.all();
+    if (!now)
+        return now.error();
+    for (const auto &change : changes) {
+        const auto found = std::ranges::find_if(
+            *now, [&change](const AccountLink &link) { return link.source == change.source && link.account == change.account; });
+        if ((found == now->end() ? std::nullopt : std::optional(*found)) != change.after)
+            return Error{Errc::Conflict,
+                words("Linking", "The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.",
+                    {change.account.text, change.source.text})};
+        if (change.before) {
+            if (auto put = putLink(*acting, *change.before); !put)
+                return put;
+        } else if (const auto removed = store.remove(change.source, change.account); !removed) {
+            return removed.error();
+        }
+        const auto detail
+            = change.before ? describe(*change.before) : detailOf({{"source", change.source.text}, {"account", change.account.text}});
+        if (auto told = acting->event("link.undo", change.source.text + "/" + change.account.text, detail); !told)
+            return told;
+    }
+    return acting->commit();
+}
+
 Status ignoreMeter(Workspace &workspace, const IgnoredMeter &meter)
 {
     if (meter.meter.isEmpty())

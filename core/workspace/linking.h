@@ -28,6 +28,17 @@ Status exportLinks(Workspace &workspace, const std::string &csvFile);
 Result<std::vector<AccountLink>> links(Workspace &workspace);
 Status setLinks(Workspace &workspace, const std::vector<AccountLink> &links); // one transaction, one event each
 Status removeLinks(Workspace &workspace, const std::vector<std::pair<SourceName, AccountId>> &accounts);
+
+// What an act made of one account: to take the act back is to put `before` in the place of `after`.
+struct LinkChange {
+    SourceName source;
+    AccountId account;
+    std::optional<AccountLink> before; // none: it had no link
+    std::optional<AccountLink> after;
+};
+// All or none, an event each. Conflict: somebody has changed one of them since, and that stays.
+Status undoLinks(Workspace &workspace, const std::vector<LinkChange> &changes);
+
 Status ignoreMeter(Workspace &workspace, const IgnoredMeter &meter);
 Status considerMeter(Workspace &workspace, const SourceName &source, const MeterId &meter); // takes an ignore back
 Result<std::vector<IgnoredMeter>> ignoredMeters(Workspace &workspace);

@@ -198,6 +198,8 @@ Result<std::vector<Batch>> batches(Workspace &workspace, const SourceName &name)
     return list;
 }
 
+Result<std::map<SourceName, std::set<std::string>>> layoutsUsed(Workspace &workspace) { return BatchStore(workspace.database()).layouts(); }
+
 Result<std::vector<RejectedRow>> rejectedRows(Workspace &workspace, int64_t batchId)
 {
     return BatchStore(workspace.database()).findings(batchId, Severity::Rejected);

@@ -20,6 +20,16 @@ struct ImportRequest {
     double rejectLimitPercent = 10.0; // of rows in
 };
 
+enum class Refusal {
+    None,
+    NotRecognised,   // the file itself: unknown columns, not a table, of the other side
+    OtherMonth,      // most of its rows are of another month
+    SameFileTwice,   // would count twice
+    NothingRead,     // not one row could be read
+    NoRows,          // there is none
+    TooManyRejected, // more than the limit
+};
+
 struct ImportReport {
     Batch batch; // complete, or id 0 where the import was refused
     std::vector<RejectedRow> rejected;
@@ -27,6 +37,8 @@ struct ImportReport {
     std::vector<std::string> notes; // whole-file remarks: encoding assumed, layout found, shrunk against last month
     bool replacedAnother = false;   // a complete batch of this source and period was in force before
     std::optional<Error> refused;   // set: nothing was stored; the rows above say why
+    Refusal why = Refusal::None;
+    bool mayBeForced = false; // the same request with `force` would be taken
 };
 
 // An Error only for what kept the import from being judged at all (no such source, no such file, disk full …).

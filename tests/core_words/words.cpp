@@ -63,6 +63,14 @@ private slots:
             std::string("Huntress shows 5 of Endpoint protection for Acme, and no active line bills it: 22.50 EUR a month not billed."));
     }
 
+    // Since the month whose number differs first: in its first month "not changed since this month" would be untrue.
+    void aStaleQuantityDiffersSinceItsMonth()
+    {
+        auto row = acme(Kind::StaleQuantity, 40, 47, Decimal::fromRaw(315'000));
+        row.discrepancy.since = Period::fromMonth(2026, 10).value();
+        QVERIFY(explanation(row).ends_with("The PSA has kept its quantity, and the two differ since 2026-10."));
+    }
+
     void saysSomethingForEveryKind()
     {
         for (int i = 0; i < kindCount; ++i) {

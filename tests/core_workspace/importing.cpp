@@ -69,6 +69,23 @@ private slots:
         QVERIFY(periods(*world.workspace).value() == std::vector{mustBe(Period::parse("2026-10"))});
     }
 
+    void theLayoutsOfASourceAreKnown()
+    {
+        TestWorld world;
+        QVERIFY(mustBe(layoutsUsed(*world.workspace)).empty());
+        const auto one = [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            return 1;
+        };
+        mustBe(world.import("psa", "2026-09", one));
+        mustBe(world.import("psa", "2026-10", one));
+        const auto used = mustBe(layoutsUsed(*world.workspace));
+        QCOMPARE(used.size(), size_t{1});
+        QVERIFY(used.at(SourceName("psa")) == std::set<std::string>{"test"});
+        mustBe(removeSource(*world.workspace, SourceName("psa")));
+        QVERIFY(mustBe(layoutsUsed(*world.workspace)).empty()); // what is removed proposes nothing
+    }
+
     // Charges of one month; `until` is the last day they pay for.
     static ImportReport charge(TestWorld &world, const char *month, const char *subscription, int quantity, const char *until)
     {
@@ -318,6 +335,7 @@ private slots:
             return Error{Errc::InvalidInput, "a column is missing"};
         });
         const auto refused = mustBe(importFiles(*world.workspace, request, progress));
+        QVERIFY(refused.why == Refusal::NotRecognised && !refused.mayBeForced);
         QCOMPARE(refused.refused->message, std::string("a column is missing"));
         QCOMPARE(refused.batch.id, int64_t{0});
         QCOMPARE(rowsOf(world, "batch"), int64_t{1});
@@ -351,6 +369,13 @@ private slots:
         QCOMPARE(refused.batch.id, int64_t{0});
         QCOMPARE(refused.rejected.size(), size_t{1});
         QVERIFY(!mustBe(world.import("psa", "2026-09", feed(8, 1), true)).refused);
+        QVERIFY(refused.why == Refusal::TooManyRejected && refused.mayBeForced);
+        const auto nothing = mustBe(world.import("psa", "2026-10", feed(0, 3)));
+        QVERIFY(nothing.why == Refusal::NothingRead && !nothing.mayBeForced); // to force it would be refused again
+        const auto noLine = mustBe(world.import("psa", "2026-10", feed(0, 0)));
+        QVERIFY(noLine.why == Refusal::NoRows && !noLine.mayBeForced);
+        const auto noCount = mustBe(world.import("edr", "2026-10", feed(0, 0)));
+        QVERIFY(noCount.why == Refusal::NoRows && noCount.mayBeForced); // a vendor may have nothing to count
         QVERIFY(mustBe(world.import("psa", "2026-10", feed(0, 3), true)).refused);
         QVERIFY(mustBe(world.import("psa", "2026-10", feed(0, 0), true)).refused);
         QCOMPARE(rowsOf(world, "batch"), int64_t{2});

@@ -266,6 +266,48 @@ private slots:
         QVERIFY(neutral.contains("A new line is needed in the PSA, with quantity 5."));
     }
 
+    void thePreviewIsTheSheetItself()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decideAll(msp.workspace(), {approve(acmeUnder), approve(contosoMissing)})); // the second has no line to change
+        for (const auto sheet : {Sheet::Neutral, Sheet::ConnectWise, Sheet::Autotask, Sheet::HaloPsa}) {
+            const auto preview = mustBe(previewSheet(msp.workspace(), october(), sheet));
+            QCOMPARE(preview.rows.size(), size_t(sheet == Sheet::Neutral ? 2 : 1));
+            QCOMPARE(preview.rows.size() + preview.byHand.size(), size_t{2});
+            const auto made
+                = mustBe(exportAdjustments(msp.workspace(), october(), sheet, SheetFormat::Csv, msp.world.path("out.csv"))).made;
+            QCOMPARE(made.rows, static_cast<int64_t>(preview.rows.size()));
+            QCOMPARE(made.contentHash, preview.contentHash);
+            const auto after = mustBe(previewSheet(msp.workspace(), october(), sheet));
+            QCOMPARE(after.before.size(), preview.before.size() + 1);
+            QCOMPARE(after.before.front().contentHash, after.contentHash); // so "the same content" can be said before it is written
+        }
+        msp.importPeriod("2026-10", 48);
+        msp.compare();
+        const auto outdated = mustBe(previewSheet(msp.workspace(), october(), Sheet::Neutral));
+        QCOMPARE(outdated.rows.size(), size_t{1});
+        QVERIFY(outdated.before.front().contentHash != outdated.contentHash);
+        QCOMPARE(outdated.warnings.size(), size_t{1}); // told before it is missed in the sheet
+    }
+
+    void theRecordKeepsTheAbsolutePath()
+    {
+        Msp msp;
+        msp.compare();
+        mustBe(decide(msp.workspace(), approve(acmeUnder)));
+        const auto was = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(msp.world.folder.path()));
+        const auto report = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, "here.csv");
+        QDir::setCurrent(was);
+        const auto path = QDir(msp.world.folder.path()).absoluteFilePath(QStringLiteral("here.csv")).toStdString();
+        QCOMPARE(mustBe(report).made.file, path);
+        QCOMPARE(mustBe(handedOver(msp.workspace(), october())).front().file, path);
+        const auto told = mustBe(events(msp.workspace(), 0, 1)).front();
+        QCOMPARE(told.subject, std::string("here.csv"));
+        QVERIFY2(told.detail.find("\"file\":\"" + path + "\"") != std::string::npos, told.detail.c_str());
+    }
+
     void theSameContentAgainIsNoticed()
     {
         Msp msp;

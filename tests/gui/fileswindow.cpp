@@ -23,6 +23,21 @@ const Period november = Period::fromMonth(2026, 11).value();
 // No layout of the program has these titles.
 const char unknownFile[] = "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;6\nBlue Bakery;bakery;backup;3\n";
 
+// Three charges of October, as a vendor's hub hands them out.
+QByteArray charged()
+{
+    QByteArray text("PartnerId,CustomerId,CustomerName,CustomerDomainName,CustomerCountry,PartnerInvoiceNumber,OrderNumber,OrderDate,"
+                    "ProductId,PartNumber,SkuName,ProductName,ChargeType,PartnerUnitPrice,Quantity,PartnerSubTotal,PartnerTaxTotal,"
+                    "PartnerTotal,PricingCurrency,SubscriptionId,ChargeStartDate,ChargeEndDate,Term,BillingCycle,"
+                    "PartnerEffectiveUnitPrice\n");
+    for (int i = 1; i <= 3; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        text += ",h-" + n + ",Lakeside " + n + ",,,,,,CFQ7TTC0LCHC,0002,Business Premium,M365 Business Premium,cycleCharge,18.04,12,216.48,"
+            + ",,EUR,hs-" + n + ",10/1/2026,10/31/2026,1 Year,Monthly,18.04\n";
+    }
+    return text;
+}
+
 QByteArray manyRejected()
 {
     QByteArray text("account_id,account_name,meter_id,meter_name,measure,quantity\n");
@@ -40,6 +55,14 @@ class FilesWindowTest final : public QObject {
 
 private:
     std::unique_ptr<GuiWorld> m;
+    static inline QString m_broken; // what did not hold inside of a dialog
+
+    static bool showsText(const QLabel &label, const QString &part)
+    {
+        for (int i = 0; i < 300 && !label.text().contains(part); ++i)
+            QTest::qWait(10);
+        return label.text().contains(part);
+    }
 
     // Waits until the preview of the dialog is there: `rows` of the file are shown.
     static bool previews(QDialog &dialog, int rows)
@@ -72,6 +95,12 @@ private:
             return QDialog::Rejected;
         QTest::mouseClick(go, Qt::LeftButton);
         return dialog.result();
+    }
+
+    static QString adviceOf(QDialog &report)
+    {
+        const auto *label = report.findChild<QLabel *>(QStringLiteral("whatToDo"));
+        return label ? label->text() : QString();
     }
 
     bool answered()
@@ -140,6 +169,58 @@ private slots:
         QCOMPARE(row->batch->files.front().layout, std::string("Backup list"));
     }
 
+    void theSourceOfTheSameKindOfFileIsProposed()
+    {
+        QVERIFY(m->answerOf([](Workspace &workspace) { return addSource(workspace, {SourceName("also"), Side::Vendor, "file", "{}"}); }));
+        m->session->tellChanged(Session::Change::Sources);
+        QVERIFY(m->shows("sources")); // where the first source of the list is marked by itself
+        const QString known = m->write("backup-2026-12.csv", "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;7\n");
+        const QString seats
+            = m->write("seats-2026-12.csv", "account_id,account_name,meter_id,meter_name,measure,quantity\na,A,s,S,used,4\n");
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            if (!previews(dialog, 1))
+                return 1;
+            auto *sources = dialog.findChild<QComboBox *>(QStringLiteral("importSource"));
+            const auto *doubt = dialog.findChild<QLabel *>(QStringLiteral("importDoubt"));
+            const auto *go = dialog.findChild<QAbstractButton *>(QStringLiteral("importGo"));
+            GuiWorld::picture(dialog, "proposed");
+            if (!(sources->currentData().toString() == QLatin1String("cove") && go->isEnabled() && doubt->isHidden())) {
+                m_broken = QStringLiteral("line %1").arg(__LINE__);
+                return 1;
+            }
+            pick(dialog, "importSource", QStringLiteral("also")); // against the proposal
+            if (!showsText(*doubt, QStringLiteral("also has never had a file of this kind; cove has.")))
+                return 1;
+            GuiWorld::picture(dialog, "doubted");
+            if (!(sources->currentData().toString() == QLatin1String("also") && go->isEnabled())) {
+                m_broken = QStringLiteral("line %1").arg(__LINE__);
+                return 1;
+            }
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({known});
+        QVERIFY(answered());
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            if (!previews(dialog, 1))
+                return 1;
+            auto *sources = dialog.findChild<QComboBox *>(QStringLiteral("importSource"));
+            const auto *doubt = dialog.findChild<QLabel *>(QStringLiteral("importDoubt"));
+            GuiWorld::picture(dialog, "nothing-proposed");
+            if (!(sources->currentIndex() == -1 && doubt->text() == QLatin1String("Choose the source that these files are of."))) {
+                m_broken = QStringLiteral("line %1").arg(__LINE__);
+                return 1;
+            }
+            if (!(!dialog.findChild<QAbstractButton *>(QStringLiteral("importGo"))->isEnabled())) {
+                m_broken = QStringLiteral("line %1").arg(__LINE__);
+                return 1;
+            }
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({seats});
+        QVERIFY(answered());
+        QVERIFY2(m_broken.isEmpty(), qPrintable(m_broken));
+    }
+
     void theSameHeaderIsRecognisedNextTime()
     {
         const QString file = m->write("backup-2026-11.csv", "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;7\n");
@@ -195,24 +276,96 @@ private slots:
             return previews(dialog, 12) ? import(dialog) : 1;
         });
         std::optional<SourceRow> meanwhile;
+        QString advice;
         m->prompts.dialogs.push_back([&](QDialog &dialog) {
             meanwhile = source("rejects", october);
             GuiWorld::picture(dialog, "refused");
+            advice = adviceOf(dialog);
             auto *anyway = dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway"));
             if (!anyway)
                 return 1;
             QTest::mouseClick(anyway, Qt::LeftButton);
             return dialog.result();
         });
+        m->prompts.confirms.push_back(true);
         m->prompts.dialogs.push_back(closeReport);
         emit m->find<Page>("overview")->importWanted({file});
         QVERIFY(answered());
+        QVERIFY(m->prompts.confirms.empty());
+        QVERIFY2(advice.contains(QStringLiteral("the rejected rows are left out")), qPrintable(advice));
         QVERIFY(meanwhile);
         QVERIFY(!meanwhile->fresh); // nothing was stored by the refused one
         const auto row = source("rejects", october);
         QVERIFY(row && row->fresh);
         QCOMPARE(row->batch->rowsKept, int64_t{8});
         QCOMPARE(row->batch->rowsRejected, int64_t{4});
+    }
+
+    void aRefusedImportSaysWhatToDoNext()
+    {
+        // Of another month: "choose again" brings the dialog back with the same file and source.
+        const QString charges = m->write("charges.csv", charged());
+        QString advice;
+        QString again;
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            nameSource(dialog, "csp");
+            if (!previews(dialog, 3))
+                return 1;
+            pick(dialog, "importPeriod", november.index());
+            return import(dialog);
+        });
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            advice = adviceOf(dialog);
+            GuiWorld::picture(dialog, "other-month");
+            if (!dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway")))
+                return 1;
+            QTest::mouseClick(dialog.findChild<QAbstractButton *>(QStringLiteral("chooseAgain")), Qt::LeftButton);
+            return dialog.result();
+        });
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            again = dialog.findChild<QComboBox *>(QStringLiteral("importSource"))->currentData().toString();
+            return previews(dialog, 3) ? 0 : 1;
+        });
+        emit m->find<Page>("overview")->importWanted({charges});
+        QVERIFY(answered());
+        QVERIFY2(advice.contains(QStringLiteral("choose again with the month of the file")), qPrintable(advice));
+        QCOMPARE(again, QStringLiteral("csp"));
+        // Unknown columns: there is nothing to force.
+        const QString unknown = m->write("unknown-2026-10.csv", "Eins;Zwei;Drei\n1;2;3\n");
+        advice.clear();
+        bool mayForce = true;
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            pick(dialog, "importSource", QStringLiteral("csp"));
+            return previews(dialog, 1) ? import(dialog) : 1;
+        });
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            advice = adviceOf(dialog);
+            mayForce = dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway"));
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({unknown});
+        QVERIFY(answered());
+        QVERIFY2(advice.contains(QStringLiteral("say which column is what")), qPrintable(advice));
+        QVERIFY(!mayForce);
+    }
+
+    void aForceThatIsNotMeantStoresNothing()
+    {
+        const QString file = m->write("rejects-2026-11.csv", manyRejected());
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            pick(dialog, "importSource", QStringLiteral("rejects"));
+            return previews(dialog, 12) ? import(dialog) : 1;
+        });
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            QTest::mouseClick(dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway")), Qt::LeftButton);
+            return dialog.result();
+        });
+        m->prompts.confirms.push_back(false);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QVERIFY(m->prompts.confirms.empty());
+        const auto row = source("rejects", november);
+        QVERIFY(row && !row->fresh);
     }
 
     void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }

@@ -1,6 +1,7 @@
 // The sample in the real window at 1280 x 800: links into the list, views, chips, the menu of a cell, keys of one's own, the
 // trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
 #include "app/sample/sample.h"
+#include "core/workspace/deciding.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
@@ -11,6 +12,7 @@
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
+#include "ui/pages/overview/monthfigures.h"
 #include "ui/pages/overview/trendview.h"
 #include "ui/pages/services/ruledoubts.h"
 #include "ui/widgets/differencestrip.h"
@@ -102,6 +104,17 @@ private slots:
     void initTestCase()
     {
         m = std::make_unique<GuiWorld>("samplewindow");
+        // The first page: its first choice has the keyboard, arrows and Tab go on.
+        auto *sample = m->find<QAbstractButton>("openSample");
+        QTRY_VERIFY(sample->hasFocus());
+        QTest::keyClick(sample, Qt::Key_Down);
+        QVERIFY(m->find<QAbstractButton>("newWorkspace")->hasFocus());
+        QTest::keyClick(m->find<QAbstractButton>("newWorkspace"), Qt::Key_Tab);
+        auto *open = m->find<QAbstractButton>("openWorkspace");
+        QVERIFY(open->hasFocus());
+        m->prompts.files.push_back({}); // asked for a file, and given up
+        QTest::keyClick(open, Qt::Key_Return);
+        QVERIFY(m->prompts.files.empty());
         const QString file = m->folder.filePath(QStringLiteral("sample.brw"));
         NoProgress quiet;
         const Status made = makeSampleWorkspace(toUtf8(file), m->environment, quiet);
@@ -204,6 +217,68 @@ private slots:
         QVERIFY2(months->currentText().contains(QStringLiteral("Sep")), qPrintable(months->currentText()));
         m->window->choosePeriod(october);
         QVERIFY(m->settles());
+    }
+
+    void aSourceOfTheHealthListOpensWhereItIsLookedAt()
+    {
+        for (const char *wanted : {"sentinelone", "cove"}) {
+            QVERIFY(m->shows("overview"));
+            auto *health = m->find<ListTable>("sourceHealthTable");
+            for (int row = 0; row < health->table()->rowCount(); ++row) {
+                if (health->table()->index(row, 0).data().toString() == QLatin1String(wanted))
+                    health->setCursorRow(row);
+            }
+            health->setFocus();
+            QTest::keyClick(health, Qt::Key_Return);
+            QVERIFY(m->settles());
+            auto *sources = m->find<ListTable>("sourcesTable");
+            QVERIFY(sources->isVisible());
+            QCOMPARE(sources->table()->index(sources->cursorRow(), 0).data().toString(), QLatin1String(wanted));
+        }
+    }
+
+    void everyFigureOfTheStripLeadsToItsRows()
+    {
+        QVERIFY(m->shows("overview"));
+        auto *strip = m->find<DifferenceStrip>("overviewStrip");
+        QSignalSpy positions(strip, &DifferenceStrip::positionsRequested);
+        QSignalSpy queries(strip, &DifferenceStrip::queryRequested);
+        strip->setFocus();
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(strip, Qt::Key_Left);
+        QTest::keyClick(strip, Qt::Key_Return); // billed: what is compared, client by client
+        QVERIFY(m->settles());
+        QCOMPARE(positions.count(), 1);
+        QVERIFY(m->find<QWidget>("clients")->isVisible());
+        for (int box = 1; box < 6; ++box) {
+            QVERIFY(m->shows("overview"));
+            strip->setFocus();
+            QTest::keyClick(strip, Qt::Key_Right);
+            QTest::keyClick(strip, Qt::Key_Return);
+        }
+        QCOMPARE(positions.count() + queries.count(), 6);
+    }
+
+    void missedAndTooMuchAreNotNettedByKind()
+    {
+        MonthRows rows;
+        for (const int amount : {300, -120, 40}) {
+            DiscrepancyRow row;
+            row.discrepancy.kind = Kind::StaleQuantity;
+            row.discrepancy.impact = Decimal::fromInt(amount);
+            row.discrepancy.currency = Currency::parse("EUR").value();
+            rows.discrepancies.push_back(row);
+        }
+        const MonthFigures figures = monthFigures(rows);
+        QCOMPARE(figures.kinds.size(), size_t{1});
+        const KindFigure &stale = figures.kinds.front();
+        QCOMPARE(stale.impact.size(), size_t{2});
+        QCOMPARE(stale.impact[0].amount, Decimal::fromInt(340));
+        QCOMPARE(stale.impact[1].amount, Decimal::fromInt(-120));
+        QCOMPARE(stale.shown(), Decimal::fromInt(460).raw()); // of the bar
+        QVERIFY(m->shows("overview"));
+        const QString spoken = m->find<QAbstractButton>("kind-stale_quantity")->accessibleName();
+        QVERIFY2(spoken.contains(u'+') && spoken.contains(QChar(0x2212)), qPrintable(spoken));
     }
 
     void theStripIsUsedByKeys()
@@ -320,6 +395,27 @@ private slots:
         QTest::mouseClick(undo, Qt::LeftButton);
         QVERIFY(m->settles());
         QCOMPARE(stateOf(), State::Open);
+        // After a restart it is still offered: the same person, the same file, a new window.
+        list()->setFocus();
+        list()->setCursorRow(table()->shownRowOf(key));
+        QTest::keyClick(list(), Qt::Key_A);
+        QVERIFY(m->settles());
+        QCOMPARE(stateOf(), State::Approved);
+        const QString file = m->session->current().path;
+        m->session->close();
+        QVERIFY(m->settles());
+        m->makeWindow();
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_VERIFY(m->window->isWorking());
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(m->find<QToolButton>("undoButton")->isEnabled());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(stateOf(), State::Open);
+        QVERIFY(!m->find<QToolButton>("undoButton")->isEnabled());
         room()->showQuery({});
     }
 
@@ -350,6 +446,95 @@ private slots:
         QVERIFY(m->settles());
         QVERIFY2(!told("differenceStrip").contains(says), "an undone approval leaves with nothing");
         room()->showQuery({});
+    }
+
+    void aHalfTypedTermFiltersNothing()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery({});
+        const int all = table()->totalRows();
+        auto *edit = m->find<QLineEdit>("searchEdit");
+        edit->setFocus();
+        QTest::keyClicks(edit, QStringLiteral("client:"));
+        QTest::qWait(250); // the pause of typing is over
+        QCOMPARE(room()->searchBar()->problem(), QString());
+        QCOMPARE(table()->rowCount(), all);
+        QTest::keyClicks(edit, QStringLiteral("larkspur"));
+        QTRY_VERIFY(table()->rowCount() > 0 && table()->rowCount() < all);
+        const int larkspur = table()->rowCount();
+        QTest::keyClicks(edit, QStringLiteral(" impact:>"));
+        QTest::qWait(250);
+        QCOMPARE(room()->searchBar()->problem(), QString());
+        QCOMPARE(table()->rowCount(), larkspur); // the term before it stays in force
+        QTest::keyClick(edit, Qt::Key_Return);   // said so: now it is a mistake
+        QVERIFY(!room()->searchBar()->problem().isEmpty());
+        edit->setFocus();
+        edit->clear();
+        QTest::keyClicks(edit, QStringLiteral("clent:"));
+        QTRY_VERIFY(!room()->searchBar()->problem().isEmpty()); // no field of that name will ever have a value
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(edit->text(), QString());
+        QVERIFY(edit->hasFocus());
+        QCOMPARE(table()->rowCount(), all);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(list()->hasFocus());
+    }
+
+    void theSheetOfKeysNamesThePagesAndThePalette()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        QStringList keys;
+        m->prompts.dialogs.push_back([&keys](QDialog &dialog) {
+            const auto *tree = dialog.findChild<QTreeWidget *>(QStringLiteral("shortcutList"));
+            for (int group = 0; group < tree->topLevelItemCount(); ++group) {
+                for (int i = 0; i < tree->topLevelItem(group)->childCount(); ++i)
+                    keys << tree->topLevelItem(group)->child(i)->text(1);
+            }
+            GuiWorld::picture(dialog, "keys");
+            return 0;
+        });
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Question);
+        QVERIFY(m->prompts.dialogs.empty());
+        for (int page = 1; page <= m->window->pageNames().size(); ++page)
+            QVERIFY2(keys.contains(QStringLiteral("Ctrl+%1").arg(page)), qPrintable(keys.join(u' ')));
+        QVERIFY(keys.contains(QStringLiteral("Ctrl+K")));
+        QVERIFY(keys.contains(QStringLiteral("Esc")));
+    }
+
+    void aSmallWindowNeedsNoScrollingSideways()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery({});
+        const QSize before = m->window->size();
+        for (const QSize size : {QSize(1280, 800), QSize(1000, 650)}) {
+            m->window->resize(size);
+            QVERIFY(m->settles());
+            QCOMPARE(m->window->size(), size);
+            const auto *header = list()->horizontalHeader();
+            int used = 0;
+            for (int column = 0; column < header->count(); ++column)
+                used += header->isSectionHidden(column) ? 0 : header->sectionSize(column);
+            QVERIFY2(used <= list()->viewport()->width(),
+                qPrintable(QStringLiteral("%1 of %2 pixels").arg(used).arg(list()->viewport()->width())));
+            for (const QString &id : {QStringLiteral("kind"), QStringLiteral("client"), QStringLiteral("subject"), QStringLiteral("change"),
+                     QStringLiteral("impact")})
+                QVERIFY2(!header->isSectionHidden(table()->columnOf(id)), qPrintable(id));
+            QVERIFY(header->sectionSize(table()->columnOf(QStringLiteral("client"))) >= 100);
+            GuiWorld::picture(*m->window, size.width() == 1000 ? "list-1000" : "list-1280");
+        }
+        auto *facets = m->find<QWidget>("facetPane");
+        QVERIFY(!facets->isVisible());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_F); // they are one key away
+        QVERIFY(facets->isVisible());
+        QTest::keyClick(list(), Qt::Key_F);
+        QVERIFY(!facets->isVisible());
+        m->window->resize(before);
+        QVERIFY(m->settles());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_F);
+        QVERIFY(facets->isVisible());
     }
 
     void keysAreOnesOwn()
@@ -423,6 +608,64 @@ private slots:
         QCOMPARE(sheet->currentIndex(), autotask);
     }
 
+    void whatWasExportedBeforeIsSaidBeforeItIsExportedAgain()
+    {
+        const auto rows = m->answerOf([](Workspace &workspace) { return discrepancyRows(workspace, october); });
+        QVERIFY(rows.ok());
+        std::vector<DecideRequest> approvals;
+        for (const DiscrepancyRow &row : *rows) { // some have a line to change, some need a new one
+            const bool wanted = row.discrepancy.kind == Kind::Underbilled || row.discrepancy.kind == Kind::NotBilled;
+            if (wanted && row.state == State::Open && approvals.size() < 9)
+                approvals.push_back({row.key, Act::Approve, {}, {}, {}, "counted", {}});
+        }
+        QVERIFY(m->answerOf([approvals](Workspace &workspace) { return decideAll(workspace, approvals); }));
+        m->session->tellChanged(Session::Change::Decisions);
+        QVERIFY(m->shows("export"));
+        auto *sheet = m->find<QComboBox>("sheet");
+        auto *format = m->find<QComboBox>("format");
+        const int csv = format->findData(static_cast<int>(SheetFormat::Csv));
+        format->setCurrentIndex(csv);
+        emit format->activated(csv);
+        const auto *already = m->find<QLabel>("exportedAlready");
+        int differing = 0;
+        for (const Sheet which : {Sheet::ConnectWise, Sheet::Neutral}) {
+            sheet->setCurrentIndex(sheet->findData(static_cast<int>(which)));
+            emit sheet->activated(sheet->currentIndex());
+            QVERIFY(m->settles());
+            QCOMPARE(already->isVisible(), which == Sheet::Neutral); // the first export of the month says nothing of an earlier one
+            const int shown = m->find<QTableView>("adjustmentsTable")->model()->rowCount();
+            const int byHand = m->find<QTableView>("byHandTable")->model()->rowCount();
+            differing += byHand > 0;
+            const QString file = m->folder.filePath(QStringLiteral("sheet%1.csv").arg(static_cast<int>(which)));
+            m->prompts.saves.push_back(file);
+            QVERIFY(m->click("exportGo"));
+            QVERIFY(m->settles());
+            QFile written(file);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            QCOMPARE(written.readAll().count("\r\n") - 1, shown); // the rows behind the header
+            const QString totals = m->find<QLabel>("exportTotals")->text();
+            QVERIFY2(totals.startsWith(QStringLiteral("%1 row").arg(shown)), qPrintable(totals));
+            QVERIFY(already->isVisible());
+            QVERIFY2(already->text().contains(QStringLiteral("by maria")) && already->text().contains(QStringLiteral("the same content")),
+                qPrintable(already->text()));
+            GuiWorld::picture(*m->window, which == Sheet::Neutral ? "exported-neutral" : "exported-connectwise");
+        }
+        QCOMPARE(differing, 1); // or the sheets would have told nothing apart
+        QVERIFY(m->answerOf([key = approvals.front().key](Workspace &workspace) {
+            return decide(workspace, {key, Act::Reopen, {}, {}, {}, "not yet", {}});
+        }));
+        m->session->tellChanged(Session::Change::Decisions);
+        QVERIFY(m->settles());
+        QVERIFY2(already->text().contains(QStringLiteral("with other content")), qPrintable(already->text()));
+        for (size_t i = 1; i < approvals.size(); ++i)
+            QVERIFY(m->answerOf([key = approvals[i].key](Workspace &workspace) {
+                return decide(workspace, {key, Act::Reopen, {}, {}, {}, "not yet", {}});
+            }));
+        m->session->tellChanged(Session::Change::Decisions);
+        QVERIFY(m->settles());
+        m->prompts.told.clear();
+    }
+
     void aChangedServiceIsNotLostAndNotLeftWithoutAWord()
     {
         QVERIFY(m->shows("services"));
@@ -483,6 +726,23 @@ private slots:
         QVERIFY(m->click("unlinkAccount"));
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
+        // Taken back, and done again: each an entry of the log.
+        const auto log = [this] { return m->answerOf([](Workspace &workspace) { return events(workspace, 0, 1); })->front(); };
+        const auto was = log();
+        QCOMPARE(was.what, std::string("link.remove"));
+        accounts->setFocus();
+        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+        QCOMPARE(log().what, std::string("link.undo"));
+        QCOMPARE(log().subject, was.subject);
+        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before - 1);
+        QCOMPARE(log().sequence, was.sequence + 2);
+        QVERIFY(m->click("undoLinkButton"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
     }
 
     void aRuleIsHeldAgainstWhatTheMonthKnows()

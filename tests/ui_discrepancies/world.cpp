@@ -216,7 +216,7 @@ PositionDetail detailOf(const DiscrepancyRow &row)
         asset.accountName = row.clientName;
         detail.assets.push_back(asset);
     }
-    for (int back = 0; back < 6; ++back) {
+    for (int back = 1; back <= 6; ++back) {
         auto past = detail.position;
         past.counted = counted - units(std::min<int>(back, static_cast<int>(counted.raw() / Units::one)));
         detail.earlier.emplace_back(Period::fromIndex(month().index() - back), back == 3 ? std::nullopt : std::optional(past));

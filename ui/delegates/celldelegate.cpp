@@ -36,12 +36,12 @@ int drawLine(const Brush &brush, const QRect &area, const QString &text, const Q
     return std::min(wanted, area.width());
 }
 
-void drawText(const Brush &brush, const Cell &cell)
+void drawText(const Brush &brush, const Cell &cell, bool cutsMiddle = true)
 {
     static const QFont font = typeFont(Type::Body);
     static const QFont caption = typeFont(Type::Caption);
-    // In the middle: "Microsoft 365 Business Basic" and "… Standard" stay apart.
-    const int used = drawLine(brush, brush.area, cell.text, font, brush.text, Qt::AlignLeft, Qt::ElideMiddle);
+    const auto cut = cutsMiddle ? Qt::ElideMiddle : Qt::ElideRight;
+    const int used = drawLine(brush, brush.area, cell.text, font, brush.text, Qt::AlignLeft, cut);
     if (!cell.detail.isEmpty() && brush.area.width() - used > 40) // less would be dots alone
         drawLine(brush, brush.area.adjusted(used + space::small, 0, 0, 0), cell.detail, caption, brush.quiet, Qt::AlignLeft);
 }
@@ -84,11 +84,12 @@ void drawIconAndWord(const Brush &brush, const Cell &cell, const QString &icon, 
         drawLine(brush, area, cell.text, font, wordInTone ? brush.in(iconTone) : brush.text, Qt::AlignLeft);
 }
 
-void drawCell(const Brush &brush, const Cell &cell, CellKind kind)
+void drawCell(const Brush &brush, const Cell &cell, const Column &column)
 {
+    const auto kind = column.kind;
     switch (kind) {
     case CellKind::Text:
-        drawText(brush, cell);
+        drawText(brush, cell, column.cutsMiddle);
         break;
     case CellKind::Date:
     case CellKind::Number:
@@ -145,7 +146,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto quiet = tone(Tone::Muted);
     const Brush brush{
         painter, option.rect.adjusted(space::small, 0, -space::small, -1), cell.isQuiet ? quiet : tone(Tone::Text), quiet, cell.isQuiet};
-    drawCell(brush, cell, model->columns()[static_cast<size_t>(index.column())].kind);
+    drawCell(brush, cell, model->columns()[static_cast<size_t>(index.column())]);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

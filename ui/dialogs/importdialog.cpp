@@ -40,6 +40,16 @@ QString separatorName(char separator)
     }
 }
 
+// Of which side the file is, is what is to be found out.
+Result<FilePreview> previewOfNoSource(Workspace &workspace, const ImportRequest &asked, const std::string &file)
+{
+    auto vendor = previewFile(workspace, Source{{}, Side::Vendor, "file", "{}"}, asked, file);
+    if (vendor && !vendor->layout.empty())
+        return vendor;
+    auto psa = previewFile(workspace, Source{{}, Side::Psa, "file", "{}"}, asked, file);
+    return psa && !psa->layout.empty() ? psa : vendor;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent)
@@ -80,6 +90,12 @@ void ImportDialog::makeParts()
     m_files->setObjectName(QStringLiteral("importFiles"));
     m_files->setAccessibleName(tr("Files"));
     m_files->setMaximumHeight(84);
+    m_source->setPlaceholderText(tr("Choose a source…"));
+    m_doubt = new QLabel(this);
+    m_doubt->setObjectName(QStringLiteral("importDoubt"));
+    m_doubt->setFont(typeFont(Type::Strong));
+    m_doubt->setWordWrap(true);
+    m_doubt->hide();
     m_found = new QLabel(this);
     m_found->setWordWrap(true);
     m_problems = new QLabel(this);
@@ -107,6 +123,7 @@ void ImportDialog::makeParts()
     layOut(sourceRow);
 
     connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
+        m_isByHand = !m_isProposing;
         check();
         preview();
     });
@@ -146,6 +163,7 @@ void ImportDialog::layOut(QWidget *sourceRow)
     middle->addWidget(m_mapping, 2);
     auto *all = new QVBoxLayout(this);
     all->addLayout(form);
+    all->addWidget(m_doubt);
     all->addWidget(m_found);
     all->addWidget(m_problems);
     all->addLayout(middle, 1);
@@ -168,7 +186,9 @@ void ImportDialog::fillChoices()
     }
     m_source->addItem(tr("New source…"), QString());
     const int chosen = m_source->findData(toQString(m_given.source.text));
-    m_source->setCurrentIndex(m_given.source.isEmpty() ? (m_given.sources.empty() ? m_source->count() - 1 : 0) : std::max(0, chosen));
+    const int first = m_given.sources.empty() ? m_source->count() - 1 : -1; // a wrong source that nobody chose would be imported into
+    m_source->setCurrentIndex(m_given.source.isEmpty() ? first : chosen);
+    m_isByHand = m_source->currentIndex() >= 0;
     // Known months and the two around each end, so that the first and the next month are there too.
     std::set<Period> months(m_given.periods.begin(), m_given.periods.end());
     if (m_given.period)
@@ -236,15 +256,6 @@ void ImportDialog::addFiles(const QStringList &files)
     check();
 }
 
-Side ImportDialog::side() const
-{
-    for (const Source &source : m_given.sources) {
-        if (toQString(source.name.text) == m_source->currentData().toString())
-            return source.side;
-    }
-    return static_cast<Side>(m_newSide->currentData().toInt());
-}
-
 void ImportDialog::preview()
 {
     const quint64 ticket = ++m_asked;
@@ -254,6 +265,7 @@ void ImportDialog::preview()
         m_problems->clear();
         m_table->setRowCount(0);
         m_mapping->hide();
+        warnOfOtherSource();
         return;
     }
     ImportRequest asked = request();
@@ -264,8 +276,10 @@ void ImportDialog::preview()
     };
     m_session.ask(
         this,
-        [asked, file, fresh = newSource(), side = side()](Workspace &workspace) -> Result<Answer> {
-            auto preview = fresh ? previewFile(workspace, *fresh, asked, file) : previewFile(workspace, asked, file);
+        [asked, file, fresh = newSource(), side = side(), isChosen = isChosen()](Workspace &workspace) -> Result<Answer> {
+            auto preview = !isChosen ? previewOfNoSource(workspace, asked, file)
+                : fresh              ? previewFile(workspace, *fresh, asked, file)
+                                     : previewFile(workspace, asked, file);
             if (!preview)
                 return preview.error();
             auto fields = mappableFields(workspace, side);
@@ -281,13 +295,17 @@ void ImportDialog::preview()
                 m_problems->setText(toQString(answer.error().message));
                 m_table->setRowCount(0);
                 m_mapping->hide();
+                warnOfOtherSource();
                 return;
             }
             m_shown = answer->preview;
-            m_mapping->setVisible(answer->preview.layout.empty());
-            if (answer->preview.layout.empty())
+            const bool isMapped = answer->preview.layout.empty() && isChosen(); // what a column may be depends on the side
+            m_mapping->setVisible(isMapped);
+            if (isMapped)
                 m_mapping->show(answer->fields, answer->preview);
             showPreview(answer->preview);
+            proposeSource(answer->preview.layout);
+            warnOfOtherSource();
         });
 }
 
@@ -339,10 +357,10 @@ void ImportDialog::saveMapping()
 
 void ImportDialog::check()
 {
-    const bool fresh = m_source->currentData().toString().isEmpty();
+    const bool fresh = isNew();
     m_newName->setVisible(fresh);
     m_newSide->setVisible(fresh);
-    const bool ready = m_files->count() > 0 && m_period->count() > 0 && (!fresh || !m_newName->text().trimmed().isEmpty());
+    const bool ready = m_files->count() > 0 && m_period->count() > 0 && isChosen() && (!fresh || !m_newName->text().trimmed().isEmpty());
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     for (QAbstractButton *button : buttons) {
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
@@ -361,13 +379,6 @@ ImportRequest ImportDialog::request() const
     made.layout = m_layout->count() > 0 ? toUtf8(m_layout->currentData().toString()) : "auto";
     made.force = m_force->isChecked();
     return made;
-}
-
-std::optional<Source> ImportDialog::newSource() const
-{
-    if (!m_source->currentData().toString().isEmpty())
-        return {};
-    return Source{SourceName(toUtf8(m_newName->text().trimmed())), side(), "file", "{}"};
 }
 
 } // namespace br

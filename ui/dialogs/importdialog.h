@@ -10,6 +10,9 @@
 
 #include <QDialog>
 
+#include <map>
+#include <set>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -29,8 +32,9 @@ public:
     struct Given {
         std::vector<Source> sources;
         std::vector<Period> periods;
+        std::map<SourceName, std::set<std::string>> layouts; // that each source was given before
         std::optional<Period> period;
-        SourceName source;
+        SourceName source; // chosen by a person already; empty: to be proposed
         QStringList files;
     };
     ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent);
@@ -47,6 +51,10 @@ private:
     void showPreview(const FilePreview &preview);
     void saveMapping();
     void check();
+    void proposeSource(const std::string &layout);
+    void warnOfOtherSource();
+    bool isNew() const;    // "New source…" is chosen
+    bool isChosen() const; // one, or a new one
     Side side() const;
 
     Session &m_session;
@@ -58,6 +66,7 @@ private:
     QComboBox *m_period = nullptr;
     QComboBox *m_layout = nullptr;
     QListWidget *m_files = nullptr;
+    QLabel *m_doubt = nullptr; // another source had such files
     QLabel *m_found = nullptr;
     QLabel *m_problems = nullptr;
     QTableWidget *m_table = nullptr;
@@ -66,6 +75,8 @@ private:
     QDialogButtonBox *m_buttons = nullptr;
     std::optional<FilePreview> m_shown;
     quint64 m_asked = 0;
+    bool m_isProposing = false;
+    bool m_isByHand = false; // the source: no proposal takes its place
 };
 
 } // namespace br

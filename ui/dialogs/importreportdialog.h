@@ -12,10 +12,12 @@ class ImportReportDialog final : public QDialog {
 
 public:
     ImportReportDialog(const ImportReport &report, QWidget *parent);
-    bool wantsForce() const { return m_wantsForce; } // refused, and the person says: import anyway
+    bool wantsAnother() const { return m_wantsAnother; } // refused, and the person wants to choose file, month or source anew
+    bool wantsForce() const { return m_wantsForce; }     // refused, and the person says: import anyway
 
 private:
     bool m_wantsForce = false;
+    bool m_wantsAnother = false;
 };
 
 } // namespace br

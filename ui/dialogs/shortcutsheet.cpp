@@ -134,6 +134,12 @@ void ShortcutSheet::addFixed()
     new QTreeWidgetItem(group, QStringList{tr("Copy them with headers"), withHeaders.toString(QKeySequence::NativeText)});
     new QTreeWidgetItem(group, QStringList{tr("Open the row"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
     new QTreeWidgetItem(group, QStringList{tr("Menu of the cell"), tr("Menu key, or right click")});
+    auto *search = new QTreeWidgetItem(m_list, QStringList{tr("In the search line, always so")});
+    search->setFont(0, typeFont(Type::Strong));
+    const auto keyName = [](Qt::Key key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    new QTreeWidgetItem(search, QStringList{tr("Clear the search; once more: back to the list"), keyName(Qt::Key_Escape)});
+    new QTreeWidgetItem(search, QStringList{tr("Search, and go to the list"), keyName(Qt::Key_Return)});
+    new QTreeWidgetItem(search, QStringList{tr("To the list"), keyName(Qt::Key_Down)});
 }
 
 QAction *ShortcutSheet::chosen() const

@@ -63,6 +63,10 @@ void MainWindow::addPage(Page *page, const QString &title, const QString &icon)
     m_names.append(page->objectName());
     connect(page, &Page::discrepanciesWanted, this, &MainWindow::showDiscrepancies);
     connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+    connect(page, &Page::sourceWanted, this, [this](const QString &source) {
+        m_sources->chooseSource(source);
+        showPage(QStringLiteral("sources"));
+    });
     connect(page, &Page::periodWanted, m_month, &MonthBar::choose);
     connect(page, &Page::importWanted, this, [this](const QStringList &files) {
         showPage(QStringLiteral("sources"));
@@ -81,6 +85,7 @@ void MainWindow::makePages()
     m_navigation->add(m_discrepancies->objectName(), tr("Discrepancies"), QStringLiteral("nav-discrepancies"));
     m_stack->addWidget(m_discrepancies);
     connect(m_discrepancies, &DiscrepanciesPage::sourcesRequested, this, [this] { showPage(QStringLiteral("sources")); });
+    connect(m_discrepancies, &DiscrepanciesPage::clientsRequested, this, [this] { showPage(QStringLiteral("clients")); });
     connect(m_discrepancies, &DiscrepanciesPage::mappingRequested, this, [this] { showPage(QStringLiteral("mapping")); });
     addPage(new ClientsPage(context, this), tr("Clients"), QStringLiteral("nav-clients"));
     m_mapping = new MappingPage(context, this);
@@ -190,6 +195,7 @@ void MainWindow::showClosed()
         action->setEnabled(false);
     m_start->setRecent(m_files->recent().list());
     m_outer->setCurrentIndex(0);
+    m_start->setFocus(Qt::OtherFocusReason); // the keyboard works from the first moment
     statusBar()->clearMessage();
 }
 

@@ -101,8 +101,9 @@ QList<QAction *> makeMenus(QMainWindow &window, const std::vector<PageEntry> &pa
     QMenu *help = window.menuBar()->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Help")));
     add(help, QStringLiteral("actionPalette"), tr(QT_TRANSLATE_NOOP("Menus", "&Do something…")), QStringLiteral("search"),
         Qt::CTRL | Qt::Key_K, calls.palette);
-    add(help, QStringLiteral("actionShortcuts"), tr(QT_TRANSLATE_NOOP("Menus", "&Keyboard shortcuts")), QStringLiteral("keyboard"),
-        Qt::CTRL | Qt::Key_Slash, calls.shortcuts);
+    add(help, QStringLiteral("actionShortcuts"), tr(QT_TRANSLATE_NOOP("Menus", "&Keyboard shortcuts")), QStringLiteral("keyboard"), {},
+        calls.shortcuts)
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_Question)});
     add(help, QStringLiteral("actionAbout"), tr(QT_TRANSLATE_NOOP("Menus", "&About BillingReconcile")), QStringLiteral("info"), {},
         calls.about);
     return needOpen;

@@ -28,6 +28,9 @@ struct Column {
     bool shown = true;      // at first; people choose in the header's menu
     QString tip = {};       // of the header
     bool stretches = false; // takes the room that is left
+    // Where a text is too long: in the middle, so that "Microsoft 365 Business Basic" and "… Standard" stay apart, or at the end, as
+    // names of people's clients are read.
+    bool cutsMiddle = true;
 };
 
 enum CellRole {

@@ -21,7 +21,11 @@ std::vector<Column> tableColumns()
     return {
         {.id = u"state"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "State")), .kind = CellKind::State, .width = 11},
         {.id = u"kind"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Kind")), .kind = CellKind::Kind, .width = 19},
-        {.id = u"client"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Client")), .width = 19, .stretches = true},
+        {.id = u"client"_s,
+            .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Client")),
+            .width = 21,
+            .stretches = true,
+            .cutsMiddle = false},
         {.id = u"subject"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Service")), .width = 21, .stretches = true},
         {.id = u"billed"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Billed")), .kind = CellKind::Number, .width = 7},
         {.id = u"counted"_s, .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Counted")), .kind = CellKind::Number, .width = 8},

@@ -32,6 +32,7 @@ signals:
     void discrepanciesWanted(const QString &query); // "every number is a link to the rows behind it"
     void pageWanted(const QString &page);
     void importWanted(const QStringList &files); // files may be empty: ask for them
+    void sourceWanted(const QString &source);
     void periodWanted(const br::Period &period);
     void told(const QString &sentence); // a short sentence for the status line
 

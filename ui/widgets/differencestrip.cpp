@@ -8,6 +8,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace br {
@@ -111,7 +113,7 @@ void DifferenceStrip::paintEvent(QPaintEvent *)
         const bool isDone = box.isMain && m_numbers.open == 0 && m_numbers.rows > 0;
         if (box.isMain)
             painter.fillRect(area, tone(Tone::Selection));
-        else if (i == m_hovered && !box.query.isNull())
+        else if (i == m_hovered)
             painter.fillRect(area, tone(Tone::Hover));
         if (i > 0) {
             painter.setPen(tone(Tone::Line));
@@ -172,45 +174,43 @@ void DifferenceStrip::mousePressEvent(QMouseEvent *event)
     const int box = boxAt(event->position().toPoint());
     if (box < 0 || event->button() != Qt::LeftButton)
         return;
-    if (const auto query = boxes()[static_cast<size_t>(box)].query; !query.isNull())
-        emit queryRequested(query);
+    follow(box);
 }
 
 void DifferenceStrip::mouseMoveEvent(QMouseEvent *event)
 {
     const int box = boxAt(event->position().toPoint());
-    const bool isLink = box >= 0 && !boxes()[static_cast<size_t>(box)].query.isNull();
-    setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    m_hovered = isLink ? box : -1;
+    setCursor(box >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_hovered = box;
     update();
 }
 
-int DifferenceStrip::stepFrom(int box, int by) const
+void DifferenceStrip::follow(int box)
 {
     const auto all = boxes();
-    for (int next = box + by; next >= 0 && next < static_cast<int>(all.size()); next += by) {
-        if (!all[static_cast<size_t>(next)].query.isNull())
-            return next;
-    }
-    return box;
+    if (box < 0 || box >= static_cast<int>(all.size()))
+        return;
+    if (const auto &chosen = all[static_cast<size_t>(box)]; chosen.isOfPositions())
+        emit positionsRequested();
+    else
+        emit queryRequested(chosen.query);
 }
 
 void DifferenceStrip::focusInEvent(QFocusEvent *event)
 {
     if (m_chosen < 0)
-        m_chosen = stepFrom(static_cast<int>(boxes().size()), -1); // unexplained: what the page is about
+        m_chosen = static_cast<int>(boxes().size()) - 1; // unexplained: what the page is about
     QWidget::focusInEvent(event);
 }
 
 void DifferenceStrip::keyPressEvent(QKeyEvent *event)
 {
-    const auto all = boxes();
+    const int last = static_cast<int>(boxes().size()) - 1;
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        m_chosen = stepFrom(m_chosen, event->key() == Qt::Key_Left ? -1 : 1);
+        m_chosen = std::clamp(m_chosen + (event->key() == Qt::Key_Left ? -1 : 1), 0, last);
         update();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && m_chosen >= 0
-        && m_chosen < static_cast<int>(all.size())) {
-        emit queryRequested(all[static_cast<size_t>(m_chosen)].query);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        follow(m_chosen);
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -47,6 +47,7 @@ public:
     QString asText() const; // what a screen reader says
 
 signals:
+    void positionsRequested();                 // billed, counted: not only what differs
     void queryRequested(const QString &query); // a click on a figure, or arrows and Enter: the rows behind it
 
 protected:
@@ -62,13 +63,14 @@ private:
         QString caption, figure, code, note, query, more;
         int sign = 0;
         bool isMain = false;
+        bool isOfPositions() const { return query.isNull(); }
     };
     std::vector<Box> boxes() const;
     int boxAt(const QPoint &at) const;
+    void follow(int box);
     QRect boxRect(int box, int count) const;
 
     StripNumbers m_numbers;
-    int stepFrom(int box, int by) const; // to the next box that leads somewhere
     int m_hovered = -1;
     int m_chosen = -1; // by the keyboard
 };

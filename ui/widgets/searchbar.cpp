@@ -85,7 +85,7 @@ SearchBar::SearchBar(QWidget *parent)
         takeText();
         emit leaveRequested();
     });
-    connect(&m_soon, &QTimer::timeout, this, &SearchBar::takeText);
+    connect(&m_soon, &QTimer::timeout, this, &SearchBar::takeTyped);
     connect(m_help, &QToolButton::clicked, this, &SearchBar::showHelp);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBar::insertCompletion);
 }
@@ -100,10 +100,32 @@ void SearchBar::setText(const QString &text)
     takeText();
 }
 
-void SearchBar::takeText()
+void SearchBar::takeText() { take(toUtf8(m_edit->text())); }
+
+void SearchBar::takeTyped() { take(withoutHalfTyped()); }
+
+// Blanks take the place of the term, so that every other one stays where it is.
+std::string SearchBar::withoutHalfTyped() const
+{
+    auto text = m_edit->text();
+    const auto token = tokenAtCursor();
+    const auto value = [](QChar c) { return !QStringView(u"\"=<>").contains(c); };
+    const bool isHalf = isQueryField(toUtf8(token.field)) && std::ranges::none_of(token.typed, value);
+    if (!isHalf)
+        return toUtf8(text);
+    const int end = m_edit->cursorPosition();
+    if (end < text.size() && !text[end].isSpace())
+        return toUtf8(text); // the cursor was put into a term that goes on
+    int start = end;
+    while (start > 0 && !text[start - 1].isSpace())
+        --start;
+    text.replace(start, end - start, QString(end - start, u' '));
+    return toUtf8(text);
+}
+
+void SearchBar::take(const std::string &text)
 {
     m_soon.stop();
-    const auto text = toUtf8(m_edit->text());
     std::vector<QueryProblem> problems;
     auto query = Query::parse(text, &problems);
     std::vector<TextSpan> spans;

@@ -1,7 +1,8 @@
 // SearchBar: the query language in one line: completion of fields and values, problems underlined where they are, a "?" sheet.
 //
-// The text is the truth. queryChanged() comes a moment after typing stops, with the parsed query; while the text has
-// problems the last good query stays in force and problemShown() tells why. Thread rule: interface thread.
+// The text is the truth. While "client:" waits for its value at the cursor it filters nothing and is no mistake. queryChanged() comes a
+// moment after typing stops, with the parsed query; while the text has problems the last good query stays in force and problemShown() tells
+// why. Thread rule: interface thread.
 #pragma once
 
 #include "core/query/query.h"
@@ -46,6 +47,9 @@ protected:
 
 private:
     void takeText();
+    void takeTyped(); // as takeText, but a term at the cursor may still lack its value
+    void take(const std::string &text);
+    std::string withoutHalfTyped() const;
     void offer();
     void insertCompletion(const QString &completion);
     struct Token {

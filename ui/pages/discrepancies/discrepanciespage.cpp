@@ -7,12 +7,14 @@
 #include "core/workspace/sourcing.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
+#include "ui/pages/discrepancies/room/lastacts.h"
 #include "ui/pages/discrepancies/room/room.h"
 
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ struct Month {
     DiscrepancyColumns rows;
     PositionTotals positions;
     AdjustmentWorth approved;
+    std::vector<std::vector<DecideRequest>> lastActs;
 };
 
 Result<Month> readMonth(Workspace &workspace, Period period)
@@ -49,6 +52,10 @@ Result<Month> readMonth(Workspace &workspace, Period period)
     if (!approved)
         return approved.error();
     month.approved = std::move(*approved);
+    const auto exported = handedOver(workspace, period);
+    if (!exported)
+        return exported.error();
+    month.lastActs = lastActs(*rows, workspace.environment().user, exported->empty() ? std::string() : exported->front().at);
     month.rows = DiscrepancyColumns::from(period, *rows);
     auto all = positions(workspace, period);
     if (!all)
@@ -84,13 +91,17 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts 
     connect(m_room, &Room::removeViewWanted, this, &DiscrepanciesPage::removeViewOf);
     connect(m_room, &Room::reconcileWanted, this, &DiscrepanciesPage::reconcileNow);
     connect(m_room, &Room::sourcesWanted, this, &DiscrepanciesPage::sourcesRequested);
+    connect(m_room, &Room::positionsWanted, this, &DiscrepanciesPage::clientsRequested);
     connect(m_room, &Room::openWanted, this, &DiscrepanciesPage::openRequested);
     connect(m_room, &Room::mapWanted, this, [this](const DiscrepancyRow &row) {
         const auto &s = row.discrepancy.subject;
         emit mappingRequested(toQString(s.source.text), toQString(s.account.isEmpty() ? s.meter.text : s.account.text));
     });
     connect(&m_session, &Session::changed, this, &DiscrepanciesPage::takeChange);
-    connect(&m_session, &Session::opened, this, &DiscrepanciesPage::reload);
+    connect(&m_session, &Session::opened, this, [this] {
+        m_wantsLastActs = true;
+        reload();
+    });
     connect(&m_session, &Session::opened, this, &DiscrepanciesPage::readViews);
     connect(&m_session, &Session::closed, this, [this] {
         ++m_ticket;
@@ -103,6 +114,7 @@ QString DiscrepanciesPage::periodName() const { return m_period ? periodText(*m_
 
 void DiscrepanciesPage::setPeriod(const std::optional<Period> &period)
 {
+    m_wantsLastActs = m_wantsLastActs || m_period != period;
     m_period = period;
     if (period) {
         m_room->setFirstDay(period->next().firstDay());
@@ -159,6 +171,8 @@ void DiscrepanciesPage::reload()
                                                : Stage::Outdated;
             m_room->setStage(stage, periodName());
             m_room->showRows(std::move(month->rows));
+            if (std::exchange(m_wantsLastActs, false)) // from then on the room knows its own
+                m_room->showDone(std::move(month->lastActs));
             refreshStrip();
         });
 }

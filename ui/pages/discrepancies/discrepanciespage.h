@@ -31,6 +31,7 @@ public:
 signals:
     void sourcesRequested();
     void openRequested();
+    void clientsRequested();
     void mappingRequested(const QString &source, const QString &accountOrMeter);
 
 private:
@@ -53,6 +54,7 @@ private:
     std::optional<Period> m_period;
     PositionTotals m_positions;
     AdjustmentWorth m_approved;
+    bool m_wantsLastActs = true; // of a month or workspace that was not shown yet
     int m_approvedTicket = 0;
     int m_ticket = 0;         // of the last reload: older answers are dropped
     bool m_isTelling = false; // our own change comes back through the session

@@ -49,6 +49,32 @@ std::vector<Money> totals(const std::vector<AdjustmentRow> &rows)
     return sums;
 }
 
+RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent)
+{
+    return new RowsModel<AdjustmentRow>(
+        {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true},
+             [](const AdjustmentRow &r) { return textCell(r.clientName); }},
+            {{QStringLiteral("service"), ExportPage::tr("Service"), CellKind::Text, 21, true, {}, true},
+                [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
+            {{QStringLiteral("agreement"), ExportPage::tr("Agreement"), CellKind::Text, 17, true, {}, true},
+                [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
+            {{QStringLiteral("product"), ExportPage::tr("Product"), CellKind::Text, 12},
+                [](const AdjustmentRow &r) { return textCell(r.productName); }},
+            {{QStringLiteral("now"), ExportPage::tr("Now"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line now")},
+                [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
+            {{QStringLiteral("target"), ExportPage::tr("New"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line to bill")},
+                [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
+            {{QStringLiteral("from"), ExportPage::tr("From"), CellKind::Date, 11},
+                [](const AdjustmentRow &r) { return dayCell(r.effective); }},
+            {{QStringLiteral("impact"), ExportPage::tr("A month"), CellKind::Money, 12},
+                [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
+            {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14},
+                [](const AdjustmentRow &r) { return textCell(r.by); }},
+            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, 12},
+                [](const AdjustmentRow &r) { return textCell(r.problem); }}},
+        [](const AdjustmentRow &r) { return toQString(r.key); }, parent);
+}
+
 } // namespace
 
 ExportPage::ExportPage(const PageContext &context, QWidget *parent)
@@ -58,34 +84,19 @@ ExportPage::ExportPage(const PageContext &context, QWidget *parent)
     layOut();
     connect(m_go, &QPushButton::clicked, this, &ExportPage::exportNow);
     connect(m_empty, &EmptyState::acted, this, [this] { emit discrepanciesWanted(QStringLiteral("state:open|in_review|outdated")); });
-    connect(m_rowTable, &PageTable::opened, this, [this](int row) {
-        const AdjustmentRow &chosen = m_rows->row(row);
-        emit discrepanciesWanted(exactly("client", chosen.clientName) + QLatin1Char(' ') + exactly("service", chosen.serviceName));
-    });
+    connect(m_rowTable, &PageTable::opened, this, [this](int row) { openRow(m_rows->row(row)); });
+    connect(m_byHandTable, &PageTable::opened, this, [this](int row) { openRow(m_byHand->row(row)); });
+}
+
+void ExportPage::openRow(const AdjustmentRow &row)
+{
+    emit discrepanciesWanted(exactly("client", row.clientName) + QLatin1Char(' ') + exactly("service", row.serviceName));
 }
 
 void ExportPage::makeModels()
 {
-    m_rows = new RowsModel<AdjustmentRow>(
-        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 18, true, {}, true},
-             [](const AdjustmentRow &r) { return textCell(r.clientName); }},
-            {{QStringLiteral("service"), tr("Service"), CellKind::Text, 21, true, {}, true},
-                [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
-            {{QStringLiteral("agreement"), tr("Agreement"), CellKind::Text, 17, true, {}, true},
-                [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
-            {{QStringLiteral("product"), tr("Product"), CellKind::Text, 12},
-                [](const AdjustmentRow &r) { return textCell(r.productName); }},
-            {{QStringLiteral("now"), tr("Now"), CellKind::Number, 7, true, tr("Quantity of the line now")},
-                [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
-            {{QStringLiteral("target"), tr("New"), CellKind::Number, 7, true, tr("Quantity of the line to bill")},
-                [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
-            {{QStringLiteral("from"), tr("From"), CellKind::Date, 11}, [](const AdjustmentRow &r) { return dayCell(r.effective); }},
-            {{QStringLiteral("impact"), tr("A month"), CellKind::Money, 12},
-                [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
-            {{QStringLiteral("by"), tr("Approved by"), CellKind::Text, 14}, [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), tr("To do by hand"), CellKind::Text, 12},
-                [](const AdjustmentRow &r) { return textCell(r.problem); }}},
-        [](const AdjustmentRow &r) { return toQString(r.key); }, this);
+    m_rows = adjustmentModel(this);
+    m_byHand = adjustmentModel(this);
     m_before = new RowsModel<HandedOver>(
         {{{QStringLiteral("at"), tr("When"), CellKind::Date, 18}, [](const HandedOver &h) { return timeCell(h.at); }},
             {{QStringLiteral("by"), tr("By"), CellKind::Text, 12}, [](const HandedOver &h) { return textCell(h.by); }},
@@ -112,14 +123,21 @@ void ExportPage::layOut()
     m_format->setAccessibleName(tr("File format"));
     for (const SheetFormat format : {SheetFormat::Xlsx, SheetFormat::Csv, SheetFormat::Pdf})
         m_format->addItem(toQString(formatName(format)), static_cast<int>(format));
-    connect(m_sheet, &QComboBox::activated, this, &ExportPage::keepChoice);
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        keepChoice();
+        read(); // another sheet may carry other rows
+    });
     connect(m_format, &QComboBox::activated, this, &ExportPage::keepChoice);
     m_go = button(QStringLiteral("exportGo"), tr("&Export…"), QStringLiteral("export"), this);
     m_totals = sentence(QStringLiteral("exportTotals"), this);
     m_totals->setFont(typeFont(Type::Strong));
+    m_already = sentence(QStringLiteral("exportedAlready"), this);
+    m_already->setTone(Tone::Warn);
     m_warnings = sentence(QStringLiteral("exportWarnings"), this);
     m_warnings->setTone(Tone::Warn);
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
+    m_byHandTitle = heading(tr("To be entered by hand: not in this sheet"), this);
+    m_byHandTable = new PageTable(m_byHand, QStringLiteral("byHand"), tr("Adjustments to enter by hand"), this);
     m_empty = new EmptyState(this);
     m_beforeTitle = heading(tr("Exported before"), this);
     m_beforeTable = new PageTable(m_before, QStringLiteral("handedOver"), tr("Earlier exports"), this);
@@ -131,9 +149,12 @@ void ExportPage::layOut()
     roomy(all);
     all->addLayout(inRow({sheetLabel, m_sheet, formatLabel, m_format, m_go, nullptr}));
     all->addWidget(m_totals);
+    all->addWidget(m_already);
     all->addWidget(m_warnings);
     all->addWidget(m_empty, 3);
     all->addWidget(m_rowTable, 3);
+    all->addWidget(m_byHandTitle);
+    all->addWidget(m_byHandTable, 1);
     all->addWidget(m_beforeTitle);
     all->addWidget(m_beforeTable, 1);
 }
@@ -178,46 +199,74 @@ void ExportPage::read()
         return;
     }
     session().ask(
-        this,
-        [period = *period()](Workspace &workspace) -> Result<Answer> {
-            auto rows = adjustments(workspace, period);
-            if (!rows)
-                return rows.error();
-            auto before = handedOver(workspace, period);
-            if (!before)
-                return before.error();
-            return Answer{std::move(rows).value(), std::move(before).value()};
-        },
-        [this](Result<Answer> answer) {
-            if (answer)
-                show(std::move(answer).value());
-            else
-                complain(answer.error());
+        this, [period = *period(), sheet = sheet()](Workspace &workspace) { return previewSheet(workspace, period, sheet); },
+        [this, asked = sheet()](Result<SheetPreview> preview) {
+            if (!preview)
+                complain(preview.error());
+            else if (asked == sheet()) // another one was chosen meanwhile: its own answer comes
+                show(std::move(preview).value());
         });
 }
 
-void ExportPage::show(Answer answer)
+void ExportPage::show(SheetPreview preview)
 {
-    const bool any = !answer.rows.empty();
+    const bool any = !preview.rows.empty() || !preview.byHand.empty();
     if (!any)
         m_empty->show(QStringLiteral("export"), tr("Nothing is approved yet"),
             tr("Only approved rows reach the sheet of adjustments. Go through the discrepancies and approve what is to change."),
             tr("Show open discrepancies"));
     m_empty->setVisible(!any);
     m_rowTable->setVisible(any);
-    m_go->setEnabled(any && mayWrite());
-    m_totals->setVisible(any);
-    const auto byHand = static_cast<int>(
-        std::count_if(answer.rows.begin(), answer.rows.end(), [](const AdjustmentRow &row) { return !row.problem.empty(); }));
-    m_totals->setText(tr("%n adjustment(s), ", nullptr, static_cast<int>(answer.rows.size()))
-        + tr("%1 a month").arg(amountText(totals(answer.rows), true)));
-    m_warnings->setVisible(byHand > 0);
-    m_warnings->setText(
-        tr("%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.", nullptr, byHand));
-    m_rows->setRows(std::move(answer.rows));
-    m_beforeTitle->setVisible(!answer.before.empty());
-    m_beforeTable->setVisible(!answer.before.empty());
-    m_before->setRows(std::move(answer.before));
+    m_go->setEnabled(!preview.rows.empty() && mayWrite());
+    showTotals(preview);
+    showWarnings(preview);
+    m_byHandTitle->setVisible(!preview.byHand.empty());
+    m_byHandTable->setVisible(!preview.byHand.empty());
+    m_byHand->setRows(std::move(preview.byHand));
+    m_rows->setRows(std::move(preview.rows));
+    m_beforeTitle->setVisible(!preview.before.empty());
+    m_beforeTable->setVisible(!preview.before.empty());
+    m_before->setRows(std::move(preview.before));
+}
+
+// The sheet's own rows and money; what it cannot carry is a number of its own, never in the sum.
+void ExportPage::showTotals(const SheetPreview &preview)
+{
+    m_totals->setVisible(!preview.rows.empty() || !preview.byHand.empty());
+    QString text = tr("%n row(s) in the sheet", nullptr, static_cast<int>(preview.rows.size()));
+    if (!preview.rows.empty())
+        text += tr(", %1 a month").arg(amountText(totals(preview.rows), true));
+    if (const auto unpriced = std::ranges::count_if(preview.rows, [](const AdjustmentRow &row) { return !row.impact; }); unpriced > 0)
+        text += tr("; %n of them without a known price, not in the sum", nullptr, static_cast<int>(unpriced));
+    m_totals->setText(text);
+}
+
+void ExportPage::showWarnings(const SheetPreview &preview)
+{
+    QString already;
+    if (!preview.before.empty() && !preview.rows.empty()) {
+        const auto same = std::ranges::find(preview.before, preview.contentHash, &HandedOver::contentHash);
+        const HandedOver &last = same != preview.before.end() ? *same : preview.before.front();
+        const QString what = tr("%1, %2").arg(toQString(sheetTitle(last.sheet)), toQString(formatName(last.format)));
+        already = same != preview.before.end()
+            ? tr("Already exported on %1 by %2 (%3): the same content. Who enters it again bills it twice.")
+                  .arg(timeText(last.at), toQString(last.by), what)
+            : tr("Already exported on %1 by %2 (%3), with other content: approvals have changed since.")
+                  .arg(timeText(last.at), toQString(last.by), what);
+    }
+    m_already->setText(already);
+    m_already->setVisible(!already.isEmpty());
+    QStringList lines;
+    const auto inSheet = std::ranges::count_if(preview.rows, [](const AdjustmentRow &row) { return !row.problem.empty(); });
+    if (const auto byHand = preview.byHand.size() + static_cast<size_t>(inSheet); byHand > 0)
+        lines << tr("%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.", nullptr,
+            static_cast<int>(byHand));
+    if (preview.rows.empty() && !preview.byHand.empty())
+        lines << tr("The sheet would be empty. The sheet \"%1\" has these rows.").arg(toQString(sheetTitle(Sheet::Neutral)));
+    for (const std::string &warning : preview.warnings)
+        lines << toQString(warning);
+    m_warnings->setText(lines.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!lines.isEmpty());
 }
 
 void ExportPage::exportNow()

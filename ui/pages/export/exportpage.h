@@ -27,13 +27,12 @@ protected:
     void read() override;
 
 private:
-    struct Answer {
-        std::vector<AdjustmentRow> rows;
-        std::vector<HandedOver> before;
-    };
     void makeModels();
     void layOut();
-    void show(Answer answer);
+    void show(SheetPreview preview);
+    void showTotals(const SheetPreview &preview);
+    void showWarnings(const SheetPreview &preview);
+    void openRow(const AdjustmentRow &row);
     void exportNow();
     Sheet sheet() const;
     SheetFormat format() const;
@@ -42,13 +41,17 @@ private:
     void restoreChoice();
 
     RowsModel<AdjustmentRow> *m_rows = nullptr;
+    RowsModel<AdjustmentRow> *m_byHand = nullptr;
     RowsModel<HandedOver> *m_before = nullptr;
     PageTable *m_rowTable = nullptr;
+    PageTable *m_byHandTable = nullptr;
     PageTable *m_beforeTable = nullptr;
     QComboBox *m_sheet = nullptr;
     QComboBox *m_format = nullptr;
     QLabel *m_totals = nullptr;
+    ToneLabel *m_already = nullptr; // what was exported before, said before it is done again
     ToneLabel *m_warnings = nullptr;
+    QLabel *m_byHandTitle = nullptr;
     QLabel *m_beforeTitle = nullptr;
     QPushButton *m_go = nullptr;
     EmptyState *m_empty = nullptr;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/words/words.h"
 #include "ui/dialogs/clientchooser.h"
+#include "ui/pages/mapping/linkundo.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -54,6 +56,7 @@ AccountLink linkOf(const AccountChoice &choice, const ClientId &client, const st
 
 AccountsTab::AccountsTab(const PageContext &context, QWidget *parent)
     : Page(context, QStringLiteral("accountsTab"), parent)
+    , m_undo(new LinkUndo(context, this))
 {
     makeModel();
     layOut();
@@ -67,6 +70,8 @@ AccountsTab::AccountsTab(const PageContext &context, QWidget *parent)
     connect(m_other, &QPushButton::clicked, this, &AccountsTab::linkToOther);
     connect(m_ignore, &QPushButton::clicked, this, &AccountsTab::ignore);
     connect(m_unlink, &QPushButton::clicked, this, &AccountsTab::unlink);
+    connect(m_undo, &LinkUndo::told, this, &Page::told);
+    connect(m_undo, &LinkUndo::failed, this, &AccountsTab::complain);
 }
 
 void AccountsTab::makeModel()
@@ -122,16 +127,26 @@ void AccountsTab::layOut()
     m_other = button(QStringLiteral("linkOther"), tr("&Link to…"), QStringLiteral("search"), this);
     m_ignore = button(QStringLiteral("ignoreAccount"), tr("&Ignore…"), QStringLiteral("dismiss"), this);
     m_unlink = button(QStringLiteral("unlinkAccount"), tr("&Unlink"), QStringLiteral("unlink"), this);
+    auto *undo = new QToolButton(this);
+    undo->setDefaultAction(m_undo->undoAction());
+    undo->setObjectName(QStringLiteral("undoLinkButton"));
+    undo->setAccessibleName(m_undo->undoAction()->text());
+    undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    undo->setFocusPolicy(Qt::StrongFocus);
     m_summary = sentence(QStringLiteral("accountSummary"), this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, space::small, 0, 0);
     all->addWidget(m_summary);
     all->addLayout(inRow({m_search, m_onlyUnmapped, nullptr, m_threshold, m_acceptAll}));
     all->addWidget(m_table, 1);
-    all->addLayout(inRow({m_accept, m_other, m_ignore, m_unlink, nullptr}));
+    all->addLayout(inRow({m_accept, m_other, m_ignore, m_unlink, nullptr, undo}));
 }
 
-void AccountsTab::forget() { show({}); }
+void AccountsTab::forget()
+{
+    m_undo->forget();
+    show({});
+}
 
 void AccountsTab::read()
 {
@@ -207,6 +222,7 @@ void AccountsTab::enableActions()
 {
     const std::vector<AccountChoice> rows = chosen();
     const bool writable = mayWrite();
+    m_undo->setWritable(writable);
     const auto any = [&rows](auto fits) { return std::any_of(rows.begin(), rows.end(), fits); };
     m_accept->setEnabled(writable && any([](const AccountChoice &c) { return !c.row.link && !c.suggestions.empty(); }));
     m_other->setEnabled(writable && rows.size() == 1);
@@ -220,17 +236,29 @@ void AccountsTab::enableActions()
     m_acceptAll->setEnabled(writable && count > 0);
 }
 
+LinkChange AccountsTab::changeOf(const SourceName &source, const AccountId &account, const std::optional<AccountLink> &after) const
+{
+    const auto &all = m_model->allRows();
+    const auto now = std::ranges::find_if(
+        all, [&](const AccountChoice &choice) { return choice.row.account.source == source && choice.row.account.id == account; });
+    return {source, account, now == all.end() ? std::nullopt : now->row.link, after};
+}
+
 void AccountsTab::store(const std::vector<AccountLink> &links)
 {
     if (links.empty())
         return;
+    std::vector<LinkChange> changes;
+    for (const AccountLink &link : links)
+        changes.push_back(changeOf(link.source, link.account, link));
     session().ask(
         this, [links](Workspace &workspace) { return setLinks(workspace, links); },
-        [this, count = static_cast<int>(links.size())](const Status &stored) {
+        [this, changes, count = static_cast<int>(links.size())](const Status &stored) {
             if (!stored) {
                 complain(stored.error());
                 return;
             }
+            m_undo->made(changes);
             emit told(tr("%n account(s) stored.", nullptr, count));
             session().tellChanged(Session::Change::Links);
         });
@@ -300,21 +328,27 @@ void AccountsTab::ignore()
 void AccountsTab::unlink()
 {
     std::vector<std::pair<SourceName, AccountId>> accounts;
+    std::vector<LinkChange> changes;
     for (const AccountChoice &choice : chosen()) {
-        if (choice.row.link)
-            accounts.emplace_back(choice.row.account.source, choice.row.account.id);
+        if (!choice.row.link)
+            continue;
+        accounts.emplace_back(choice.row.account.source, choice.row.account.id);
+        changes.push_back(changeOf(choice.row.account.source, choice.row.account.id, {}));
     }
     if (accounts.empty()
         || !prompts().confirm(this, tr("Unlink %n account(s)?", nullptr, static_cast<int>(accounts.size())),
-            tr("What they use is compared with nothing until they are linked again, and why they were linked is forgotten."), tr("Unlink")))
+            tr("What they use is compared with nothing until they are linked again. Undo takes it back as long as this workspace is open."),
+            tr("Unlink")))
         return;
     session().ask(
         this, [accounts](Workspace &workspace) { return removeLinks(workspace, accounts); },
-        [this](const Status &removed) {
-            if (!removed)
+        [this, changes](const Status &removed) {
+            if (!removed) {
                 complain(removed.error());
-            else
-                session().tellChanged(Session::Change::Links);
+                return;
+            }
+            m_undo->made(changes);
+            session().tellChanged(Session::Change::Links);
         });
 }
 

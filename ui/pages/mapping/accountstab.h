@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace br {
 
+class LinkUndo;
 class PageTable;
 
 struct AccountChoice {
@@ -53,6 +54,7 @@ private:
     void enableActions();
     std::vector<AccountChoice> chosen() const;
     void store(const std::vector<AccountLink> &links);
+    LinkChange changeOf(const SourceName &source, const AccountId &account, const std::optional<AccountLink> &after) const;
 
     RowsModel<AccountChoice> *m_model = nullptr;
     PageTable *m_table = nullptr;
@@ -65,6 +67,7 @@ private:
     QPushButton *m_ignore = nullptr;
     QPushButton *m_unlink = nullptr;
     QLabel *m_summary = nullptr;
+    LinkUndo *m_undo;
     std::vector<Client> m_clients;
 };
 

@@ -14,7 +14,11 @@ namespace {
 
 QString moneyOf(const KindFigure &figure)
 {
-    const QString money = amountText(figure.impact, true);
+    // "+540.00 / −430.80 EUR": one code for both ways, so that they stand in one line.
+    const bool isBothWays = figure.impact.size() == 2 && figure.impact[0].currency == figure.impact[1].currency;
+    const QString money = isBothWays ? bareAmountText(figure.impact[0].amount, figure.impact[0].currency, true) + QStringLiteral(" / ")
+            + signedAmountText(figure.impact[1].amount, figure.impact[1].currency)
+                                     : amountText(figure.impact, true);
     return !isMoneyAMonth(figure.kind) && !figure.impact.empty() ? KindBar::tr("%1 in all").arg(money) : money;
 }
 
@@ -46,9 +50,9 @@ void KindBar::paintEvent(QPaintEvent *)
         painter.setPen(QPen(tone(Tone::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::radius, space::radius);
     }
-    const int textWidth = 150;
+    const int textWidth = 136;
     const int countWidth = 44;
-    const int moneyWidth = 150;
+    const int moneyWidth = 180;
     QRect area = rect().adjusted(space::small, 0, -space::small, 0);
     themeIcon(QStringLiteral("kind-") + toQString(kindCode(m_figure.kind))).paint(&painter, area.left(), area.center().y() - 8, 16, 16);
     area.setLeft(area.left() + 16 + space::small);
@@ -65,12 +69,17 @@ void KindBar::paintEvent(QPaintEvent *)
     area.setRight(area.right() - moneyWidth);
     if (m_figure.impact.empty() || m_longest <= 0 || area.width() <= 0)
         return;
-    const Decimal amount = m_figure.impact.front().amount;
-    const double share = static_cast<double>(amount.abs().raw()) / static_cast<double>(m_longest);
-    const QRectF bar(area.left(), area.center().y() - 5, std::max(2.0, share * area.width()), 10);
+    double left = area.left();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(amount.sign() >= 0 ? tone(Tone::Accent) : tone(Tone::Warn));
-    painter.drawRoundedRect(bar, 2, 2);
+    for (const Money &money : m_figure.impact) {
+        if (money.currency != m_figure.impact.front().currency)
+            continue;
+        const double share = static_cast<double>(money.amount.abs().raw()) / static_cast<double>(m_longest);
+        const QRectF bar(left, area.center().y() - 5, std::max(2.0, share * area.width()), 10);
+        painter.setBrush(money.amount.sign() >= 0 ? tone(Tone::Accent) : tone(Tone::Warn));
+        painter.drawRoundedRect(bar, 2, 2);
+        left = bar.right();
+    }
 }
 
 } // namespace br

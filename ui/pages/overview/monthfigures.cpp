@@ -17,12 +17,24 @@ void add(std::vector<Money> &sums, const std::optional<Decimal> &amount, Currenc
         found->amount += *amount;
 }
 
-int64_t size(const std::vector<Money> &sums)
+void addApart(std::vector<Money> &sums, const std::optional<Decimal> &amount, Currency currency)
 {
-    int64_t most = 0;
-    for (const Money &sum : sums)
-        most = std::max(most, sum.amount.abs().raw());
-    return most;
+    if (!amount || amount->isZero())
+        return;
+    const auto found = std::find_if(
+        sums.begin(), sums.end(), [&](const Money &sum) { return sum.currency == currency && sum.amount.sign() == amount->sign(); });
+    if (found == sums.end())
+        sums.push_back({*amount, currency});
+    else
+        found->amount += *amount;
+}
+
+// Missed before too much, each currency together.
+void arrange(std::vector<Money> &sums)
+{
+    std::stable_sort(sums.begin(), sums.end(), [](const Money &a, const Money &b) {
+        return a.currency == b.currency ? a.amount.sign() > b.amount.sign() : a.currency < b.currency;
+    });
 }
 
 int percentChecked(const MonthRows &rows)
@@ -55,10 +67,18 @@ void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)
     if (kind == kinds.end())
         kind = kinds.insert(kinds.end(), KindFigure{found.kind, 0, {}});
     ++kind->rows;
-    add(kind->impact, found.impact, found.currency);
+    addApart(kind->impact, found.impact, found.currency);
 }
 
 } // namespace
+
+int64_t KindFigure::shown() const
+{
+    int64_t sum = 0;
+    for (const Money &money : impact)
+        sum += money.currency == impact.front().currency ? money.amount.abs().raw() : 0;
+    return sum;
+}
 
 MonthFigures monthFigures(const MonthRows &rows)
 {
@@ -66,8 +86,10 @@ MonthFigures monthFigures(const MonthRows &rows)
     figures.checkedPercent = percentChecked(rows);
     for (const DiscrepancyRow &row : rows.discrepancies)
         addRow(figures.kinds, row.discrepancy);
-    std::stable_sort(figures.kinds.begin(), figures.kinds.end(),
-        [](const KindFigure &a, const KindFigure &b) { return size(a.impact) > size(b.impact); });
+    for (KindFigure &kind : figures.kinds)
+        arrange(kind.impact);
+    std::stable_sort(
+        figures.kinds.begin(), figures.kinds.end(), [](const KindFigure &a, const KindFigure &b) { return a.shown() > b.shown(); });
     figures.unmappedAccounts
         = static_cast<int>(std::count_if(rows.accounts.begin(), rows.accounts.end(), [](const AccountRow &row) { return !row.link; }));
     figures.unmappedMeters = static_cast<int>(

@@ -24,7 +24,8 @@ struct MonthRows {
 struct KindFigure {
     Kind kind = Kind::Underbilled;
     int rows = 0;
-    std::vector<Money> impact; // one a currency
+    std::vector<Money> impact; // missed and too much apart, of each currency: netted, one would hide the other
+    int64_t shown() const;     // of the bar: |money| of the first currency, both ways, in raw units
 };
 
 struct MonthFigures {

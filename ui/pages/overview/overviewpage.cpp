@@ -33,8 +33,7 @@ int64_t longestOf(const std::vector<KindFigure> &kinds)
 {
     int64_t longest = 0;
     for (const KindFigure &kind : kinds) {
-        if (!kind.impact.empty())
-            longest = std::max(longest, kind.impact.front().amount.abs().raw());
+        longest = std::max(longest, kind.shown());
     }
     return longest;
 }
@@ -91,6 +90,7 @@ QWidget *OverviewPage::makeBoard()
     m_strip = new DifferenceStrip(board);
     m_strip->setObjectName(QStringLiteral("overviewStrip"));
     connect(m_strip, &DifferenceStrip::queryRequested, this, &OverviewPage::discrepanciesWanted);
+    connect(m_strip, &DifferenceStrip::positionsRequested, this, [this] { emit pageWanted(QStringLiteral("clients")); });
     m_coverage = new QLabel(board);
     m_coverage->setObjectName(QStringLiteral("coverage"));
     m_coverage->setAccessibleName(tr("Coverage"));
@@ -121,7 +121,8 @@ QWidget *OverviewPage::makeBoard()
                 [](const SourceHealth &r) { return r.row.lastBatch ? timeCell(r.row.lastBatch->importedAt) : textCell(tr("never")); }}},
         [](const SourceHealth &r) { return toQString(r.row.source.name.text); }, this);
     m_sourceTable = new PageTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
-    connect(m_sourceTable, &PageTable::opened, this, [this] { emit pageWanted(QStringLiteral("sources")); });
+    connect(m_sourceTable, &PageTable::opened, this,
+        [this](int row) { emit sourceWanted(toQString(m_sourceModel->row(row).row.source.name.text)); });
 
     auto *right = new QWidget(board);
     auto *tables = new QVBoxLayout(right);

@@ -6,6 +6,9 @@
 #include "core/workspace/staging.h"
 #include "ui/pages/page.h"
 
+#include <map>
+#include <set>
+
 namespace br {
 
 class Importer final : public QObject {
@@ -13,6 +16,7 @@ class Importer final : public QObject {
 
 public:
     Importer(const PageContext &context, QWidget *window);
+    // `source` empty: the one that had files of the same layout before is proposed.
     void begin(const QStringList &files, const SourceName &source, const std::optional<Period> &period);
 
 signals:
@@ -23,9 +27,11 @@ private:
     struct Known {
         std::vector<Source> sources;
         std::vector<Period> periods;
+        std::map<SourceName, std::set<std::string>> layouts; // of earlier imports
         Day today;
     };
     void ask(const Known &known, const QStringList &files, const SourceName &source, const std::optional<Period> &period);
+    bool isSure(const ImportReport &report) const;
     void run(const ImportRequest &request, const std::optional<Source> &fresh);
 
     PageContext m_context;

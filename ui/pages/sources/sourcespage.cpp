@@ -132,7 +132,7 @@ void SourcesPage::layOut()
 void SourcesPage::importFiles(const QStringList &files)
 {
     if (mayWrite())
-        m_importer->begin(files, chosenSource(), period());
+        m_importer->begin(files, {}, period()); // the marked row is no choice: the first one is marked by itself
 }
 
 SourceName SourcesPage::chosenSource() const
@@ -167,10 +167,28 @@ void SourcesPage::read()
                                                "and month is the one that counts."));
             m_sources->setRows(std::move(rows).value());
             enableActions();
+            chooseWanted();
+            m_wanted.clear();
             if (m_sourceTable->currentRow() < 0)
                 m_sourceTable->chooseRow(0);
             readBatches();
         });
+}
+
+void SourcesPage::chooseSource(const QString &name)
+{
+    m_wanted = name;
+    chooseWanted(); // where the page has been read already; else when it is
+}
+
+void SourcesPage::chooseWanted()
+{
+    for (int row = 0; !m_wanted.isEmpty() && row < m_sources->rowCount(); ++row) {
+        if (toQString(m_sources->row(row).row.source.name.text) == m_wanted) {
+            m_sourceTable->chooseRow(row);
+            return;
+        }
+    }
 }
 
 void SourcesPage::readBatches()

@@ -26,6 +26,7 @@ class SourcesPage final : public Page {
 public:
     SourcesPage(const PageContext &context, QWidget *parent);
     void importFiles(const QStringList &files); // empty: the dialog lets them be chosen
+    void chooseSource(const QString &name);     // marks it, now or when the page is read
     void syncAll();
     bool isSyncing() const;
 
@@ -40,6 +41,7 @@ private:
     void confirmHeld();
     void removeSource();
     void enableActions();
+    void chooseWanted();
     void readBatches();
     void readRows();
     SourceName chosenSource() const;
@@ -66,6 +68,7 @@ private:
     RowsModel<RejectedRow> *m_rows = nullptr;
     PageTable *m_sourceTable = nullptr;
     PageTable *m_batchTable = nullptr;
+    QString m_wanted; // source that another page asked for
 };
 
 } // namespace br

@@ -21,6 +21,7 @@ QCommandLinkButton *choice(const QString &name, const QString &title, const QStr
     made->setIconSize({24, 24});
     made->setAccessibleName(title);
     made->setAccessibleDescription(text);
+    made->setAutoDefault(true); // Enter presses it, as Space does
     return made;
 }
 
@@ -71,6 +72,7 @@ StartPage::StartPage(QWidget *parent)
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(m_recent, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem *item) { emit fileWanted(item->data(Qt::UserRole).toString()); });
+    setFocusProxy(sample);
     setRecent({});
 }
 
@@ -83,6 +85,8 @@ void StartPage::setRecent(const QStringList &files)
         item->setData(Qt::UserRole, file);
         item->setToolTip(QDir::toNativeSeparators(file));
     }
+    if (!files.isEmpty())
+        m_recent->setCurrentRow(0); // Enter opens it as soon as the list has the keyboard
     m_recent->setVisible(!files.isEmpty());
     m_recentTitle->setVisible(!files.isEmpty());
     m_recent->setMaximumHeight(static_cast<int>(files.size()) * space::rowHeight + 8);

@@ -290,6 +290,12 @@ void DetailPane::showPosition(const PositionDetail &detail)
         const auto &[period, position] = *at;
         months.push_back({period, position ? std::optional(position->billed) : std::nullopt, position ? position->counted : std::nullopt});
     }
+    if (!detail.earlier.empty()) { // the month itself ends the row: the oldest makes room
+        const Position &now = detail.position;
+        months.push_back({detail.earlier.front().first.next(), now.billed, now.counted});
+        if (months.size() > detail.earlier.size())
+            months.erase(months.begin());
+    }
     const bool hasPast = std::ranges::any_of(months, [](const MonthBar &m) { return m.billed || m.counted; });
     m_months->showMonths(std::move(months));
     m_monthsHeading->setVisible(hasPast);

@@ -41,6 +41,7 @@ Room::Room(QWidget *parent)
     , m_count(new QLabel(this))
     , m_message(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_filters(new QToolButton(this))
     , m_undo(new QToolButton(this))
     , m_reconcile(new QToolButton(this))
     , m_searchLine(new QWidget(this))
@@ -77,7 +78,12 @@ void Room::build()
     auto *searchLine = new QHBoxLayout(m_searchLine);
     searchLine->setContentsMargins(space::small, space::small, space::small, space::small);
     searchLine->setSpacing(space::medium);
+    m_filters->setDefaultAction(m_triage->filters);
+    m_filters->setObjectName(u"filtersButton"_s);
+    m_filters->setAccessibleName(m_triage->filters->text());
+    m_filters->setFocusPolicy(Qt::StrongFocus);
     searchLine->addWidget(m_views);
+    searchLine->addWidget(m_filters);
     searchLine->addWidget(m_search, 1);
     searchLine->addWidget(m_count);
     searchLine->addWidget(m_clear);
@@ -133,6 +139,7 @@ void Room::connectParts()
     connect(m_clear, &QToolButton::clicked, this, [this] { showQuery({}); });
     connect(m_reconcile, &QToolButton::clicked, this, &Room::reconcileWanted);
     connect(m_strip, &DifferenceStrip::queryRequested, this, &Room::showQuery);
+    connect(m_strip, &DifferenceStrip::positionsRequested, this, &Room::positionsWanted);
     connect(m_facets, &FacetPane::acted, this, [this](Facet facet, const QString &value, FacetAct act) {
         showQuery(toQString(withFacet(m_search->query(), facet, toUtf8(value), act)));
     });
@@ -248,7 +255,7 @@ void Room::refreshEmpty()
     const bool hasRows = (m_stage == Stage::Ready || m_stage == Stage::Outdated) && m_table->rowCount() > 0;
     m_middle->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_list) : m_empty);
     const bool hasData = (m_stage == Stage::Ready || m_stage == Stage::Outdated) && m_table->totalRows() > 0;
-    m_facets->setVisible(hasData);
+    fitFacets();
     m_detail->setVisible(hasData);
     m_searchLine->setVisible(hasData);
     m_chips->setVisible(hasData && !m_search->query().isEmpty());
@@ -303,13 +310,25 @@ void Room::showHistory(const std::string &key, const std::vector<Decision> &deci
 
 int Room::openRows() const { return m_table->allTotals().open; }
 
+// Where the list would have to scroll sideways, the filters make room: the search can say all that they can.
+void Room::fitFacets()
+{
+    constexpr int enoughForAll = 1040;
+    const bool hasRoom = width() >= enoughForAll;
+    const bool areShown = m_areFacetsWanted.value_or(hasRoom);
+    const bool hasData = (m_stage == Stage::Ready || m_stage == Stage::Outdated) && m_table->totalRows() > 0;
+    m_facets->setVisible(hasData && areShown);
+    m_filters->setVisible(!hasRoom || !areShown);
+    m_triage->filters->setChecked(areShown);
+}
+
 // What a narrow window can spare goes first: the word of the state (its icon and tip stay).
 void Room::fitColumns()
 {
     const bool isNarrow = width() < 1360;
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
-    m_list->setColumnWidthById(u"state"_s, isNarrow ? 32 : 108);
-    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 138 : 196);
+    m_list->setColumnWidthById(u"state"_s, isNarrow ? 28 : 108);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 134 : 196);
     m_list->setColumnWidthById(u"impact"_s, isNarrow ? 98 : 136);
     m_list->setColumnWidthById(u"change"_s, 78);
     for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
@@ -320,7 +339,7 @@ void Room::fitColumns()
     m_facets->setMoneyShown(!isNarrow);
     if (m_isFittedNarrow != isNarrow && !m_isSplitByHand) { // a person's own split stands
         m_isFittedNarrow = isNarrow;
-        const int facets = isNarrow ? 194 : 262;
+        const int facets = isNarrow ? 204 : 262;
         const int detail = isNarrow ? 284 : 430;
         m_splitter->setSizes({facets, std::max(360, width() - facets - detail), detail});
     }
@@ -329,13 +348,16 @@ void Room::fitColumns()
 void Room::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (isVisible())
+    if (isVisible()) {
+        fitFacets();
         fitColumns();
+    }
 }
 
 void Room::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    fitFacets();
     fitColumns();
 }
 

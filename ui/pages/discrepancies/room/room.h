@@ -51,6 +51,8 @@ public:
     void showHistory(const std::string &key, const std::vector<Decision> &decisions, const std::vector<Note> &notes);
     // Answers to decideWanted: the rows as they are now, or why nothing was stored.
     void showDecided(const std::vector<DiscrepancyRow> &rows, const std::vector<DecideRequest> &requests);
+    // Acts of earlier sittings that may still be taken back, the last one at the end; those of another workspace or month go.
+    void showDone(std::vector<std::vector<DecideRequest>> acts);
     void showRefused(const QString &why);
     void showChanged(const DiscrepancyRow &row); // new values without a decision: a note
 
@@ -73,6 +75,7 @@ signals:
     void reconcileWanted();
     void sourcesWanted();
     void openWanted();
+    void positionsWanted(); // all that was compared, client by client
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -101,9 +104,9 @@ private:
     int goToTarget(); // -1: there is not exactly one
     void undoLast();
     void redoLast();
-    void showKeys();
     void showMessage(const QString &text, bool isBad);
     void fitColumns();
+    void fitFacets();
     int openRows() const;
 
     DiscrepancyTable *m_table;
@@ -121,6 +124,7 @@ private:
     QLabel *m_count;
     QLabel *m_message;
     QToolButton *m_clear;
+    QToolButton *m_filters; // seen where there is no room for filters and list
     QToolButton *m_undo;
     QToolButton *m_reconcile;
     QWidget *m_searchLine;
@@ -130,8 +134,9 @@ private:
     bool m_isReadOnly = false;
     bool m_isTicking = false;
     bool m_isSplitByHand = false;
+    std::optional<bool> m_areFacetsWanted;          // by a person; none: as the room allows
     std::optional<bool> m_isFittedNarrow;           // none: not yet
-    std::vector<std::vector<DecideRequest>> m_done; // decisions of this sitting, for undo
+    std::vector<std::vector<DecideRequest>> m_done; // that may be undone, the last one at the end
     std::vector<std::vector<DecideRequest>> m_undone;
     bool m_isUndoing = false;
 };

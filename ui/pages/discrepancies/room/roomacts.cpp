@@ -10,11 +10,7 @@
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/searchbar.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QItemSelectionModel>
-#include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -66,8 +62,11 @@ void Room::connectActs()
     });
     connect(t.undo, &QAction::triggered, this, &Room::undoLast);
     connect(t.redo, &QAction::triggered, this, &Room::redoLast);
+    connect(t.filters, &QAction::triggered, this, [this](bool on) {
+        m_areFacetsWanted = on;
+        fitFacets();
+    });
     connect(t.search, &QAction::triggered, m_search->edit(), qOverload<>(&QWidget::setFocus));
-    connect(t.keys, &QAction::triggered, this, &Room::showKeys);
     connect(
         m_list->selectionModel() ? m_list->selectionModel() : nullptr, &QItemSelectionModel::selectionChanged, this, &Room::refreshActs);
     connect(m_detail->form(), &DecisionForm::requested, this, &Room::send);
@@ -310,6 +309,13 @@ void Room::showRefused(const QString &why)
         showMessage(why, true);
 }
 
+void Room::showDone(std::vector<std::vector<DecideRequest>> acts)
+{
+    m_done = std::move(acts);
+    m_undone.clear();
+    refreshActs();
+}
+
 void Room::undoLast()
 {
     if (m_done.empty())
@@ -332,33 +338,6 @@ void Room::redoLast()
     m_undone.pop_back();
     m_isUndoing = true;
     emit decideWanted(again);
-}
-
-void Room::showKeys()
-{
-    QDialog sheet(this);
-    sheet.setObjectName(u"keySheet"_s);
-    sheet.setWindowTitle(tr("Keys"));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::huge);
-    grid->setVerticalSpacing(space::tight);
-    int row = 0;
-    const auto lines = m_triage->keySheet().split(u'\n', Qt::SkipEmptyParts);
-    const int half = static_cast<int>(lines.size() + 1) / 2;
-    for (const auto &line : lines) {
-        auto *key = new QLabel(line.section(u'\t', 0, 0));
-        key->setFont(typeFont(Type::Strong));
-        grid->addWidget(key, row % half, row / half * 2);
-        grid->addWidget(new QLabel(line.section(u'\t', 1)), row % half, row / half * 2 + 1);
-        ++row;
-    }
-    auto *layout = new QVBoxLayout(&sheet);
-    layout->setContentsMargins(space::large, space::large, space::large, space::large);
-    layout->addLayout(grid);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &sheet);
-    connect(buttons, &QDialogButtonBox::rejected, &sheet, &QDialog::reject);
-    layout->addWidget(buttons);
-    sheet.exec();
 }
 
 } // namespace br

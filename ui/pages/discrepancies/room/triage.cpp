@@ -23,14 +23,16 @@ Triage::Triage(QWidget *list)
     map = make(u"map"_s, u"link"_s, tr("Map the account or meter"), {u"M"_s});
     note = make(u"note"_s, u"note"_s, tr("Add a note…"), {u"N"_s});
     drillIn = make(u"drillIn"_s, {}, tr("Into the details"), {u"Return"_s, u"Enter"_s});
-    back = make(u"back"_s, {}, tr("Back, or give up the ticks"), {u"Esc"_s, u"Backspace"_s});
+    back = make(u"back"_s, {}, tr("Give up the ticks, then the filter"), {u"Esc"_s, u"Backspace"_s});
     previousInDetail = make(u"previousInDetail"_s, {}, tr("Previous row, keeping the details"), {u"["_s});
     nextInDetail = make(u"nextInDetail"_s, {}, tr("Next row, keeping the details"), {u"]"_s});
     undo = make(u"undo"_s, u"undo"_s, tr("Undo the last decision"), {QKeySequence::Undo});
     undo->setIconText(tr("Undo"));
     redo = make(u"redo"_s, u"redo"_s, tr("Decide it again"), {QKeySequence(u"Ctrl+Shift+Z"_s)});
+    filters = make(u"filters"_s, u"filter"_s, tr("Show or hide the filters at the side"), {u"F"_s});
+    filters->setIconText(tr("Filters"));
+    filters->setCheckable(true);
     search = make(u"search"_s, u"search"_s, tr("Search"), {u"/"_s, QKeySequence::Find});
-    keys = make(u"keys"_s, u"keyboard"_s, tr("Keys"), {u"?"_s});
 }
 
 QAction *Triage::make(const QString &name, const QString &icon, const QString &text, const QList<QKeySequence> &keysOfAction)
@@ -51,18 +53,6 @@ QAction *Triage::make(const QString &name, const QString &icon, const QString &t
     m_list->addAction(action);
     m_all.push_back(action);
     return action;
-}
-
-QString Triage::keySheet() const
-{
-    QString sheet;
-    for (const auto *action : m_all) {
-        QStringList names;
-        for (const auto &key : action->shortcuts())
-            names << key.toString(QKeySequence::NativeText);
-        sheet += names.join(u", "_s) + u'\t' + action->text().remove(u'…') + u'\n';
-    }
-    return sheet;
 }
 
 } // namespace br

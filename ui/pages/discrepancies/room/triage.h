@@ -1,4 +1,4 @@
-// Triage: every act of the main room as a QAction with its key: one list for keys, menus, buttons and the "?" sheet.
+// Triage: every act of the main room as a QAction with its key: one list for keys, menus, buttons and the sheet of keys.
 //
 // Keys without a modifier work while the list has the focus, and so are off in text fields. Owned by the list.
 #pragma once
@@ -18,10 +18,9 @@ public:
 
     QAction *next, *previous, *extendDown, *extendUp, *tick, *drillIn, *back;
     QAction *approve, *edit, *accept, *dismiss, *reopen, *map, *note;
-    QAction *undo, *redo, *search, *keys, *nextInDetail, *previousInDetail;
+    QAction *undo, *redo, *search, *filters, *nextInDetail, *previousInDetail;
 
     const std::vector<QAction *> &all() const { return m_all; }
-    QString keySheet() const; // "A  Approve" line by line
 
 private:
     QAction *make(const QString &name, const QString &icon, const QString &text, const QList<QKeySequence> &keys);

@@ -106,18 +106,14 @@ Result<Wanted> wantedOf(Workspace &workspace, Period period, Day asOf, const Rul
 {
     auto batches = BatchStore(workspace.database()).inForce(period);
     auto text = batchesInForce(workspace, period);
-    const auto live = SourceStore(workspace.database()).live();
-    if (!batches || !text || !live)
-        return !batches ? batches.error() : !text ? text.error() : live.error();
+    if (!batches || !text)
+        return batches ? text.error() : batches.error();
     Wanted wanted{std::move(*batches), {}, std::move(*text), {}};
     wanted.needs = AssetNeeds::of(rules.services, wanted.batches, asOf);
-    const auto before = batchesInForce(workspace, period.previous()); // row counts of the period before are facts too
-    if (!before)
-        return before.error();
-    wanted.shape = period.toString() + ' ' + asOf.toString() + " before " + *before + " sources";
-    for (const auto &source : *live)
-        wanted.shape += ' ' + std::to_string(source.id);
-    wanted.shape += ' ' + wanted.needs.text();
+    const auto around = factsAround(workspace, period);
+    if (!around)
+        return around.error();
+    wanted.shape = period.toString() + ' ' + asOf.toString() + ' ' + *around + ' ' + wanted.needs.text();
     return wanted;
 }
 
@@ -149,6 +145,18 @@ Result<std::shared_ptr<LoadedFacts>> loadAnew(Workspace &workspace, Period perio
 }
 
 } // namespace
+
+Result<std::string> factsAround(Workspace &workspace, Period period)
+{
+    const auto before = batchesInForce(workspace, period.previous());
+    const auto live = SourceStore(workspace.database()).live();
+    if (!before || !live)
+        return before ? live.error() : before.error();
+    auto text = "before " + *before + " sources";
+    for (const auto &source : *live)
+        text += ' ' + std::to_string(source.id);
+    return text;
+}
 
 Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Period period, Day asOf, const Rules &rules, Progress &progress)
 {

@@ -48,7 +48,8 @@ std::optional<Error> sameFileTwice(const std::vector<BatchFile> &files)
 
 std::optional<Error> refusal(const StagingPlan &plan, const Batch &batch)
 {
-    if (!plan.isSync && !plan.force) {
+    // No force lifts this: nobody means to count the same file twice.
+    if (!plan.isSync) {
         if (auto twice = sameFileTwice(batch.files))
             return twice;
     }

@@ -19,7 +19,7 @@ struct StagingPlan {
     Period period;
     std::string connectorVersion;
     bool isSync = false;
-    bool force = false;                  // take also what has too many rejected rows
+    bool force = false;                  // take also too many rejected rows, and a vendor's report without rows
     double rejectLimitPercent = 10.0;    // of rows in
     std::optional<StoredBatch> replaced; // in force for the period before this one
     std::optional<StoredBatch> before;   // in force for the month before

@@ -16,7 +16,7 @@ struct ImportRequest {
     Period period;
     std::vector<std::string> files;
     std::string layout = "auto";
-    bool force = false;               // take a file of another month, or one with too many rejected rows
+    bool force = false;               // take a file of another month, too many rejected rows, a vendor's report without rows
     double rejectLimitPercent = 10.0; // of rows in
 };
 

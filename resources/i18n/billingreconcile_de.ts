@@ -6851,8 +6851,8 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>auto, ein Format oder ein gespeichertes (siehe profiles); sonst auto</translation>
     </message>
     <message>
-        <source>take a file of another month, or one with too many rejected rows</source>
-        <translation>auch eine Datei eines anderen Monats nehmen, oder eine mit zu vielen abgewiesenen Zeilen</translation>
+        <source>take a file of another month, one with too many rejected rows, or a vendor's report without rows</source>
+        <translation>auch eine Datei eines anderen Monats nehmen, eine mit zu vielen abgewiesenen Zeilen, oder den Bericht eines Anbieters ohne Zeilen</translation>
     </message>
     <message>
         <source>The batch is stored whole or not at all. A failed or cancelled import leaves the last complete batch in force.</source>

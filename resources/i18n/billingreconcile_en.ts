@@ -6843,7 +6843,7 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>take a file of another month, or one with too many rejected rows</source>
+        <source>take a file of another month, one with too many rejected rows, or a vendor's report without rows</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -8572,6 +8572,14 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
         <translation>Die Zahlen von Kunde %1 und Leistung %2 sind außerhalb des Bereichs, ihr Wert ist also unbekannt; prüfen Sie Mengen und Preise in den Dateien.</translation>
     </message>
+    <message>
+        <source>The numbers of account %1 at %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation>Die Zahlen von Konto %1 bei %2 sind außerhalb des Bereichs, ihr Wert ist also unbekannt; prüfen Sie Mengen und Preise in den Dateien.</translation>
+    </message>
+    <message>
+        <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
+        <translation>Was Konto %1 bei %2 von %3 gekauft hat, ist außerhalb des Bereichs, Menge oder Kosten sind also unbekannt; prüfen Sie Mengen, Kosten und Daten in den Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>rest</name>

@@ -8564,6 +8564,14 @@ Selects this part of the filter in the text</source>
         <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The numbers of account %1 at %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>rest</name>

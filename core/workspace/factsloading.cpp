@@ -54,7 +54,6 @@ Status loadPsa(Database &database, const std::vector<StoredBatch> &batches, Peri
 {
     PsaStore store(database);
     std::unordered_set<std::string> clients;
-    std::unordered_set<std::string> products;
     for (const auto &stored : batches) {
         if (stored.batch.side != Side::Psa)
             continue;
@@ -65,11 +64,10 @@ Status loadPsa(Database &database, const std::vector<StoredBatch> &batches, Peri
         if (!stated || !agreements || !lines || !listed)
             return !stated ? stated.error() : !agreements ? agreements.error() : !lines ? lines.error() : listed.error();
         std::erase_if(*stated, [&](const Client &client) { return !clients.insert(client.id.text).second; });
-        std::erase_if(*listed, [&](const Product &product) { return !products.insert(product.id.text).second; });
         append(&facts->clients, std::move(*stated));
         append(&facts->agreements, std::move(*agreements));
         append(&facts->lines, std::move(*lines));
-        append(&facts->products, std::move(*listed));
+        append(&facts->products, std::move(*listed)); // of all: one source's lines name a product, the other states its price
     }
     return {};
 }

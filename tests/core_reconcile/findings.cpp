@@ -317,18 +317,18 @@ void Findings::worthOutOfRangeIsUnknown()
 
     TestWorld bought;
     bought.rules.ignoredMeters.push_back({SourceName("m365"), MeterId("spb"), "no service"});
-    bought.link("m365", "t1", "");
     bought.count("m365", "t1", "spb", Measure::Assigned, "0");
     auto &count = bought.count("m365", "t1", "spb", Measure::Purchased, "80000000000");
     count.commitmentEnd = day("9999-12-31");
     count.unitCost = dec("80000000000");
     // The quantity is beyond half of the range of sums, where no number is trusted.
-    QCOMPARE(bought.rows(), u"commitment/m365/t1/spb - other 80000000000 until 9999-12-31"_s);
+    QCOMPARE(bought.rows(), u"commitment/m365/t1/spb - other 80000000000 until 9999-12-31\nunmapped_client/m365/t1"_s);
     QVERIFY2(bought.warnings().contains(u"account t1 at m365 has bought of spb"_s), qPrintable(bought.warnings()));
     count.quantity = dec("40000000000");
     count.unitCost = dec("0.01");
     count.commitmentEnd = day("2026-11-30");
-    QCOMPARE(bought.rows(), u"commitment/m365/t1/spb - quantity 40000000000 other 0.01 impact 400000000.00 EUR until 2026-11-30"_s);
+    QCOMPARE(bought.rows(),
+        u"commitment/m365/t1/spb - quantity 40000000000 other 0.01 impact 400000000.00 EUR until 2026-11-30\nunmapped_client/m365/t1"_s);
 }
 
 void Findings::sourceStale()

@@ -173,6 +173,27 @@ private slots:
         QVERIFY(positions(*world.workspace, month("2026-10")).value().at(0).staleSince == month("2026-10"));
     }
 
+    // The first source's lines name the product; only the second, a price list, says what it costs.
+    void aListPriceOfASecondPsaSourceCounts()
+    {
+        TestWorld world;
+        rules(world);
+        mustBe(addSource(*world.workspace, {SourceName("shop"), Side::Psa, "fake", "{}"}));
+        mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            auto line = aLine("C1", "A1", "L1", "EDR", 40, 2);
+            line.line.unitPrice.reset();
+            mustBe(sink.line(line));
+            return 1;
+        }));
+        mustBe(world.import("shop", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.product({{ProductId("EDR"), "Endpoint", Decimal::fromInt(7), {}, mustBe(Currency::parse("EUR"))}, {}, 2}));
+            return 1;
+        }));
+        assets(world, "2026-10", 47);
+        run(world, "2026-10");
+        QCOMPARE(positions(*world.workspace, month("2026-10")).value().at(0).impact.value().toString(), std::string("49"));
+    }
+
     void aLinkedClientWithoutLinesIsStillKnown()
     {
         TestWorld world;

@@ -166,9 +166,6 @@ Result<StagingPlan> planPromotion(Workspace &workspace, const FetchedSync &fetch
     auto plan = planStaging(workspace, source, fetched.plan.request.period);
     if (!plan)
         return plan;
-    if (plan->source.source.settings != fetched.plan.request.settings)
-        return Error{Errc::Conflict,
-            words("Sync", "The settings of %1 were changed while it was read. Nothing was stored; sync again.", {source.text})};
     plan->isSync = true;
     plan->connectorVersion = fetched.plan.connectorVersion;
     plan->durationMs = fetched.durationMs;
@@ -272,6 +269,12 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
     report.attempt = attemptOf(workspace, fetched);
     if (fetched.error)
         return recordFailure(workspace, sourceId, std::move(report), *fetched.error);
+
+    if (plan->source.source.settings != fetched.plan.request.settings)
+        return recordFailure(workspace, sourceId, std::move(report),
+            Error{Errc::Conflict,
+                words("Sync", "The settings of %1 were changed while it was read. Nothing was stored; sync again.",
+                    {fetched.plan.request.source.text})});
 
     const auto feed = [&](RecordSink &sink) -> Result<FetchSummary> {
         if (const auto done = fetched.records->replay(sink, progress); !done)

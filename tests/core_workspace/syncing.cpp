@@ -349,7 +349,13 @@ private slots:
         auto changed = world.fetch();
         mustBe(removeSource(*world.workspace, edr));
         mustBe(addSource(*world.workspace, {edr, Side::Vendor, "fake", R"({"region":"eu"})"}));
-        QCOMPARE(promoteSync(*world.workspace, std::move(changed), silent).error().code, Errc::Conflict);
+        const auto refused = mustBe(promoteSync(*world.workspace, std::move(changed), silent));
+        QVERIFY(refused.error);
+        QCOMPARE(refused.error->code, Errc::Conflict);
+        const auto attempts = mustBe(syncAttempts(*world.workspace, edr, 10)); // of the source that is there now
+        QCOMPARE(attempts.size(), size_t{1});
+        QCOMPARE(attempts[0].outcome, SyncOutcome::Failed);
+        QCOMPARE(attempts[0].reason, refused.error->message);
         QCOMPARE(world.number("SELECT count(*) FROM batch"), int64_t{0});
     }
 

@@ -256,10 +256,11 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     batch.durationMs = plan.durationMs + timer.elapsed();
     if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)
         return done.error();
-    if (hasShrunk(plan, batch) || batch.holding == Holding::Held)
-        report.notes.push_back(shrinkNote(plan, batch));
+    const auto shrunk = hasShrunk(plan, batch) || batch.holding == Holding::Held ? shrinkNote(plan, batch) : std::string();
+    if (!shrunk.empty())
+        report.notes.push_back(shrunk);
     if (finish) {
-        if (const auto done = finish(batch); !done)
+        if (const auto done = finish(batch, shrunk); !done)
             return done.error();
     }
     if (const auto done = transaction->commit(); !done)

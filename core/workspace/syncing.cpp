@@ -281,8 +281,9 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
             return done.error();
         return fetched.summary;
     };
-    const auto finish = [&](const Batch &batch) {
+    const auto finish = [&](const Batch &batch, const std::string &shrunk) {
         report.attempt.outcome = batch.holding == Holding::Held ? SyncOutcome::Held : SyncOutcome::Done;
+        report.attempt.reason = shrunk; // a sync that has shrunk is held for it
         report.attempt.batchId = batch.id;
         report.attempt.rows = batch.rowsKept;
         return SyncStore(workspace.database()).add(sourceId, report.attempt);

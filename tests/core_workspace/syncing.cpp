@@ -255,6 +255,8 @@ private slots:
         QVERIFY(!report.error);
         QCOMPARE(report.attempt.outcome, SyncOutcome::Held);
         QCOMPARE(report.import.batch.holding, Holding::Held);
+        QVERIFY2(report.attempt.reason.starts_with("4 rows, less than half of the 10 rows of 2026-09"), report.attempt.reason.c_str());
+        QCOMPARE(mustBe(syncAttempts(*world.workspace, edr, 1)).at(0).reason, report.attempt.reason);
         QCOMPARE(world.inForce(), int64_t{-1});
         QCOMPARE(world.row().held->rowsKept, int64_t{4});
         QVERIFY(!world.row().fresh);
@@ -304,7 +306,8 @@ private slots:
         Syncing world;
         const auto report = world.sync(agents(0));
         QCOMPARE(report.attempt.outcome, SyncOutcome::Held);
-        QVERIFY(!report.import.notes.empty());
+        QCOMPARE(report.import.notes, std::vector<std::string>{report.attempt.reason});
+        QVERIFY(!report.attempt.reason.empty());
         QCOMPARE(world.inForce(), int64_t{-1});
     }
 

@@ -2372,10 +2372,6 @@
         <translation>Der Anbieter sandte keine einzige Zeile. Prüfen Sie, was der Schlüssel lesen darf; bestätigen Sie das Ergebnis, wenn es stimmt.</translation>
     </message>
     <message>
-        <source>This computer's clock and the vendor's differ by %1 minutes: check the date and time here.</source>
-        <translation>Die Uhr dieses Rechners und die des Anbieters weichen um %1 Minuten ab: prüfen Sie Datum und Zeit hier.</translation>
-    </message>
-    <message>
         <source>This program cannot sync: it was started without connectors.</source>
         <translation>Dieses Programm kann nicht abrufen: es wurde ohne Anschlüsse gestartet.</translation>
     </message>

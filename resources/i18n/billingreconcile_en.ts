@@ -2372,10 +2372,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>This computer's clock and the vendor's differ by %1 minutes: check the date and time here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>This program cannot sync: it was started without connectors.</source>
         <translation type="unfinished" />
     </message>

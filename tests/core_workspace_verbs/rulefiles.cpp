@@ -298,6 +298,17 @@ private slots:
         QCOMPARE(considerMeter(msp.workspace(), SourceName("edr"), MeterId("backup")).error().code, Errc::NotFound);
         QCOMPARE(setLinks(msp.workspace(), {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Linked, {}}}).error().code,
             Errc::InvalidInput);
+        // All or none: an account ignored without a reason takes the good one with it.
+        const auto before = links(msp.workspace())->size();
+        QCOMPARE(setLinks(msp.workspace(),
+                     {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Ignored, "ours"},
+                         {SourceName("edr"), AccountId("y"), {}, AccountLink::State::Ignored, " "}})
+                     .error()
+                     .code,
+            Errc::InvalidInput);
+        QCOMPARE(links(msp.workspace())->size(), before);
+        mustBe(setLinks(msp.workspace(), {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Ignored, "ours"}}));
+        QCOMPARE(links(msp.workspace())->size(), before + 1);
     }
 };
 

@@ -24,7 +24,7 @@ struct LoadedFacts {
 
 using History = std::vector<EarlierPosition>;
 
-Result<Rules> loadRules(Workspace &workspace);
+Result<Rules> loadRules(Workspace &workspace); // all that people decided: links, ignored meters, services, exceptions
 std::string rulesHash(const Rules &rules);
 Result<std::string> batchesInForce(Workspace &workspace, Period period);
 // What a month's facts depend on besides its own batches: the row counts of the month before, and which sources are in use.

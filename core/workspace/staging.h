@@ -1,7 +1,7 @@
 // Staging: an import becomes one complete batch, or nothing at all.
 //
 // One transaction holds batch, evidence, counts made at ingest and the event; a failure, a cancel or a killed process
-// leaves the last complete batch in force. Rejected rows are reported whole; more than `rejectLimit` of the rows refuses
+// leaves the last complete batch in force. Rejected rows are reported whole; more than `rejectLimitPercent` refuses
 // the import. Blocking; progress in rows.
 #pragma once
 

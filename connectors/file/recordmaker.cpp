@@ -174,13 +174,15 @@ Status RecordMaker::rejectProblem(int64_t row)
     }
     if (auto told = m_findings.reject(row, problem.slot, problem.value, problem.reason); !told)
         return told;
-    // What a rejected row would have counted is unknown, not zero.
-    const auto account = m_cells->text(field::AccountId);
-    const auto meter = m_cells->text(field::MeterId);
-    if (!m_layout.makes(RecordKind::Count) || account.empty() || meter.empty())
+    return tellUnread(row, m_cells->text(field::AccountId), m_cells->text(field::MeterId), problem.reason);
+}
+
+Status RecordMaker::tellUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason)
+{
+    if (!m_layout.makes(RecordKind::Count) || isBlank(account))
         return {};
-    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), problem.reason});
-    return m_sink.unread({{}, AccountId(std::string(account)), MeterId(std::string(meter)), why});
+    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), reason});
+    return m_sink.unread({{}, AccountId(std::string(account)), MeterId(isBlank(meter) ? std::string() : std::string(meter)), why});
 }
 
 Status RecordMaker::tellRemarks(int64_t row)

@@ -35,6 +35,8 @@ public:
 
     // A row that may be a footer is left out where it cannot be read, not rejected.
     Status take(RowValues &values, int64_t row, std::string_view raw, bool mayBeFooter = false);
+    // What a rejected row would have counted is unknown, not zero. Without a meter it may be any of the account's.
+    Status tellUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason);
     Status finish();
     const MonthVotes &months() const { return m_months; }
 

@@ -68,9 +68,7 @@ Flow TableImport::take(const TableRow &row)
 Status TableImport::takeRow(const TableRow &row)
 {
     if (hasExtraCells(row))
-        return m_findings.rejectRow(row.number,
-            words("file", "the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks",
-                {std::to_string(row.cells.size()), std::to_string(m_match.header.names().size())}));
+        return rejectShifted(row);
     fill(row);
     if (!m_layout.skip.empty() || !m_layout.steps.empty()) {
         if (repeatsHeader(row))
@@ -86,11 +84,26 @@ Status TableImport::takeRow(const TableRow &row)
                 m_findings.skip(words("file", "total or footer"));
                 return {};
             }
-            return m_findings.reject(row.number, problem->slot, problem->value,
-                words("file", "\"%1\" is none of the values this column has in this layout", {shortened(problem->value)}));
+            const auto reason = words("file", "\"%1\" is none of the values this column has in this layout", {shortened(problem->value)});
+            if (auto told = m_findings.reject(row.number, problem->slot, problem->value, reason); !told)
+                return told;
+            // The steps that were left out may have said another meter.
+            return m_maker.tellUnread(row.number, m_values[field::AccountId], {}, reason);
         }
     }
     return m_maker.take(m_values, row.number, m_raw.of(row), mayBeFooter(row));
+}
+
+// Where the columns have moved nothing is certain but that the account of this row has something more.
+Status TableImport::rejectShifted(const TableRow &row)
+{
+    const auto reason = words("file", "the row has %1 cells and the header %2: a cell that holds the separator is not in quotation marks",
+        {std::to_string(row.cells.size()), std::to_string(m_match.header.names().size())});
+    if (auto told = m_findings.rejectRow(row.number, reason); !told || mayBeFooter(row))
+        return told;
+    fill(row);
+    (void)br::run(m_layout.steps, m_values); // some layouts make the account of other cells; a step that fails makes none
+    return m_maker.tellUnread(row.number, m_values[field::AccountId], {}, reason);
 }
 
 void TableImport::fill(const TableRow &row)

@@ -26,6 +26,7 @@ public:
 private:
     Flow take(const TableRow &row);
     br::Status takeRow(const TableRow &row);
+    br::Status rejectShifted(const TableRow &row);
     void fill(const TableRow &row);
     void setCell(size_t slot, const TableRow &row, size_t column);
     const SkipRule *skippedBy() const;

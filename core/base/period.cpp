@@ -95,7 +95,13 @@ Result<Period> Period::parse(std::string_view text)
 
 Period Period::of(Day day) { return fromIndex(day.year() * 12 + day.month() - 1); }
 Day Period::firstDay() const { return *Day::fromDate(year(), month(), 1); }
-Day Period::lastDay() const { return next().firstDay().plusDays(-1); }
+// Not by the next month's first day: the last month of all has none.
+Day Period::lastDay() const
+{
+    const chr::year_month_day last{
+        chr::year_month_day_last{chr::year{year()}, chr::month_day_last{chr::month{static_cast<unsigned>(month())}}}};
+    return *Day::fromDate(year(), month(), static_cast<int>(static_cast<unsigned>(last.day())));
+}
 
 std::string Period::toString() const
 {

@@ -52,7 +52,7 @@ struct ReadStream {
 
 struct FetchSummary {
     std::vector<std::string> warnings;
-    std::string serverDate = {}; // UTC, as the vendor's server said; empty: it did not
+    std::string serverDate = {}; // UTC, as the vendor's server said; empty: it did not. A clock that is off is one of the warnings
     int64_t requests = 0;        // of a sync
     std::vector<ReadStream> streams = {};
 };

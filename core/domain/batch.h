@@ -1,6 +1,6 @@
 // Sources and batches: where numbers came from and what one import or sync brought.
 //
-// A batch is immutable once complete; the newest complete batch of a source and period counts. Plain values.
+// A batch is immutable once complete; the newest complete batch of a source and period that is not held counts. Plain values.
 #pragma once
 
 #include "core/base/id.h"

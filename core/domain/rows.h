@@ -73,7 +73,7 @@ struct MeterRow {
     bool ignored = false;
     std::string ignoredReason;
     int accounts = 0;
-    std::optional<Units> purchased;
+    std::optional<Units> purchased; // these three: none where it is not stated, or beyond what can be held
     std::optional<Units> assigned;
     std::optional<Units> used;
     int64_t assets = 0;
@@ -91,8 +91,8 @@ struct SourceRow {
 
 struct ProductRow {
     Product product;
-    std::vector<ServiceId> services; // that list it as billed
-    Units billedQuantity;            // active lines of the period
+    std::vector<ServiceId> services;               // that list it as billed
+    std::optional<Units> billedQuantity = Units(); // active lines of the period; none: beyond what can be held
     int lines = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "core/reconcile/findings.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <span>
 #include <tuple>
@@ -44,7 +46,14 @@ std::optional<Commitment> earliest(const World &world, Counts counts, std::optio
     return found;
 }
 
-void findCommitment(const World &world, Counts counts, Discrepancies &rows)
+std::optional<Decimal> costUntil(Wide surplus, const Commitment &commitment, int months)
+{
+    const auto aMonth = times(surplus * Decimal::one, commitment.unitCost->raw());
+    const auto cost = aMonth ? times(*aMonth, months) : std::nullopt;
+    return cost ? roundedMoney(*cost, commitment.currency) : std::nullopt;
+}
+
+void findCommitment(const World &world, Counts counts, std::vector<std::string> &warnings, Discrepancies &rows)
 {
     const auto purchased = sumOf(counts, Measure::Purchased);
     const auto assigned = sumOf(counts, Measure::Assigned);
@@ -64,20 +73,26 @@ void findCommitment(const World &world, Counts counts, Discrepancies &rows)
     row.subject.meter.text = world.meters[counts.front().meter].id;
     if (account.client != nowhere)
         row.subject.client.text = world.clients[account.client];
-    row.quantity = narrowed(surplus * Decimal::one).value;
+    const auto quantity = narrowed(surplus * Decimal::one);
+    if (quantity.fits)
+        row.quantity = quantity.value;
     row.until = commitment->end;
     if (commitment->unitCost) {
         row.otherAmount = commitment->unitCost;
         row.currency = commitment->currency;
-        row.impact = roundedMoney(
-            surplus * Decimal::one * commitment->unitCost->raw() * begunMonths(world.facts.asOf, commitment->end), row.currency);
+        row.impact = costUntil(surplus, *commitment, begunMonths(world.facts.asOf, commitment->end));
     }
+    if (!row.quantity || (commitment->unitCost && !row.impact))
+        warnings.push_back(words("reconcile",
+            "What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; "
+            "check the quantities, costs and dates in the files.",
+            {row.subject.account.text, row.subject.source.text, row.subject.meter.text}));
     rows.push_back(std::move(row));
 }
 
 } // namespace
 
-void findCommitments(const World &world, Discrepancies &rows)
+void findCommitments(const World &world, std::vector<std::string> &warnings, Discrepancies &rows)
 {
     auto counts = world.counts;
     const auto place = [](const SeenCount &seen) { return std::tie(seen.account, seen.meter); };
@@ -86,7 +101,7 @@ void findCommitments(const World &world, Discrepancies &rows)
         size_t next = first + 1;
         while (next < counts.size() && place(counts[next]) == place(counts[first]))
             ++next;
-        findCommitment(world, Counts(counts).subspan(first, next - first), rows);
+        findCommitment(world, Counts(counts).subspan(first, next - first), warnings, rows);
         first = next;
     }
 }

@@ -17,12 +17,13 @@ void substitute(const World &world, std::vector<Place> &places, Discrepancies &r
 // underbilled, not_billed, overbilled, no_usage, stale_quantity, unverified: with what remains after substitution.
 void findDifferences(const std::vector<Place> &places, Discrepancies &rows);
 void findStaleUsage(const std::vector<Place> &places, const Drafts &drafts, Discrepancies &rows);
-void findUnmappedClients(const World &world, const Drafts &drafts, const PriceList &prices, Discrepancies &rows);
+void findUnmappedClients(
+    const World &world, const Drafts &drafts, const PriceList &prices, std::vector<std::string> &warnings, Discrepancies &rows);
 void findUnmappedServices(const World &world, const Drafts &drafts, Discrepancies &rows);
 void findDuplicateSeats(const World &world, const Drafts &drafts, const Verification &verification, Discrepancies &rows);
 void findDuplicateLines(const std::vector<ActiveLine> &lines, Discrepancies &rows);
 void findCostMismatches(const World &world, const Drafts &drafts, const std::vector<Place> &places, Discrepancies &rows);
-void findCommitments(const World &world, Discrepancies &rows);
+void findCommitments(const World &world, std::vector<std::string> &warnings, Discrepancies &rows);
 void findStaleSources(const World &world, Discrepancies &rows);
 
 } // namespace br

@@ -61,12 +61,12 @@ Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std
     substitute(world, places, rows);
     findDifferences(places, rows);
     findStaleUsage(places, drafts, rows);
-    findUnmappedClients(world, drafts, prices, rows);
+    findUnmappedClients(world, drafts, prices, result.warnings, rows);
     findUnmappedServices(world, drafts, rows);
     findDuplicateSeats(world, drafts, verification, rows);
     findDuplicateLines(lines, rows);
     findCostMismatches(world, drafts, places, rows);
-    findCommitments(world, rows);
+    findCommitments(world, result.warnings, rows);
     findStaleSources(world, rows);
     result.discrepancies = inOrder(facts.period, std::move(rows));
 

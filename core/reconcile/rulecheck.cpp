@@ -1,6 +1,7 @@
 #include "core/reconcile/rulecheck.h"
 
 #include "core/base/text.h"
+#include "core/reconcile/assetverdict.h"
 
 #include <algorithm>
 #include <map>
@@ -11,8 +12,6 @@ namespace br {
 namespace {
 
 using Problems = std::vector<RuleProblem>;
-
-constexpr int daysLimit = 36'500; // a hundred years: keeps day arithmetic in range
 
 std::string entryName(const char *list, size_t index) { return std::string(list) + "[" + std::to_string(index + 1) + "]"; }
 
@@ -60,7 +59,7 @@ void checkEntry(const Service &service, const CountedBy &by, const std::string &
     if (by.each.sign() <= 0)
         problems.push_back({entry + ".each", by.each.toString(),
             words("rulecheck", "\"each\" of meter \"%1\" is %2; it must be above 0.", {by.meter.text, by.each.toString()})});
-    const bool hasFilter = !by.classes.empty() || !by.statuses.empty() || by.namePattern.find_first_not_of('*') != std::string::npos;
+    const bool hasFilter = !by.classes.empty() || !by.statuses.empty() || isRealNameFilter(by.namePattern);
     if (by.measure != Measure::Assets && hasFilter)
         problems.push_back({entry + ".measure", {},
             words("rulecheck",
@@ -86,10 +85,10 @@ void refuseNegative(const char *field, Decimal value, Problems &problems)
 
 void refuseDays(const char *field, int days, Problems &problems)
 {
-    if (days < 0 || days > daysLimit)
+    if (days < 0 || days > ruleDaysLimit)
         problems.push_back({field, std::to_string(days),
             words("rulecheck", "\"%1\" is %2; it must be a number of days from 0 to %3.",
-                {field, std::to_string(days), std::to_string(daysLimit)})});
+                {field, std::to_string(days), std::to_string(ruleDaysLimit)})});
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 
 namespace br {
 
+inline constexpr int ruleDaysLimit = 36'500; // a hundred years of grace or staleness: keeps day arithmetic in range
+
 struct RuleProblem {
     std::string field; // "counted[2].each", counted from 1
     std::string value; // that stands there; empty where there is none

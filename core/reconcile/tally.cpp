@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/reconcile/assetverdict.h"
+#include "core/reconcile/rulecheck.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,8 +11,6 @@
 namespace br {
 
 namespace {
-
-constexpr int daysLimit = 36'500;
 
 void sortUnique(std::vector<int> &days)
 {
@@ -43,7 +42,7 @@ bool readList(std::string_view text, std::vector<int> &days)
     while (true) {
         int day = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), day);
-        if (problem != std::errc() || day < 0 || day > daysLimit || (!days.empty() && days.back() >= day))
+        if (problem != std::errc() || day < 0 || day > ruleDaysLimit || (!days.empty() && days.back() >= day))
             return false;
         days.push_back(day);
         const auto used = static_cast<size_t>(end - text.data());
@@ -83,9 +82,9 @@ TallyRule TallyRule::forPeriod(Period period, const std::vector<Service> &servic
 {
     TallyRule rule{period.lastDay(), {0, 7, 14, 30}, {30, 60, 90}};
     for (const auto &service : services) {
-        if (service.graceDays >= 0 && service.graceDays <= daysLimit)
+        if (service.graceDays >= 0 && service.graceDays <= ruleDaysLimit)
             rule.graceDays.push_back(service.graceDays);
-        if (service.staleAfterDays && *service.staleAfterDays >= 0 && *service.staleAfterDays <= daysLimit)
+        if (service.staleAfterDays && *service.staleAfterDays >= 0 && *service.staleAfterDays <= ruleDaysLimit)
             rule.staleAfterDays.push_back(*service.staleAfterDays);
     }
     sortUnique(rule.graceDays);

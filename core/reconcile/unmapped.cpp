@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/reconcile/combining.h"
 #include "core/reconcile/findings.h"
 
@@ -7,8 +8,8 @@ namespace br {
 
 namespace {
 
-struct Worth {    // the estimate of one account: exact, rounded once
-    Wide sum = 0; // of 1e-12
+struct Worth {                   // the estimate of one account: exact, rounded once
+    std::optional<Wide> sum = 0; // of 1e-12; none: out of range
     std::optional<Currency> currency;
     bool isMixed = false;
 
@@ -16,13 +17,15 @@ struct Worth {    // the estimate of one account: exact, rounded once
     {
         isMixed = isMixed || (currency && *currency != price.currency);
         currency = price.currency;
-        sum += raw * price.amount.raw();
+        const auto worth = times(raw, price.amount.raw());
+        sum = sum && worth ? plus(*sum, *worth) : std::nullopt;
     }
 };
 
 } // namespace
 
-void findUnmappedClients(const World &world, const Drafts &drafts, const PriceList &prices, Discrepancies &rows)
+void findUnmappedClients(
+    const World &world, const Drafts &drafts, const PriceList &prices, std::vector<std::string> &warnings, Discrepancies &rows)
 {
     std::vector<Worth> worths(world.accounts.size());
     for (uint32_t number = 0; number < drafts.size(); ++number) {
@@ -42,8 +45,13 @@ void findUnmappedClients(const World &world, const Drafts &drafts, const PriceLi
         row.isEstimate = true;
         const auto &worth = worths[account];
         if (worth.currency && !worth.isMixed) {
-            row.impact = roundedMoney(worth.sum, *worth.currency);
+            row.impact = worth.sum ? roundedMoney(*worth.sum, *worth.currency) : std::nullopt;
             row.currency = *worth.currency;
+            if (!row.impact)
+                warnings.push_back(words("reconcile",
+                    "The numbers of account %1 at %2 are out of range, so their worth is not known; "
+                    "check the quantities and prices in the files.",
+                    {row.subject.account.text, row.subject.source.text}));
         }
         rows.push_back(std::move(row));
     }

@@ -1,6 +1,7 @@
 // Wide: 128-bit exact intermediate numbers, and the way back into Units and Decimal with a check of the range.
 //
-// quantity (1e-4) x each (1e-4) is 1e-8, times a price (1e-4) is 1e-12; inputs stay below 1e15 raw, so millions of rows fit.
+// quantity (1e-4) x each (1e-4) is 1e-8; inputs stay below 1e15 raw, so sums of millions of rows fit. Times a price (1e-4) it is
+// 1e-12, which may not: times() says so.
 // Thread rule: pure functions.
 #pragma once
 
@@ -28,6 +29,17 @@ inline Narrowed narrowed(Wide raw)
     return {Units::fromRaw(static_cast<int64_t>(raw)), true};
 }
 
+inline std::optional<Wide> times(Wide left, Wide right)
+{
+    Wide product = 0;
+    return __builtin_mul_overflow(left, right, &product) ? std::nullopt : std::optional(product);
+}
+inline std::optional<Wide> plus(Wide left, Wide right)
+{
+    Wide sum = 0;
+    return __builtin_add_overflow(left, right, &sum) ? std::nullopt : std::optional(sum);
+}
+
 // Money of 1e-12 rounded half away from zero to the minor unit; nullopt: out of range.
 inline std::optional<Decimal> roundedMoney(Wide trillionths, Currency currency)
 {
@@ -38,9 +50,10 @@ inline std::optional<Decimal> roundedMoney(Wide trillionths, Currency currency)
         unit *= 10;
     }
     const Wide size = trillionths < 0 ? -trillionths : trillionths;
-    const Wide raw = (size + step / 2) / step * unit;
-    if (raw > INT64_MAX)
+    const Wide count = size / step + (size % step >= step / 2 ? 1 : 0);
+    if (count > INT64_MAX / unit)
         return std::nullopt;
+    const Wide raw = count * unit;
     return Decimal::fromRaw(static_cast<int64_t>(trillionths < 0 ? -raw : raw));
 }
 

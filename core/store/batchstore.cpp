@@ -95,11 +95,6 @@ Status BatchStore::confirm(int64_t batchId, const std::string &reason, const std
     return m_database.run("batch/confirm", batchId, reason, by, at);
 }
 
-Result<std::optional<StoredBatch>> BatchStore::newest(int64_t sourceId)
-{
-    return firstOf(readBatches(m_database, "batch/newest", sourceId));
-}
-
 Result<std::optional<StoredBatch>> BatchStore::find(int64_t batchId)
 {
     auto found = firstOf(readBatches(m_database, "batch/find", batchId));

@@ -39,7 +39,6 @@ public:
     // In force is the newest complete batch that is not held. Of each source in use, by source name.
     Result<std::vector<StoredBatch>> inForce(Period period);
     Result<std::optional<StoredBatch>> inForce(int64_t sourceId, Period period);
-    Result<std::optional<StoredBatch>> newest(int64_t sourceId);   // of any period: the latest period's newest
     Result<std::optional<StoredBatch>> find(int64_t batchId);      // with files
     Result<std::vector<StoredBatch>> ofSource(int64_t sourceId);   // complete, held ones too, newest first, with files
     Result<std::vector<Period>> periods();                         // with a complete batch of a source in use, newest first

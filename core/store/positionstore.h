@@ -17,8 +17,8 @@ struct StoredRun {
     Period period;
     Day asOf;
     std::string at;
-    std::string batches; // ids of the batches it read, ascending, with commas
-    std::string rulesSha;
+    std::string batches;  // ids of the batches it read, ascending, with commas
+    std::string rulesSha; // over the rules and whatever else it depends on: see reconciling.cpp
     int64_t durationMs = 0;
     bool operator==(const StoredRun &) const = default;
 };

@@ -55,7 +55,8 @@ std::optional<Refused> sameFileTwice(const std::vector<BatchFile> &files)
 
 std::optional<Refused> refusal(const StagingPlan &plan, const Batch &batch)
 {
-    if (!plan.isSync && !plan.force) {
+    // No force lifts this: nobody means to count the same file twice.
+    if (!plan.isSync) {
         if (auto twice = sameFileTwice(batch.files))
             return twice;
     }
@@ -274,10 +275,11 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     batch.durationMs = plan.durationMs + timer.elapsed();
     if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)
         return done.error();
-    if (hasShrunk(plan, batch) || batch.holding == Holding::Held)
-        report.notes.push_back(shrinkNote(plan, batch));
+    const auto shrunk = hasShrunk(plan, batch) || batch.holding == Holding::Held ? shrinkNote(plan, batch) : std::string();
+    if (!shrunk.empty())
+        report.notes.push_back(shrunk);
     if (finish) {
-        if (const auto done = finish(batch); !done)
+        if (const auto done = finish(batch, shrunk); !done)
             return done.error();
     }
     if (const auto done = transaction->commit(); !done)

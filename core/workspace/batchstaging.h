@@ -19,7 +19,7 @@ struct StagingPlan {
     Period period;
     std::string connectorVersion;
     bool isSync = false;
-    bool force = false;                  // take also what has too many rejected rows
+    bool force = false;                  // take also too many rejected rows, and a vendor's report without rows
     double rejectLimitPercent = 10.0;    // of rows in
     std::optional<StoredBatch> replaced; // in force for the period before this one
     std::optional<StoredBatch> before;   // in force for the month before
@@ -32,8 +32,8 @@ Result<StagingPlan> planStaging(Workspace &workspace, const SourceName &source, 
 
 // Puts every record into the sink and says what it found.
 using Feed = std::function<Result<FetchSummary>(RecordSink &)>;
-// In the same transaction, when the batch is complete.
-using Finish = std::function<Status(const Batch &)>;
+// In the same transaction, when the batch is complete. `shrunk`: that it is far smaller than what it is measured by; empty: it is not.
+using Finish = std::function<Status(const Batch &, const std::string &shrunk)>;
 
 // An Error only for what kept the records from being judged at all; a refusal is in the report, with nothing stored.
 Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const Feed &feed, Progress &progress, const Finish &finish = {});

@@ -21,7 +21,7 @@ struct DecideRequest {
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request);
 std::string decisionDetail(const Decision &decision); // as its event says it
-// All or none; `refused` says for each key why not (then nothing is stored).
+// All or none: where one is refused nothing is stored, and the error says of each refused row why.
 Result<std::vector<Decision>> decideAll(Workspace &workspace, const std::vector<DecideRequest> &requests);
 Result<std::vector<Decision>> decisions(Workspace &workspace, const std::string &key); // oldest first
 Status addNote(Workspace &workspace, const Note &note);                                // by and at are filled in

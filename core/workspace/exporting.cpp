@@ -152,9 +152,14 @@ Status addEvidence(Workspace &workspace, Period period, std::vector<AdjustmentRo
     return {};
 }
 
-// Over what is to be changed, whichever sheet carries it: the neutral columns, evidence and titles left out.
-std::string contentHashOf(const std::vector<AdjustmentRow> &rows)
+// Over what is to be changed, whichever sheet carries it: the neutral columns, evidence and titles left out. Of a problem only that
+// there is one: its words are in the reader's language, and the same content must be known again in another.
+std::string contentHashOf(std::vector<AdjustmentRow> rows)
 {
+    for (auto &row : rows) {
+        if (!row.problem.empty())
+            row.problem = "problem";
+    }
     return sha256Hex(sheetCsv(adjustmentSheet(Sheet::Neutral, rows), CsvWriter::Profile::Plain));
 }
 

@@ -55,7 +55,6 @@ Status loadPsa(Database &database, const std::vector<StoredBatch> &batches, Peri
 {
     PsaStore store(database);
     std::unordered_set<std::string> clients;
-    std::unordered_set<std::string> products;
     for (const auto &stored : batches) {
         if (stored.batch.side != Side::Psa)
             continue;
@@ -66,11 +65,10 @@ Status loadPsa(Database &database, const std::vector<StoredBatch> &batches, Peri
         if (!stated || !agreements || !lines || !listed)
             return !stated ? stated.error() : !agreements ? agreements.error() : !lines ? lines.error() : listed.error();
         std::erase_if(*stated, [&](const Client &client) { return !clients.insert(client.id.text).second; });
-        std::erase_if(*listed, [&](const Product &product) { return !products.insert(product.id.text).second; });
         append(&facts->clients, std::move(*stated));
         append(&facts->agreements, std::move(*agreements));
         append(&facts->lines, std::move(*lines));
-        append(&facts->products, std::move(*listed));
+        append(&facts->products, std::move(*listed)); // of all: one source's lines name a product, the other states its price
     }
     return {};
 }
@@ -86,18 +84,14 @@ Result<Wanted> wantedOf(Workspace &workspace, Period period, Day asOf, const Rul
 {
     auto batches = BatchStore(workspace.database()).inForce(period);
     auto text = batchesInForce(workspace, period);
-    const auto live = SourceStore(workspace.database()).live();
-    if (!batches || !text || !live)
-        return !batches ? batches.error() : !text ? text.error() : live.error();
+    if (!batches || !text)
+        return batches ? text.error() : batches.error();
     Wanted wanted{std::move(*batches), {}, std::move(*text), {}};
     wanted.needs = AssetNeeds::of(rules.services, wanted.batches, asOf);
-    const auto before = batchesInForce(workspace, period.previous()); // row counts of the period before are facts too
-    if (!before)
-        return before.error();
-    wanted.shape = period.toString() + ' ' + asOf.toString() + " before " + *before + " sources";
-    for (const auto &source : *live)
-        wanted.shape += ' ' + std::to_string(source.id);
-    wanted.shape += ' ' + wanted.needs.text();
+    const auto around = factsAround(workspace, period);
+    if (!around)
+        return around.error();
+    wanted.shape = period.toString() + ' ' + asOf.toString() + ' ' + *around + ' ' + wanted.needs.text();
     return wanted;
 }
 
@@ -129,6 +123,18 @@ Result<std::shared_ptr<LoadedFacts>> loadAnew(Workspace &workspace, Period perio
 }
 
 } // namespace
+
+Result<std::string> factsAround(Workspace &workspace, Period period)
+{
+    const auto before = batchesInForce(workspace, period.previous());
+    const auto live = SourceStore(workspace.database()).live();
+    if (!before || !live)
+        return before ? live.error() : before.error();
+    auto text = "before " + *before + " sources";
+    for (const auto &source : *live)
+        text += ' ' + std::to_string(source.id);
+    return text;
+}
 
 Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Period period, Day asOf, const Rules &rules, Progress &progress)
 {

@@ -24,9 +24,13 @@ struct LoadedFacts {
 
 using History = std::vector<EarlierPosition>;
 
-Result<Rules> loadRules(Workspace &workspace);
+Result<Rules> loadRules(Workspace &workspace); // all that people decided: links, ignored meters, services, exceptions
 std::string rulesHash(const Rules &rules);
 Result<std::string> batchesInForce(Workspace &workspace, Period period);
+// What a month's facts depend on besides its own batches: the row counts of the month before, and which sources are in use.
+Result<std::string> factsAround(Workspace &workspace, Period period);
+// What the history of a month depends on: of each earlier month what its run compared, or what it would be computed from.
+Result<std::string> historyInputs(Workspace &workspace, Period period);
 // `rules` decide which meters are read whole and which keys are looked for.
 Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Period period, Day asOf, const Rules &rules, Progress &progress);
 // Verified positions of earlier periods, the latest of each client and service; periods not reconciled since their batches

@@ -121,6 +121,21 @@ std::string dependsOn(Period period, const std::vector<Earlier> &list, const Rul
 
 } // namespace
 
+// By what the runs compared and not by when: an earlier month compared again without a change leaves the later ones as they are.
+Result<std::string> historyInputs(Workspace &workspace, Period period)
+{
+    const auto list = earlierPeriods(workspace, period);
+    if (!list)
+        return list.error();
+    std::string text;
+    for (const auto &earlier : *list) {
+        const auto asOf = earlier.run ? earlier.run->asOf : earlier.period.lastDay();
+        text += '\n' + earlier.period.toString() + ' ' + asOf.toString();
+        text += earlier.isCurrent() ? " run " + earlier.run->batches + ' ' + earlier.run->rulesSha : ' ' + earlier.inForce;
+    }
+    return text;
+}
+
 Result<std::shared_ptr<const History>> loadHistory(Workspace &workspace, Period period, const Rules &rules, Progress &progress)
 {
     const auto list = earlierPeriods(workspace, period);

@@ -40,12 +40,18 @@ std::string sourceProblem(const SourceName &source, const Sources &sources)
         + didYouMean(source.text, names);
 }
 
+bool isIgnoredWithoutReason(const AccountLink &link) { return link.state == AccountLink::State::Ignored && trimmed(link.reason).empty(); }
+
+std::string reasonWanted() { return words("Linking", "An account is ignored for a reason; say which one."); }
+
 std::string linkProblem(const AccountLink &link, const Sources &sources)
 {
     if (link.account.isEmpty())
         return words("Linking", "A link needs the id of an account.");
     if (link.state == AccountLink::State::Linked && link.client.isEmpty())
         return words("Linking", "Account %1 of %2 is to be linked but no client is given.", {link.account.text, link.source.text});
+    if (isIgnoredWithoutReason(link))
+        return reasonWanted();
     return sourceProblem(link.source, sources);
 }
 
@@ -58,8 +64,8 @@ void judgeRows(const std::string &file, const Sources &sources, ReadLinks &read)
     for (const auto &row : read.rows) {
         if (auto problem = sourceProblem(row.value.source, sources); !problem.empty())
             reject(row, "source", row.value.source.text, std::move(problem));
-        if (row.value.state == AccountLink::State::Ignored && trimmed(row.value.reason).empty())
-            reject(row, "reason", {}, words("Linking", "An account is ignored for a reason; say which one."));
+        if (isIgnoredWithoutReason(row.value))
+            reject(row, "reason", {}, reasonWanted());
         const auto [place, isNew] = first.try_emplace({row.value.source, row.value.account}, &row);
         if (isNew)
             continue;

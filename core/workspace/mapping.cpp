@@ -77,28 +77,38 @@ void addAccounts(const BatchCounts &batch, std::vector<AccountRow> &rows)
     }
 }
 
-void addQuantity(std::optional<Units> &sum, Decimal quantity) { sum = sum.value_or(Units()) + toUnits(quantity); }
+// A sum beyond what can be held is unknown, and stays so whatever is added later.
+class Sum final {
+public:
+    void add(Decimal quantity)
+    {
+        const auto units = multiply(quantity, Decimal::fromInt(1));
+        m_sum = m_sum && units ? checkedAdd(*m_sum, *units) : std::nullopt;
+        m_isStated = true;
+    }
+    std::optional<Units> value() const { return m_sum; }
+    std::optional<Units> stated() const { return m_isStated ? m_sum : std::nullopt; }
+
+private:
+    std::optional<Units> m_sum = Units();
+    bool m_isStated = false;
+};
+
+struct Billed {
+    Sum quantity;
+    int lines = 0;
+};
 
 void addMeters(const BatchCounts &batch, std::vector<MeterRow> &rows)
 {
     std::map<int64_t, MeterRow> byNumber;
     std::map<int64_t, std::set<int64_t>> accounts;
+    std::map<std::pair<int64_t, Measure>, Sum> sums;
     for (const auto &stored : batch.meters)
         byNumber[stored.number].meter = stored.meter;
     for (const auto &stored : batch.counts) {
-        auto &row = byNumber[stored.meter];
         accounts[stored.meter].insert(stored.account);
-        switch (stored.count.measure) {
-        case Measure::Purchased:
-            addQuantity(row.purchased, stored.count.quantity);
-            break;
-        case Measure::Assigned:
-            addQuantity(row.assigned, stored.count.quantity);
-            break;
-        default:
-            addQuantity(row.used, stored.count.quantity);
-            break;
-        }
+        sums[{stored.meter, stored.count.measure}].add(stored.count.quantity);
     }
     for (const auto &total : batch.assets) {
         accounts[total.meter].insert(total.account);
@@ -106,6 +116,9 @@ void addMeters(const BatchCounts &batch, std::vector<MeterRow> &rows)
     }
     for (auto &[number, row] : byNumber) {
         row.accounts = static_cast<int>(accounts[number].size());
+        row.purchased = sums[{number, Measure::Purchased}].stated();
+        row.assigned = sums[{number, Measure::Assigned}].stated();
+        row.used = sums[{number, Measure::Used}].stated();
         rows.push_back(std::move(row));
     }
 }
@@ -142,14 +155,14 @@ void putUse(std::vector<MeterRow> &rows, const std::vector<Service> &all, const 
     }
 }
 
-Result<std::map<ProductId, std::pair<Units, int>>> billedOf(Workspace &workspace, const PeriodNames &names, Day asOf)
+Result<std::map<ProductId, Billed>> billedOf(Workspace &workspace, const PeriodNames &names, Day asOf)
 {
-    std::map<ProductId, std::pair<Units, int>> billed;
+    std::map<ProductId, Billed> billed;
     const auto read = forEachLine(workspace, names, [&](BilledLine &&line, const Agreement &agreement) {
-        auto &[quantity, count] = billed[line.product];
+        auto &sums = billed[line.product];
         if (isActive(agreement, line, asOf)) {
-            quantity += toUnits(line.quantity);
-            ++count;
+            sums.quantity.add(line.quantity);
+            ++sums.lines;
         }
     });
     if (!read)
@@ -247,7 +260,8 @@ Result<std::vector<ProductRow>> productRows(Workspace &workspace, Period period)
     for (const auto &[id, sums] : *billed) {
         auto &row = rows[id];
         row.product.id = id;
-        std::tie(row.billedQuantity, row.lines) = sums;
+        row.billedQuantity = sums.quantity.value();
+        row.lines = sums.lines;
     }
     std::vector<ProductRow> out;
     for (auto &[id, row] : rows) {

@@ -79,7 +79,7 @@ Result<RuleEffect> previewService(Workspace &workspace, Period period, const Ser
 {
     if (const auto problems = problemsOf(service); !problems.empty())
         return Error{Errc::InvalidInput, joined(problems, "\n")};
-    auto current = rules(workspace);
+    auto current = loadRules(workspace);
     if (!current)
         return current.error();
     const auto run = PositionStore(workspace.database()).run(period);

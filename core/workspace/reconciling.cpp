@@ -1,5 +1,6 @@
 #include "core/workspace/reconciling.h"
 
+#include "core/base/safefile.h"
 #include "core/base/text.h"
 #include "core/reconcile/reconcile.h"
 #include "core/store/positionstore.h"
@@ -17,6 +18,16 @@ namespace {
 Day dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before)
 {
     return asOf ? *asOf : before ? before->asOf : period.lastDay();
+}
+
+// Everything a run depends on besides its batches and its day. A change of any of it makes the run outdated.
+Result<std::string> inputsOf(Workspace &workspace, Period period, const Rules &rules, const std::vector<EarlierApproval> &approvals)
+{
+    const auto around = factsAround(workspace, period);
+    const auto history = historyInputs(workspace, period);
+    if (!around || !history)
+        return around ? history.error() : around.error();
+    return rulesHash(rules) + approvalsHash(approvals) + sha256Hex(*around + *history);
 }
 
 RunSummary summaryOf(const StoredRun &run, const Reconciliation &result)
@@ -60,7 +71,9 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     auto approvals = earlierApprovals(workspace, period, day);
     if (!approvals)
         return approvals.error();
-    const auto inputs = rulesHash(*rules) + approvalsHash(*approvals);
+    const auto inputs = inputsOf(workspace, period, *rules, *approvals);
+    if (!inputs)
+        return inputs.error();
     auto compared = compare(workspace, {*loaded, *history, *rules, std::move(*approvals)}, *before);
     if (!compared)
         return compared.error();
@@ -68,7 +81,7 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
-    StoredRun run{period, day, acting->acted().at, (*loaded)->batches, inputs, timer.elapsed()};
+    StoredRun run{period, day, acting->acted().at, (*loaded)->batches, *inputs, timer.elapsed()};
     const auto written = compared->renewal ? writeRenewal(acting->database(), run, result, *compared->renewal)
                                            : writeResult(acting->database(), run, result);
     if (!written)
@@ -104,7 +117,10 @@ Result<std::optional<RunState>> runState(Workspace &workspace, Period period)
     const auto approvals = earlierApprovals(workspace, period, (*run)->asOf);
     if (!approvals)
         return approvals.error();
-    const bool isUpToDate = (*run)->batches == *batches && (*run)->rulesSha == rulesHash(*rules) + approvalsHash(*approvals);
+    const auto inputs = inputsOf(workspace, period, *rules, *approvals);
+    if (!inputs)
+        return inputs.error();
+    const bool isUpToDate = (*run)->batches == *batches && (*run)->rulesSha == *inputs;
     return std::optional(RunState{(*run)->asOf, (*run)->at, isUpToDate});
 }
 

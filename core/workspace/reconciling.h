@@ -21,7 +21,8 @@ struct RunSummary {
 
 // asOf: none takes the one the period was last reconciled with, else the period's last day.
 Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf, Progress &progress);
-// none: never reconciled. `upToDate` false: batches, rules or earlier approvals changed since.
+// none: never reconciled. `upToDate` false: what it compared changed since: its batches, rules, sources in use, the month before,
+// or what earlier months say (their results and approvals).
 struct RunState {
     Day asOf;
     std::string at;

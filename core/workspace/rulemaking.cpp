@@ -226,22 +226,4 @@ Status setExceptions(Workspace &workspace, const std::vector<CountException> &ex
     return storeExceptions(workspace, exceptions, {});
 }
 
-Result<Rules> rules(Workspace &workspace)
-{
-    LinkStore linkStore(workspace.database());
-    auto links = linkStore.all();
-    if (!links)
-        return links.error();
-    auto meters = linkStore.ignoredMeters();
-    if (!meters)
-        return meters.error();
-    auto all = services(workspace);
-    if (!all)
-        return all.error();
-    auto except = exceptions(workspace);
-    if (!except)
-        return except.error();
-    return Rules{std::move(*links), std::move(*meters), std::move(*all), std::move(*except)};
-}
-
 } // namespace br

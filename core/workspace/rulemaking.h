@@ -16,8 +16,6 @@ Status exportExceptions(Workspace &workspace, const std::string &csvFile);
 Result<std::vector<CountException>> exceptions(Workspace &workspace);
 Status setExceptions(Workspace &workspace, const std::vector<CountException> &exceptions); // replaces all
 
-Result<Rules> rules(Workspace &workspace); // all that people decided: links, ignored meters, services, exceptions
-
 struct RuleEffect { // of saving `service` as it stands, against the stored rules, for one period
     int clientsChanged = 0;
     int positionsBefore = 0;

@@ -1,6 +1,6 @@
 // StagedAssets: the assets of an open batch: copied into blocks here, made into packs and counts by a second thread, written here.
 //
-// The other thread sees blocks of bytes only, never the file. At most three blocks are under way, so memory stays bounded.
+// The other thread sees blocks of bytes only, never the file. Only so many blocks and parts are under way, so memory stays bounded.
 // Thread rule: the Database's thread; the destructor waits for the other one.
 #pragma once
 

@@ -91,10 +91,9 @@ Status StagedPsa::line(const LineRecord &record)
         m_findings.warn(record.row, "included_quantity", record.line.included.toString(),
             words("Import", "A negative included quantity: it raises what a difference is worth. Correct it in the PSA."));
     const auto agreement = agreementOf(record.agreement, record.row);
-    if (!record.productName.empty())
-        m_productNames.try_emplace(record.line.product.text, record.productName);
-    else
-        m_productNames.try_emplace(record.line.product.text, std::string());
+    // The first name that is stated: a row without one only says that there is such a product.
+    if (auto &name = m_productNames[record.line.product.text]; name.empty())
+        name = record.productName;
     const auto ordinal = static_cast<int64_t>(agreement);
     m_pack.add(ordinal, record.line);
     return m_store.addLine(m_batchId, ordinal, record.line, {record.raw, m_findings.fileOrdinal, record.row});

@@ -1,7 +1,7 @@
 // Staging: an import becomes one complete batch, or nothing at all.
 //
 // One transaction holds batch, evidence, counts made at ingest and the event; a failure, a cancel or a killed process
-// leaves the last complete batch in force. Rejected rows are reported whole; more than `rejectLimit` of the rows refuses
+// leaves the last complete batch in force. Rejected rows are reported whole; more than `rejectLimitPercent` refuses
 // the import. Blocking; progress in rows.
 #pragma once
 
@@ -16,7 +16,7 @@ struct ImportRequest {
     Period period;
     std::vector<std::string> files;
     std::string layout = "auto";
-    bool force = false;               // take a file of another month, or one with too many rejected rows
+    bool force = false;               // take a file of another month, too many rejected rows, a vendor's report without rows
     double rejectLimitPercent = 10.0; // of rows in
 };
 

@@ -6,7 +6,6 @@
 #include "core/workspace/acting.h"
 #include "core/workspace/batchstaging.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -18,8 +17,6 @@
 namespace br {
 
 namespace {
-
-constexpr qint64 clockTolerance = 5 * 60;
 
 Error onlyFiles(const SourceName &source)
 {
@@ -98,26 +95,6 @@ SyncOutcome outcomeOf(const Error &error)
     }
 }
 
-QDateTime readTime(const std::string &text)
-{
-    // Qt knows the zone of HTTP's dates by its number only.
-    auto written = toQString(text);
-    if (written.endsWith(QStringLiteral(" GMT")))
-        written.replace(written.size() - 3, 3, QStringLiteral("+0000"));
-    auto time = QDateTime::fromString(written, Qt::ISODateWithMs);
-    return time.isValid() ? time : QDateTime::fromString(written, Qt::RFC2822Date);
-}
-
-// Staleness and expiry are judged by this computer's clock, so a wrong one must be seen.
-void noteClock(const FetchedSync &fetched, std::vector<std::string> *notes)
-{
-    const auto server = readTime(fetched.summary.serverDate);
-    const auto local = readTime(fetched.plan.startedAt).addMSecs(fetched.durationMs);
-    if (server.isValid() && local.isValid() && std::abs(server.secsTo(local)) > clockTolerance)
-        notes->push_back(words("Sync", "This computer's clock and the vendor's differ by %1 minutes: check the date and time here.",
-            {std::to_string(std::abs(server.secsTo(local)) / 60)}));
-}
-
 SyncAttempt attemptOf(const Workspace &workspace, const FetchedSync &fetched)
 {
     SyncAttempt attempt;
@@ -166,9 +143,6 @@ Result<StagingPlan> planPromotion(Workspace &workspace, const FetchedSync &fetch
     auto plan = planStaging(workspace, source, fetched.plan.request.period);
     if (!plan)
         return plan;
-    if (plan->source.source.settings != fetched.plan.request.settings)
-        return Error{Errc::Conflict,
-            words("Sync", "The settings of %1 were changed while it was read. Nothing was stored; sync again.", {source.text})};
     plan->isSync = true;
     plan->connectorVersion = fetched.plan.connectorVersion;
     plan->durationMs = fetched.durationMs;
@@ -273,13 +247,20 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
     if (fetched.error)
         return recordFailure(workspace, sourceId, std::move(report), *fetched.error);
 
+    if (plan->source.source.settings != fetched.plan.request.settings)
+        return recordFailure(workspace, sourceId, std::move(report),
+            Error{Errc::Conflict,
+                words("Sync", "The settings of %1 were changed while it was read. Nothing was stored; sync again.",
+                    {fetched.plan.request.source.text})});
+
     const auto feed = [&](RecordSink &sink) -> Result<FetchSummary> {
         if (const auto done = fetched.records->replay(sink, progress); !done)
             return done.error();
         return fetched.summary;
     };
-    const auto finish = [&](const Batch &batch) {
+    const auto finish = [&](const Batch &batch, const std::string &shrunk) {
         report.attempt.outcome = batch.holding == Holding::Held ? SyncOutcome::Held : SyncOutcome::Done;
+        report.attempt.reason = shrunk; // a sync that has shrunk is held for it
         report.attempt.batchId = batch.id;
         report.attempt.rows = batch.rowsKept;
         return SyncStore(workspace.database()).add(sourceId, report.attempt);
@@ -289,7 +270,6 @@ Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progre
     report.attempt.batchId = staged && !staged->refused ? report.attempt.batchId : 0;
     if (!staged)
         return recordFailure(workspace, sourceId, std::move(report), staged.error());
-    noteClock(fetched, &staged->notes);
     report.import = std::move(*staged);
     if (report.import.refused)
         return recordFailure(workspace, sourceId, report, *report.import.refused);

@@ -58,7 +58,7 @@ Result<SyncPlan> prepareSync(Workspace &workspace, const SourceName &source, Per
 SyncReport recordRefusal(Workspace &workspace, const SourceName &source, Period period, const Error &error);
 // Never fails by itself: what went wrong is in `error`. `secrets` outlives the call.
 FetchedSync fetchSync(SyncPlan plan, SecretsOfSource &secrets, Progress &progress);
-// Also where the fetch failed: the attempt is recorded. An Error only where nothing could be recorded.
+// Also where the fetch failed, or the source was edited meanwhile: the attempt is recorded. An Error only where nothing could be.
 Result<SyncReport> promoteSync(Workspace &workspace, FetchedSync fetched, Progress &progress);
 
 // Signs in and reads a little; stores nothing. Any thread.

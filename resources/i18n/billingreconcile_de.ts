@@ -2372,10 +2372,6 @@
         <translation>Der Anbieter sandte keine einzige Zeile. Prüfen Sie, was der Schlüssel lesen darf; bestätigen Sie das Ergebnis, wenn es stimmt.</translation>
     </message>
     <message>
-        <source>This computer's clock and the vendor's differ by %1 minutes: check the date and time here.</source>
-        <translation>Die Uhr dieses Rechners und die des Anbieters weichen um %1 Minuten ab: prüfen Sie Datum und Zeit hier.</translation>
-    </message>
-    <message>
         <source>This program cannot sync: it was started without connectors.</source>
         <translation>Dieses Programm kann nicht abrufen: es wurde ohne Anschlüsse gestartet.</translation>
     </message>
@@ -6851,8 +6847,8 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>auto, ein Format oder ein gespeichertes (siehe profiles); sonst auto</translation>
     </message>
     <message>
-        <source>take a file of another month, or one with too many rejected rows</source>
-        <translation>auch eine Datei eines anderen Monats nehmen, oder eine mit zu vielen abgewiesenen Zeilen</translation>
+        <source>take a file of another month, one with too many rejected rows, or a vendor's report without rows</source>
+        <translation>auch eine Datei eines anderen Monats nehmen, eine mit zu vielen abgewiesenen Zeilen, oder den Bericht eines Anbieters ohne Zeilen</translation>
     </message>
     <message>
         <source>The batch is stored whole or not at all. A failed or cancelled import leaves the last complete batch in force.</source>
@@ -8571,6 +8567,14 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
         <translation>Die Zahlen von Kunde %1 und Leistung %2 sind außerhalb des Bereichs, ihr Wert ist also unbekannt; prüfen Sie Mengen und Preise in den Dateien.</translation>
+    </message>
+    <message>
+        <source>The numbers of account %1 at %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation>Die Zahlen von Konto %1 bei %2 sind außerhalb des Bereichs, ihr Wert ist also unbekannt; prüfen Sie Mengen und Preise in den Dateien.</translation>
+    </message>
+    <message>
+        <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
+        <translation>Was Konto %1 bei %2 von %3 gekauft hat, ist außerhalb des Bereichs, Menge oder Kosten sind also unbekannt; prüfen Sie Mengen, Kosten und Daten in den Dateien.</translation>
     </message>
 </context>
 <context>

@@ -2372,10 +2372,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>This computer's clock and the vendor's differ by %1 minutes: check the date and time here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>This program cannot sync: it was started without connectors.</source>
         <translation type="unfinished" />
     </message>
@@ -6843,7 +6839,7 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>take a file of another month, or one with too many rejected rows</source>
+        <source>take a file of another month, one with too many rejected rows, or a vendor's report without rows</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8562,6 +8558,14 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>The numbers of client %1 and service %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers of account %1 at %2 are out of range, so their worth is not known; check the quantities and prices in the files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
         <translation type="unfinished" />
     </message>
 </context>

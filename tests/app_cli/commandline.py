@@ -110,6 +110,9 @@ class CommandLine(unittest.TestCase):
         self.write("none.csv", [header])
         refused = self.run_cli("import", brw, "edr", one, same, "--period", "2026-10", expect=1)
         self.assertIn("one.csv and same.csv are the same file", refused.stderr)
+        refused = self.run_cli("import", brw, "edr", one, same, "--period", "2026-10", "--force", expect=1)
+        self.assertIn("one.csv and same.csv are the same file", refused.stderr)  # they would count twice, whoever wants it
+        self.assertIn("without rows", self.run_cli("import", "--help").stdout)
         refused = self.run_cli("import", brw, "edr", none, "--period", "2026-10", expect=1)
         self.assertIn("no row to read", refused.stderr)
         self.run_cli("import", brw, "edr", none, "--period", "2026-10", "--force")

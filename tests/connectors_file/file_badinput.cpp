@@ -272,6 +272,27 @@ private slots:
         QCOMPARE(got.sink.records.size(), size_t{1});
     }
 
+    // Rows with too many cells, with too few, and with a value that the layout does not know: how much they count is not known.
+    void whatARowWithoutColumnsWouldHaveCountedIsNotRead()
+    {
+        const std::string header = "account_id,account_name,meter_id,measure,quantity\n";
+        auto got = m_files.import(Side::Vendor, "a.csv", header + "T1,Con,toso,BP,used,5\nT2,Acme\nT3,Tiny,BP,used,7\n");
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.records.size(), size_t{1});
+        QCOMPARE(got.sink.notRead.size(), size_t{2});
+        QCOMPARE(got.sink.notRead[0].account.text, std::string("T1"));
+        QVERIFY(got.sink.notRead[0].meter.isEmpty());
+        VERIFY_SAYS(got.sink.notRead[0].reason, std::string("row 2"));
+        QCOMPARE(got.sink.notRead[1].account.text, std::string("T2"));
+        QVERIFY(got.sink.notRead[1].meter.isEmpty());
+        // Assets are no counts, and a sum below the table names no account.
+        got = m_files.import(Side::Vendor, "b.csv", header + "T3,Tiny,BP,used,7\nTotal,,,,7,7\n");
+        QVERIFY(got.sink.notRead.empty());
+        got = m_files.import(Side::Vendor, "c.csv", "account_id,meter_id,asset_id,asset_name\nT1,agent,1,a\nT1,agent,2,b,c\n");
+        QCOMPARE(got.sink.rejected.size(), size_t{1});
+        QVERIFY(got.sink.notRead.empty());
+    }
+
     void aHeaderFarBelowIsFound()
     {
         std::string text;

@@ -54,6 +54,9 @@ private slots:
         QCOMPARE(october.firstDay().toString(), "2026-10-01");
         QCOMPARE(october.lastDay().toString(), "2026-10-31");
         QCOMPARE(Period::parse("2024-02")->lastDay().toString(), "2024-02-29");
+        QCOMPARE(Period::parse("2100-02")->lastDay().toString(), "2100-02-28");
+        QCOMPARE(Period::parse("9999-12")->lastDay().toString(), "9999-12-31"); // there is no month after it
+        QCOMPARE(Period::parse("1900-01")->firstDay().toString(), "1900-01-01");
         QCOMPARE(Period::parse("2026-12")->next().toString(), "2027-01");
         QCOMPARE(Period::parse("2026-01")->previous().toString(), "2025-12");
         QVERIFY(october.contains(day("2026-10-31")));

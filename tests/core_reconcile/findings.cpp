@@ -26,6 +26,7 @@ private slots:
     void costMismatchByCycle();
     void commitment();
     void commitmentWithoutEndOrCost();
+    void worthOutOfRangeIsUnknown();
     void sourceStale();
     void orderOfRows();
     void statesOfDecisions();
@@ -297,6 +298,37 @@ void Findings::commitmentWithoutEndOrCost()
     world.facts.counts.front().commitmentEnd = day("2026-12-01");
     world.facts.counts.front().unitCost = dec("2");
     QCOMPARE(world.rows(), u"commitment/m365/t1/spb - quantity 2 other 2 impact 8.00 EUR until 2026-12-01\nunmapped_client/m365/t1"_s);
+}
+
+// 128 bits hold neither 5e10 units of each 5e7 at 9e8, nor 8e10 at 8e10 for eight thousand years: no money, and told.
+void Findings::worthOutOfRangeIsUnknown()
+{
+    TestWorld world;
+    world.count("edr", "lost", "agent", Measure::Used, "50000000000");
+    auto &service = world.service("a", "", "edr", "agent", Measure::Used);
+    service.counted.front().each = dec("50000000");
+    service.defaultPrice = dec("900000000");
+    QCOMPARE(world.rows(), u"unmapped_client/edr/lost"_s);
+    QVERIFY2(world.warnings().contains(u"account lost at edr are out of range"_s), qPrintable(world.warnings()));
+    service.counted.front().each = dec("0.0001"); // 5e6 units at 9e6
+    service.defaultPrice = dec("9000000");
+    QCOMPARE(world.rows(), u"unmapped_client/edr/lost estimate 45000000000000.00 EUR"_s);
+    QCOMPARE(world.warnings(), u""_s);
+
+    TestWorld bought;
+    bought.rules.ignoredMeters.push_back({SourceName("m365"), MeterId("spb"), "no service"});
+    bought.count("m365", "t1", "spb", Measure::Assigned, "0");
+    auto &count = bought.count("m365", "t1", "spb", Measure::Purchased, "80000000000");
+    count.commitmentEnd = day("9999-12-31");
+    count.unitCost = dec("80000000000");
+    // The quantity is beyond half of the range of sums, where no number is trusted.
+    QCOMPARE(bought.rows(), u"commitment/m365/t1/spb - other 80000000000 until 9999-12-31\nunmapped_client/m365/t1"_s);
+    QVERIFY2(bought.warnings().contains(u"account t1 at m365 has bought of spb"_s), qPrintable(bought.warnings()));
+    count.quantity = dec("40000000000");
+    count.unitCost = dec("0.01");
+    count.commitmentEnd = day("2026-11-30");
+    QCOMPARE(bought.rows(),
+        u"commitment/m365/t1/spb - quantity 40000000000 other 0.01 impact 400000000.00 EUR until 2026-11-30\nunmapped_client/m365/t1"_s);
 }
 
 void Findings::sourceStale()

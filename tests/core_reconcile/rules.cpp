@@ -33,6 +33,11 @@ void RulesChecked::goodServices()
     service.tolerance.money = Decimal();
     service.staleAfterDays = 0;
     QVERIFY(problemsOf(service).empty());
+    // A pattern of blanks lets every name pass, in the comparison as here, and is no filter that a stated quantity cannot have.
+    auto stated = service;
+    stated.combine = Combine::Sum;
+    stated.counted.front() = {SourceName("a"), MeterId("m"), Measure::Used, dec("1"), {}, {}, " "};
+    QVERIFY(problemsOf(stated).empty());
     service.counted.push_back(service.counted.front()); // the same entry twice counts twice, as written
     QVERIFY(problemsOf(service).empty());
     service.billed.clear();

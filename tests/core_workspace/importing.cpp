@@ -411,6 +411,24 @@ private slots:
         QCOMPARE(store.lines(report.batch.id).value().size(), size_t{19});
     }
 
+    void aProductHasTheFirstNameThatIsStated()
+    {
+        TestWorld world;
+        const auto report = mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            int row = 2;
+            for (const char *name : {"", "Endpoint", "Another"}) {
+                auto line = aLine("C1", "A1", std::to_string(row).c_str(), "EDR", 1, row);
+                line.productName = name;
+                mustBe(sink.line(line));
+                ++row;
+            }
+            return 3;
+        }));
+        const auto products = mustBe(PsaStore(world.workspace->database()).products(report.batch.id));
+        QCOMPARE(products.size(), size_t{1});
+        QCOMPARE(products[0].name, std::string("Endpoint"));
+    }
+
     void parentsInACircleAreNamed()
     {
         TestWorld world;

@@ -108,6 +108,46 @@ private slots:
         QVERIFY(!positions(*world.workspace, month("2026-10")).value().at(0).counted);
     }
 
+    // What the month before brought says whether a source has shrunk, and whether a number has not followed.
+    void anEarlierMonthsChangeMakesARunOutdated()
+    {
+        TestWorld world;
+        const auto october = month("2026-10");
+        const auto november = month("2026-11");
+        const auto isUpToDate = [&](Period period) { return mustBe(runState(*world.workspace, period))->upToDate; };
+        rules(world);
+        lines(world, "2026-10", 40);
+        assets(world, "2026-10", 40);
+        lines(world, "2026-11", 40);
+        assets(world, "2026-11", 44);
+        run(world, "2026-10");
+        QCOMPARE(run(world, "2026-11").rowsByKind[static_cast<size_t>(Kind::SourceStale)], 0);
+        QVERIFY(isUpToDate(november));
+        assets(world, "2026-10", 100);
+        QVERIFY(!isUpToDate(november));
+        QCOMPARE(run(world, "2026-11").rowsByKind[static_cast<size_t>(Kind::SourceStale)], 1);
+        QVERIFY(isUpToDate(november));
+        // October's own run takes the place of what was computed for it, so that its day and rules count from now on.
+        run(world, "2026-10");
+        QVERIFY(!isUpToDate(november));
+        run(world, "2026-11");
+        QVERIFY(isUpToDate(november));
+        run(world, "2026-10"); // again, and nothing had changed
+        QVERIFY(isUpToDate(november));
+        NoProgress progress;
+        mustBe(br::reconcile(*world.workspace, october, Day::parse("2026-10-01").value(), progress));
+        QVERIFY(!isUpToDate(november));
+        run(world, "2026-11");
+        mustBe(addSource(*world.workspace, {SourceName("av"), Side::Vendor, "fake", "{}"}));
+        QVERIFY(!isUpToDate(november)); // it has brought nothing yet, which is a row
+        QCOMPARE(run(world, "2026-11").rowsByKind[static_cast<size_t>(Kind::SourceStale)], 2);
+        QVERIFY(isUpToDate(november));
+        world.reopen();
+        QVERIFY(isUpToDate(november));
+        assets(world, "2026-12", 44);
+        QVERIFY(isUpToDate(november)); // what comes later is no input
+    }
+
     // The number stood right in August, then the count rose and the PSA did not follow.
     void historyIsComputedWhereItWasNeverRun()
     {
@@ -131,6 +171,27 @@ private slots:
         assets(world, "2026-09", 40);
         run(world, "2026-10");
         QVERIFY(positions(*world.workspace, month("2026-10")).value().at(0).staleSince == month("2026-10"));
+    }
+
+    // The first source's lines name the product; only the second, a price list, says what it costs.
+    void aListPriceOfASecondPsaSourceCounts()
+    {
+        TestWorld world;
+        rules(world);
+        mustBe(addSource(*world.workspace, {SourceName("shop"), Side::Psa, "fake", "{}"}));
+        mustBe(world.import("psa", "2026-10", [](RecordSink &sink) {
+            auto line = aLine("C1", "A1", "L1", "EDR", 40, 2);
+            line.line.unitPrice.reset();
+            mustBe(sink.line(line));
+            return 1;
+        }));
+        mustBe(world.import("shop", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.product({{ProductId("EDR"), "Endpoint", Decimal::fromInt(7), {}, mustBe(Currency::parse("EUR"))}, {}, 2}));
+            return 1;
+        }));
+        assets(world, "2026-10", 47);
+        run(world, "2026-10");
+        QCOMPARE(positions(*world.workspace, month("2026-10")).value().at(0).impact.value().toString(), std::string("49"));
     }
 
     void aLinkedClientWithoutLinesIsStillKnown()

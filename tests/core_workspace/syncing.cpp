@@ -255,6 +255,8 @@ private slots:
         QVERIFY(!report.error);
         QCOMPARE(report.attempt.outcome, SyncOutcome::Held);
         QCOMPARE(report.import.batch.holding, Holding::Held);
+        QVERIFY2(report.attempt.reason.starts_with("4 rows, less than half of the 10 rows of 2026-09"), report.attempt.reason.c_str());
+        QCOMPARE(mustBe(syncAttempts(*world.workspace, edr, 1)).at(0).reason, report.attempt.reason);
         QCOMPARE(world.inForce(), int64_t{-1});
         QCOMPARE(world.row().held->rowsKept, int64_t{4});
         QVERIFY(!world.row().fresh);
@@ -304,7 +306,8 @@ private slots:
         Syncing world;
         const auto report = world.sync(agents(0));
         QCOMPARE(report.attempt.outcome, SyncOutcome::Held);
-        QVERIFY(!report.import.notes.empty());
+        QCOMPARE(report.import.notes, std::vector<std::string>{report.attempt.reason});
+        QVERIFY(!report.attempt.reason.empty());
         QCOMPARE(world.inForce(), int64_t{-1});
     }
 
@@ -349,7 +352,13 @@ private slots:
         auto changed = world.fetch();
         mustBe(removeSource(*world.workspace, edr));
         mustBe(addSource(*world.workspace, {edr, Side::Vendor, "fake", R"({"region":"eu"})"}));
-        QCOMPARE(promoteSync(*world.workspace, std::move(changed), silent).error().code, Errc::Conflict);
+        const auto refused = mustBe(promoteSync(*world.workspace, std::move(changed), silent));
+        QVERIFY(refused.error);
+        QCOMPARE(refused.error->code, Errc::Conflict);
+        const auto attempts = mustBe(syncAttempts(*world.workspace, edr, 10)); // of the source that is there now
+        QCOMPARE(attempts.size(), size_t{1});
+        QCOMPARE(attempts[0].outcome, SyncOutcome::Failed);
+        QCOMPARE(attempts[0].reason, refused.error->message);
         QCOMPARE(world.number("SELECT count(*) FROM batch"), int64_t{0});
     }
 
@@ -379,17 +388,13 @@ private slots:
         QCOMPARE(world.promote(std::move(fetched)).attempt.rows, int64_t{3});
     }
 
-    void aWrongClockIsTold()
+    // The connector that reads the vendor's clock says so, in a test of the connection too.
+    void aWrongClockIsToldOnce()
     {
         Syncing world;
-        auto report = world.sync(agents(3, {{}, "2026-11-02T08:19:00Z", 1}));
-        QCOMPARE(report.import.notes.size(), size_t{0});
-        report = world.sync(agents(3, {{}, "2026-11-02T09:15:30Z", 1}));
-        QCOMPARE(report.import.notes.size(), size_t{1});
-        QVERIFY(report.import.notes[0].find("60 minutes") != std::string::npos
-            || report.import.notes[0].find("59 minutes") != std::string::npos);
-        report = world.sync(agents(3, {{}, "Mon, 02 Nov 2026 06:15:30 GMT", 1}));
-        QCOMPARE(report.import.notes.size(), size_t{1});
+        const auto report = world.sync(agents(3, {{"The clock is off"}, "2026-11-02T09:15:30Z", 1}));
+        QCOMPARE(report.import.notes, std::vector<std::string>{"The clock is off"});
+        QCOMPARE(report.import.batch.serverDate, std::string("2026-11-02T09:15:30Z"));
     }
 
     void aMonthThatHasNotBegunAndUnknownVendorsAreRefused()

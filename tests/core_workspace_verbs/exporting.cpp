@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QProcess>
 #include <QTest>
+#include <QTranslator>
 
 #include <clocale>
 
@@ -326,6 +327,31 @@ private slots:
         QCOMPARE(handedOver(msp.workspace(), october())->size(), size_t{3});
         QCOMPARE(events(msp.workspace(), 0, 1)->front().what, std::string("export"));
         QVERIFY(verifyChain(msp.workspace().database())->isWhole);
+    }
+
+    // Contoso has no line that could carry the change, which the sheet says in the reader's language.
+    void theSameContentInAnotherLanguageIsNoticed()
+    {
+        class Foreign final : public QTranslator {
+        public:
+            QString translate(const char *, const char *text, const char *, int) const override
+            {
+                return QStringLiteral("fr: ") + QString::fromUtf8(text);
+            }
+            bool isEmpty() const override { return false; }
+        };
+        Msp msp;
+        msp.compare();
+        mustBe(decide(msp.workspace(), approve(contosoMissing)));
+        const auto first = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("a.csv")).value();
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        const auto again = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Csv, msp.world.path("b.csv")).value();
+        QCoreApplication::removeTranslator(&foreign);
+        QVERIFY(msp.read("b.csv").contains("fr: ")); // the problem itself is said as the reader speaks
+        QVERIFY(!msp.read("a.csv").contains("fr: "));
+        QCOMPARE(again.made.contentHash, first.made.contentHash);
+        QCOMPARE(again.before.size(), size_t{1});
     }
 
     void onlyWhatIsApprovedAndStillTrueLeaves()

@@ -234,6 +234,44 @@ private slots:
         QCOMPARE(services(msp.workspace()).value()[1].included, Decimal());
     }
 
+    // Two of 60 billion are more than a number here holds: that is no number, least of all a negative one.
+    void sumsBeyondTheRangeAreUnknown()
+    {
+        TestWorld world;
+        const auto huge = Decimal::fromInt(60'000'000'000);
+        mustBe(world.import("edr", "2026-10", [&](RecordSink &sink) {
+            for (const char *account : {"T1", "T2", "T3"}) {
+                CountRecord record;
+                record.count.account = AccountId(account);
+                record.count.meter = MeterId("gb");
+                record.count.measure = Measure::Used;
+                record.count.quantity = huge;
+                mustBe(sink.count(record));
+            }
+            return 3;
+        }));
+        mustBe(world.import("psa", "2026-10", [&](RecordSink &sink) {
+            auto one = aLine("C1", "A1", "L1", "GB", 1, 2);
+            auto other = aLine("C1", "A1", "L2", "GB", 1, 3);
+            one.line.quantity = other.line.quantity = huge;
+            mustBe(sink.line(one));
+            mustBe(sink.line(other));
+            mustBe(sink.line(aLine("C1", "A1", "L3", "EDR", 5, 4)));
+            return 3;
+        }));
+        const auto period = mustBe(Period::parse("2026-10"));
+        const auto meter = mustBe(meterRows(*world.workspace, period)).at(0);
+        QVERIFY(!meter.used);
+        QVERIFY(!meter.purchased);
+        QCOMPARE(meter.accounts, 3);
+        const auto products = mustBe(productRows(*world.workspace, period));
+        const auto of
+            = [&](const char *id) { return std::ranges::find(products, ProductId(id), [](const auto &r) { return r.product.id; }); };
+        QVERIFY(!of("GB")->billedQuantity);
+        QCOMPARE(of("GB")->lines, 2);
+        QCOMPARE(of("EDR")->billedQuantity, std::optional(Units::fromInt(5)));
+    }
+
     void mappingRows()
     {
         Msp msp;
@@ -260,6 +298,17 @@ private slots:
         QCOMPARE(considerMeter(msp.workspace(), SourceName("edr"), MeterId("backup")).error().code, Errc::NotFound);
         QCOMPARE(setLinks(msp.workspace(), {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Linked, {}}}).error().code,
             Errc::InvalidInput);
+        // All or none: an account ignored without a reason takes the good one with it.
+        const auto before = links(msp.workspace())->size();
+        QCOMPARE(setLinks(msp.workspace(),
+                     {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Ignored, "ours"},
+                         {SourceName("edr"), AccountId("y"), {}, AccountLink::State::Ignored, " "}})
+                     .error()
+                     .code,
+            Errc::InvalidInput);
+        QCOMPARE(links(msp.workspace())->size(), before);
+        mustBe(setLinks(msp.workspace(), {{SourceName("edr"), AccountId("x"), {}, AccountLink::State::Ignored, "ours"}}));
+        QCOMPARE(links(msp.workspace())->size(), before + 1);
     }
 };
 

@@ -18,7 +18,9 @@ public:
                 {"FILE", words("cli", "CSV or XLSX; several files make one batch"), true}},
             {periodOption(words("cli", "the billing month")),
                 {"layout", "NAME", words("cli", "auto, a layout or a saved profile (see profiles); without it auto")},
-                {"force", "", words("cli", "take a file of another month, or one with too many rejected rows")}, byOption()},
+                {"force", "",
+                    words("cli", "take a file of another month, one with too many rejected rows, or a vendor's report without rows")},
+                byOption()},
             {"import acme.brw psa lines.csv products.csv --period 2026-10",
                 "import acme.brw edr agents.csv --period 2026-10 --layout vendor-assets"},
             words("cli", "The batch is stored whole or not at all. A failed or cancelled import leaves the last complete batch in force.")};

@@ -31,7 +31,7 @@ ProductsTab::ProductsTab(const PageContext &context, QWidget *parent)
               {{QStringLiteral("lines"), tr("Active lines"), CellKind::Number, 11},
                   [](const ProductRow &r) { return numberCell(qint64{r.lines}); }},
               {{QStringLiteral("quantity"), tr("Billed quantity"), CellKind::Number, 14},
-                  [](const ProductRow &r) { return numberCell(std::optional(r.billedQuantity)); }},
+                  [](const ProductRow &r) { return numberCell(r.billedQuantity); }},
               {{QStringLiteral("price"), tr("List price"), CellKind::Money, 14},
                   [](const ProductRow &r) { return moneyCell(r.product.listPrice, r.product.currency, false); }}},
           [](const ProductRow &r) { return toQString(r.product.id.text); }, this))

@@ -50,8 +50,8 @@ int percentChecked(const MonthRows &rows)
             add(checked, amount, position.price->currency);
     }
     for (const ProductRow &row : rows.products) {
-        if (row.services.empty() && row.product.listPrice)
-            add(billed, worth(row.billedQuantity, {*row.product.listPrice, 1, row.product.currency}), row.product.currency);
+        if (row.services.empty() && row.product.listPrice && row.billedQuantity)
+            add(billed, worth(*row.billedQuantity, {*row.product.listPrice, 1, row.product.currency}), row.product.currency);
     }
     // Of the currency with the most money: a share of mixed currencies would be no number at all.
     const auto most = std::max_element(billed.begin(), billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });

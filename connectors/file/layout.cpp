@@ -153,6 +153,7 @@ private:
         step.overwrite = object.value("overwrite"_L1).toBool();
         if (object.contains("match"_L1))
             step.pattern = pattern(object.value("match"_L1));
+        step.member = text(object.value("member"_L1));
         const auto map = object.value("map"_L1).toObject();
         for (auto it = map.begin(); it != map.end(); ++it)
             step.map[folded(toUtf8(it.key()))] = text(it.value());

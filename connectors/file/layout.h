@@ -40,6 +40,7 @@ struct Step {
     std::string value;                         // constant, where `from` is empty
     bool overwrite = false;                    // else only a blank target is filled
     std::optional<QRegularExpression> pattern; // its first group (or whole match) is taken; no match: blank
+    std::string member;                        // of an object written into the cell; no such member: blank
     std::map<std::string, std::string> map;    // folded value -> new value
     bool strictMap = false;                    // a value that the map lacks rejects the row
     bool joinAll = false;                      // all of `from` that are not blank, with `separator` between

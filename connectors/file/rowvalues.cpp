@@ -1,5 +1,6 @@
 #include "connectors/file/rowvalues.h"
 
+#include "connectors/file/membertext.h"
 #include "core/base/decimal.h"
 #include "core/base/text.h"
 
@@ -80,6 +81,8 @@ std::optional<StepProblem> run(const std::vector<Step> &steps, RowValues &values
             continue;
         }
         auto text = firstOf(step, values);
+        if (!step.member.empty())
+            text = memberOf(text, step.member).value_or(std::string());
         if (step.pattern)
             text = matched(*step.pattern, text);
         if (!step.map.empty() && !text.empty()) {

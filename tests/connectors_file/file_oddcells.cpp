@@ -1,0 +1,71 @@
+// Cells as vendors and PSAs write them: read whole or rejected, never in part; and what is no seat is left out and told.
+#include "tests/connectors_file/filefixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace br;
+using namespace br::test;
+
+namespace {
+
+QString textOf(const std::vector<std::string> &records)
+{
+    QString all;
+    for (const auto &record : records)
+        all += QString::fromStdString(record) + QLatin1Char('\n');
+    return all;
+}
+
+bool anySays(const std::vector<RejectedRow> &rows, const std::string &part)
+{
+    return std::ranges::any_of(rows, [&part](const RejectedRow &row) {
+        return row.reason.find(part) != std::string::npos || row.value.find(part) != std::string::npos;
+    });
+}
+
+#define VERIFY_READ(got) QVERIFY2(!(got).error, (got).error ? (got).error->message.c_str() : "")
+
+} // namespace
+
+class FileOddCells final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theProductOfAnAgreementReportIsReadWhole_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("product");
+        const auto row = [](const char *cell, const char *product) { QTest::newRow(cell) << cell << product; };
+        row(R"({"id":87,"identifier":"EDR, Pro; 24'7","_info":{}})", "EDR, Pro; 24'7");
+        row(R"({"id":87,"identifier":"EDR \"Pro\""})", "EDR \"Pro\"");
+        row(R"({"name":"not identifier: X","identifier":"EDR"})", "EDR");
+        row("{'id': 87, 'identifier': 'EDR, Pro'}", "EDR, Pro");
+        row("{'id': 87, 'identifier': \"EDR's, all}\"}", "EDR's, all}");
+        row("@{id=87; identifier=EDR, Pro's; _info=}", "EDR, Pro's");
+        row("@{id=87; identifier=EDR; Pro; _info=}", "EDR; Pro");
+        row("@{_info=; identifier=EDR-SEAT}", "EDR-SEAT");
+        row("{id: 87, identifier: EDR, name: Pro}", "EDR");
+        row("EDR, Pro", "EDR, Pro");
+    }
+    void theProductOfAnAgreementReportIsReadWhole()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, product);
+        const auto quoted = QString(cell).replace(QLatin1Char('"'), QLatin1String("\"\""));
+        const auto got = m_files.import(Side::Psa, "report.csv",
+            "Company,Agreement,ProductName,id,product,quantity,lessIncluded,unitPrice,billCustomer\nAcme,MSA,Seat,1,\""
+                + quoted.toStdString() + "\",3,0,5,Billable\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.records.size(), size_t{1});
+        QVERIFY2(textOf(got.sink.records).contains(QStringLiteral("| product %1=Seat |").arg(product)), got.sink.records[0].c_str());
+    }
+
+//NEXT
+private:
+    FileFixture m_files;
+};
+
+QTEST_GUILESS_MAIN(FileOddCells)
+#include "file_oddcells.moc"

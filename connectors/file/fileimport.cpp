@@ -131,6 +131,7 @@ private:
         std::ranges::move(style.notes, std::back_inserter(m_remarks));
         Findings findings(m_sink, name);
         TableImport import(match, sample, style.cells, m_sink, findings, m_memory);
+        import.setPeriod(m_request.period);
         if (match.layout->accountFromFile) {
             const auto tenant = tenantOf(m_request.settings, sample.table->name());
             import.setTenant(tenant);

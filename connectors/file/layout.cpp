@@ -129,8 +129,10 @@ private:
             condition.pattern = pattern(object.value("matches"_L1));
         } else if (object.value("zero"_L1).toBool()) {
             condition.test = Condition::Test::Zero;
+        } else if (object.value("after_month"_L1).toBool()) {
+            condition.test = Condition::Test::AfterMonth;
         } else if (!object.value("blank"_L1).toBool()) {
-            fail("a condition tests blank, zero, in or matches");
+            fail("a condition tests blank, zero, after_month, in or matches");
         }
         return condition;
     }

@@ -26,7 +26,7 @@ struct LayoutColumn {
 };
 
 struct Condition {
-    enum class Test { Blank, In, Matches, Zero };
+    enum class Test { Blank, In, Matches, Zero, AfterMonth }; // the last: a day after the period's last
     size_t slot = 0;
     Test test = Test::Blank;
     bool negated = false;

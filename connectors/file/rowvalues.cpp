@@ -56,6 +56,9 @@ bool holds(const Condition &condition, const RowValues &values)
         found = number && number->value.isZero();
         break;
     }
+    case Condition::Test::AfterMonth:
+        found = values.isAfterMonth(condition.slot);
+        break;
     case Condition::Test::In:
         found = std::ranges::find(condition.values, folded(value)) != condition.values.end();
         break;

@@ -62,6 +62,35 @@ private slots:
         QVERIFY2(textOf(got.sink.records).contains(QStringLiteral("| product %1=Seat |").arg(product)), got.sink.records[0].c_str());
     }
 
+    // The same rule as that of the API's manifest.
+    void trialsAndWhatBeginsLaterAreNoSeatsOfPax8()
+    {
+        std::string text = "Company Name,Subscription ID,Product ID,Product Name,SKU,Status,Current Quantity,Start Date,Billing Term\n";
+        const auto row = [&text](const char *id, const char *status, const char *start, const char *term) {
+            text += std::string("Acme,") + id + ",prd,Seat,S," + status + ",10," + start + "," + term + "\n";
+        };
+        row("kept", "Active", "2026-10-31", "Monthly");
+        row("ending", "PendingCancel", "2025-01-01", "Annual");
+        row("undated", "Active", "", "Monthly");
+        row("s1", "Trial", "2026-10-01", "Monthly");
+        row("s2", "Active", "2026-10-01", "Trial");
+        row("s3", "Converted", "2026-10-01", "Monthly");
+        row("s4", "PendingActivation", "2026-10-01", "Monthly");
+        row("s5", "Active", "2026-11-01", "Monthly");
+        row("s6", "Active", "2026-10-01", "One-Time");
+        const auto got = m_files.import(Side::Vendor, "pax8.csv", text);
+        VERIFY_READ(got);
+        const auto records = textOf(got.sink.records);
+        QCOMPARE(got.sink.records.size(), size_t{3});
+        QVERIFY2(records.contains(QLatin1String("| kept |")) && records.contains(QLatin1String("| ending |"))
+                && records.contains(QLatin1String("| undated |")),
+            qPrintable(records));
+        QVERIFY(got.isTold("2 rows left out: trial"));
+        QVERIFY(got.isTold("1 rows left out: converted"));
+        QVERIFY(got.isTold("1 rows left out: not active yet"));
+        QVERIFY(got.isTold("1 rows left out: begins after the month"));
+    }
+
 //NEXT
 private:
     FileFixture m_files;

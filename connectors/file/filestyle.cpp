@@ -5,6 +5,8 @@
 #include "core/tabular/numberstyle.h"
 #include "core/tabular/numbertext.h"
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
@@ -30,6 +32,21 @@ void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &st
                 {file}));
 }
 
+// Numbers that stand inside of other texts ("Billing Type=Monthly Quantity=1,5") are written as the file writes them, too.
+void voteOfParts(const Match &match, const SampledTable &sample, NumberStyleVote &vote)
+{
+    std::string buffer;
+    for (const auto &step : match.layout->steps) {
+        const auto column = step.from.size() == 1 ? match.binding.columnOf[step.from[0]] : std::nullopt;
+        if (!column || !step.pattern || std::ranges::find(field::numbers, step.target) == std::ranges::end(field::numbers))
+            continue;
+        for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+            if (*column < sample.rows[row].cells.size())
+                vote.add(plainNumber(matched(*step.pattern, sample.rows[row].cells[*column]), buffer));
+        }
+    }
+}
+
 void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &style)
 {
     if (match.layout->decimalSign) {
@@ -39,6 +56,7 @@ void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &
     }
     NumberStyleVote vote(sample.table->delimiter() == ';');
     std::string buffer;
+    voteOfParts(match, sample, vote);
     for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
         for (const auto slot : field::numbers) {
             const auto column = match.binding.columnOf[slot];

@@ -159,6 +159,7 @@ private:
         const auto map = object.value("map"_L1).toObject();
         for (auto it = map.begin(); it != map.end(); ++it)
             step.map[folded(toUtf8(it.key()))] = text(it.value());
+        step.isNeeded = object.value("needed"_L1).toBool();
         step.strictMap = object.value("strict"_L1).toBool();
         step.joinAll = object.contains("join"_L1);
         step.separator = text(object.value("join"_L1));

@@ -42,6 +42,7 @@ struct Step {
     std::optional<QRegularExpression> pattern; // its first group (or whole match) is taken; no match: blank
     std::string member;                        // of an object written into the cell; no such member: blank
     std::map<std::string, std::string> map;    // folded value -> new value
+    bool isNeeded = false;                     // a text that `pattern` does not fit rejects the row
     bool strictMap = false;                    // a value that the map lacks rejects the row
     bool joinAll = false;                      // all of `from` that are not blank, with `separator` between
     std::string separator;

@@ -78,7 +78,9 @@ struct StepProblem {
     size_t slot = 0;
     std::string value;
 };
-// Runs the steps in order; a value that a strict map lacks is a problem of the row.
+// The first group of the pattern, or the whole match; nothing where it does not fit.
+std::string matched(const QRegularExpression &pattern, const std::string &text);
+// Runs the steps in order; a value that a strict map lacks, or a needed pattern does not fit, is a problem of the row.
 std::optional<StepProblem> run(const std::vector<Step> &steps, RowValues &values);
 
 } // namespace br

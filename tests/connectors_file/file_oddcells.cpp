@@ -25,6 +25,13 @@ bool anySays(const std::vector<RejectedRow> &rows, const std::string &part)
     });
 }
 
+const std::string alsoHeader = "Company;Product name;Attributes;Priceable item;Charge;Interval;Contract Id\n";
+
+std::string alsoRow(const std::string &attributes, const std::string &interval)
+{
+    return "Acme;Seat;\"" + attributes + "\";Fee;20,50;" + interval + ";K1\n";
+}
+
 #define VERIFY_READ(got) QVERIFY2(!(got).error, (got).error ? (got).error->message.c_str() : "")
 
 } // namespace
@@ -89,6 +96,41 @@ private slots:
         QVERIFY(got.isTold("1 rows left out: converted"));
         QVERIFY(got.isTold("1 rows left out: not active yet"));
         QVERIFY(got.isTold("1 rows left out: begins after the month"));
+    }
+
+    void theQuantityOfAlsoIsReadWholeOrNotAtAll_data()
+    {
+        QTest::addColumn<QString>("attributes");
+        QTest::addColumn<QString>("quantity"); // empty: the row is rejected
+        const auto row = [](const char *attributes, const char *quantity) { QTest::newRow(attributes) << attributes << quantity; };
+        row("Billing Type=Monthly - P1Y Quantity=1", "1");
+        row("Quantity=12; Billing Type=Monthly", "12");
+        row("Quantity=12 Billing Type=Monthly", "12");
+        row("Quantity=1'200", "1200");
+        row("Quantity=1 200 Billing Type=Monthly", "1200");
+        row("Quantity=1.200,00", "1200");
+        row("Quantity=1,5", "1.5");
+        row("MinQuantity=1 MaxQuantity=300 Quantity=12", "12");
+        row("Min Quantity=1 Quantity=12", "12");
+        row("Menge=7", "7");
+        row("Quantity=12 of 15", "");
+        row("Quantity=1 2", "");
+        row("MinQuantity=1", "");
+        row("Quantity=", "");
+    }
+    void theQuantityOfAlsoIsReadWholeOrNotAtAll()
+    {
+        QFETCH(QString, attributes);
+        QFETCH(QString, quantity);
+        const auto got = m_files.import(Side::Vendor, "also.csv", alsoHeader + alsoRow(attributes.toStdString(), "01.10.2026 - 31.10.2026"));
+        VERIFY_READ(got);
+        if (quantity.isEmpty()) {
+            QCOMPARE(got.sink.records.size(), size_t{0});
+            QCOMPARE(got.sink.rejected.size(), size_t{1});
+        } else {
+            QCOMPARE(got.sink.rejected.size(), size_t{0});
+            QVERIFY2(textOf(got.sink.records).contains(QStringLiteral("purchased %1 @").arg(quantity)), got.sink.records.at(0).c_str());
+        }
     }
 
 //NEXT

@@ -133,6 +133,38 @@ private slots:
         }
     }
 
+    // An interval that is not understood would take the row out of its billing cycle and its month.
+    void theIntervalOfAlsoIsReadInAllItsForms_data()
+    {
+        QTest::addColumn<QString>("interval");
+        QTest::addColumn<bool>("isRead");
+        const auto row = [](const char *interval, bool isRead) { QTest::newRow(interval) << QString::fromUtf8(interval) << isRead; };
+        row("01.10.2026 - 31.10.2026", true);
+        row("01.10.2026-31.10.2026", true);
+        row("01.10.2026\xE2\x80\x93" "31.10.2026", true);
+        row("01.10.2026 \xE2\x80\x93 31.10.2026", true);
+        row("01.10.2026 bis 31.10.2026", true);
+        row("2026-10-01 - 2026-10-31", true);
+        row("2026-10-01-2026-10-31", true);
+        row("01.10.2026 00:00 - 31.10.2026 23:59:59", true);
+        row("October 2026", false);
+        row("01.10. - 31.10.2026", false);
+        row("32.10.2026 - 31.10.2026", false);
+    }
+    void theIntervalOfAlsoIsReadInAllItsForms()
+    {
+        QFETCH(QString, interval);
+        QFETCH(bool, isRead);
+        // A refund of an earlier cycle beside it: only where both intervals are read does the cycle that ends last count.
+        const auto got = m_files.import(Side::Vendor, "also.csv",
+            alsoHeader + alsoRow("Quantity=4", interval.toStdString()) + alsoRow("Quantity=9", "01.09.2026 - 30.09.2026")
+                + "Acme;Other;Quantity=1;Fee;5,00;01.10.2026 - 31.10.2026;K2\nAcme;Other;Quantity=1;Fee;5,00;01.10.2026 - 31.10.2026;K3\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.rejected.size(), isRead ? size_t{0} : size_t{1});
+        const auto records = textOf(got.sink.records);
+        QVERIFY2(records.contains(isRead ? QLatin1String("purchased 4 @ 5.125") : QLatin1String("purchased 9 @")), qPrintable(records));
+    }
+
 //NEXT
 private:
     FileFixture m_files;

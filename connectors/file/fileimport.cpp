@@ -128,6 +128,8 @@ private:
     {
         const auto &sample = m_file.samples[match.table];
         auto style = styleOf(match, sample, m_request.currency);
+        if (style.refused)
+            return *style.refused;
         std::ranges::move(style.notes, std::back_inserter(m_remarks));
         Findings findings(m_sink, name);
         TableImport import(match, sample, style.cells, m_sink, findings, m_memory);

@@ -11,6 +11,22 @@ namespace br {
 
 namespace {
 
+// The format has one order; a spreadsheet of another country may have written the file anew with the other one.
+void judgeFixedOrder(const Match &match, const DateOrderVote &vote, const std::string &file, FileStyle &style)
+{
+    if (vote.isContradictory()) {
+        style.refused = Error{Errc::InvalidInput,
+            words("file",
+                "%1: some dates have the day first and some the month, so that none such as 10/11 can be trusted. Download the file again "
+                "and do not save it with a spreadsheet",
+                {file})};
+    } else if (style.cells.dates != match.layout->dates) {
+        style.notes.push_back(style.cells.dates == DateOrder::DayFirst
+                ? words("file", "%1: its dates have the day first, other than the vendor writes them; they were read so", {file})
+                : words("file", "%1: its dates have the month first, other than the vendor writes them; they were read so", {file}));
+    }
+}
+
 void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &style)
 {
     DateOrderVote vote;
@@ -22,7 +38,11 @@ void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &st
         }
     }
     const auto &file = sample.table->name();
-    style.cells.dates = match.layout->dates != DateOrder::Unknown ? match.layout->dates : vote.order();
+    style.cells.dates = vote.isProven() ? vote.order() : match.layout->dates;
+    if (match.layout->dates != DateOrder::Unknown) {
+        judgeFixedOrder(match, vote, file, style);
+        return;
+    }
     if (style.cells.dates != DateOrder::Unknown || !vote.isNeeded())
         return;
     style.cells.dates = DateOrder::MonthFirst;

@@ -165,6 +165,33 @@ private slots:
         QVERIFY2(records.contains(isRead ? QLatin1String("purchased 4 @ 5.125") : QLatin1String("purchased 9 @")), qPrintable(records));
     }
 
+    // Microsoft writes the month first; a spreadsheet that saved the file may have turned that round.
+    void datesThatProveAnotherOrderAreReadSoAndTold()
+    {
+        const std::string header = "CustomerId,CustomerName,ProductId,SkuId,SkuName,SubscriptionId,ChargeType,BillableQuantity,Subtotal,"
+                                   "EffectiveUnitPrice,Currency,TermAndBillingCycle,ChargeStartDate,ChargeEndDate,SubscriptionEndDate\n";
+        const auto row = [](const char *start, const char *end, const char *until) {
+            return std::string("A,Acme,P,1,Seat,S,cycleCharge,10,200,20,EUR,One-Year commitment for monthly billing,") + start + "," + end
+                + "," + until + "\n";
+        };
+        auto got = m_files.import(Side::Vendor, "eu.csv", header + row("01/10/2026", "31/10/2026", "09/01/2027"));
+        VERIFY_READ(got);
+        QVERIFY(got.sink.rejected.empty());
+        QVERIFY2(textOf(got.sink.records).contains(QLatin1String("until 2027-01-09")), got.sink.records.at(0).c_str());
+        QVERIFY(got.isTold("eu.csv: its dates have the day first"));
+        got = m_files.import(Side::Vendor, "us.csv", header + row("10/1/2026", "10/31/2026", "9/1/2027"));
+        VERIFY_READ(got);
+        QVERIFY2(textOf(got.sink.records).contains(QLatin1String("until 2027-09-01")), got.sink.records.at(0).c_str());
+        QVERIFY(!got.isTold("day first"));
+        // Nothing proves anything: as the vendor writes.
+        got = m_files.import(Side::Vendor, "open.csv", header + row("10/1/2026", "11/1/2026", "9/1/2027"));
+        VERIFY_READ(got);
+        QVERIFY2(textOf(got.sink.records).contains(QLatin1String("until 2027-09-01")), got.sink.records.at(0).c_str());
+        got = m_files.import(Side::Vendor, "both.csv", header + row("10/1/2026", "10/31/2026", "31/12/2026"));
+        QVERIFY(got.error.has_value());
+        QVERIFY2(got.error->message.starts_with("both.csv: some dates have the day first"), got.error->message.c_str());
+    }
+
 //NEXT
 private:
     FileFixture m_files;

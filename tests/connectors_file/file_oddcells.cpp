@@ -192,6 +192,23 @@ private slots:
         QVERIFY2(got.error->message.starts_with("both.csv: some dates have the day first"), got.error->message.c_str());
     }
 
+    // A distributor's charges have product and list price, too; without this the month would have products and no line.
+    void chargesOfAVendorAreNoProductList()
+    {
+        const std::string sherweb = "productId,productName,sku,chargeId,chargeName,chargeType,billingCycleType,periodFrom,periodTo,quantity,"
+                                    "listPrice,netPrice,netPriceProrated,subTotal,currency,isBilled\nP,Seat,S,1,Seat,Recurring,Monthly,"
+                                    "2026-10-01,2026-10-31,5,4.5,4,4,20,EUR,true\n";
+        auto got = m_files.import(Side::Psa, "sherweb.csv", sherweb);
+        QVERIFY(got.error.has_value());
+        QVERIFY(got.sink.records.empty());
+        got = m_files.import(Side::Vendor, "sherweb.csv", sherweb);
+        QVERIFY(got.error.has_value());
+        QVERIFY2(got.error->message.find("is a file of a PSA") == std::string::npos, got.error->message.c_str());
+        got = m_files.import(Side::Psa, "products.csv", "product_id,list_price,Vendor,Category\nEDR,4.5,x,y\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.records.size(), size_t{1});
+    }
+
 //NEXT
 private:
     FileFixture m_files;

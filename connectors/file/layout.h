@@ -70,6 +70,7 @@ struct RecordRule {
 
 struct NettingRule {
     std::vector<std::string> adjustments; // folded charge types that correct an earlier charge
+    bool onlyCredits = false;             // rows are what was used, and a negative one gives some of it back
     bool costOfAmount = false;            // a row of whole months states its unit cost by `sign_of` over its quantity
 };
 

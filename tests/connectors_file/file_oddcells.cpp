@@ -209,6 +209,22 @@ private slots:
         QCOMPARE(got.sink.records.size(), size_t{1});
     }
 
+    void aNegativeLineOfAnInvoiceOfUseIsACredit()
+    {
+        const auto got = m_files.import(Side::Vendor, "EFile_1.csv",
+            "Account Name,Invoice Number,Period From,Period To (MM-DD-YYYY),Usage Customer,Product,Quantity,Rating Method,Device ID\n"
+            "MSP,1,10-01-2026,10-31-2026,Acme,Server,3,Max,D1\nMSP,1,10-01-2026,10-15-2026,Acme,Server,1,Max,D7\n"
+            "MSP,1,10-01-2026,10-31-2026,Beta,User,1024,Max,D8\nMSP,1,09-01-2026,09-30-2026,Beta,User,-24,Max,\n"
+            "MSP,1,10-01-2026,10-31-2026,Gamma,User,-2,Max,\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.records.size(), size_t{4});
+        const auto records = textOf(got.sink.records);
+        QVERIFY2(records.contains(QLatin1String("| D1 | used 3 ")) && records.contains(QLatin1String("| D7 | used 1 ")), qPrintable(records));
+        QVERIFY2(records.contains(QLatin1String("| used 1000 ")), qPrintable(records));
+        QVERIFY2(records.contains(QLatin1String("| used -2 ")), qPrintable(records)); // for the staging to reject
+        QVERIFY(got.sink.notRead.empty());
+    }
+
 //NEXT
 private:
     FileFixture m_files;

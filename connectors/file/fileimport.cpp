@@ -128,9 +128,12 @@ private:
     {
         const auto &sample = m_file.samples[match.table];
         auto style = styleOf(match, sample, m_request.currency);
+        if (style.refused)
+            return *style.refused;
         std::ranges::move(style.notes, std::back_inserter(m_remarks));
         Findings findings(m_sink, name);
         TableImport import(match, sample, style.cells, m_sink, findings, m_memory);
+        import.setPeriod(m_request.period);
         if (match.layout->accountFromFile) {
             const auto tenant = tenantOf(m_request.settings, sample.table->name());
             import.setTenant(tenant);

@@ -5,9 +5,27 @@
 #include "core/tabular/numberstyle.h"
 #include "core/tabular/numbertext.h"
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
+
+// The format has one order; a spreadsheet of another country may have written the file anew with the other one.
+void judgeFixedOrder(const Match &match, const DateOrderVote &vote, const std::string &file, FileStyle &style)
+{
+    if (vote.isContradictory()) {
+        style.refused = Error{Errc::InvalidInput,
+            words("file",
+                "%1: some dates have the day first and some the month, so that none such as 10/11 can be trusted. Download the file again "
+                "and do not save it with a spreadsheet",
+                {file})};
+    } else if (style.cells.dates != match.layout->dates) {
+        style.notes.push_back(style.cells.dates == DateOrder::DayFirst
+                ? words("file", "%1: its dates have the day first, other than the vendor writes them; they were read so", {file})
+                : words("file", "%1: its dates have the month first, other than the vendor writes them; they were read so", {file}));
+    }
+}
 
 void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &style)
 {
@@ -20,7 +38,11 @@ void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &st
         }
     }
     const auto &file = sample.table->name();
-    style.cells.dates = match.layout->dates != DateOrder::Unknown ? match.layout->dates : vote.order();
+    style.cells.dates = vote.isProven() ? vote.order() : match.layout->dates;
+    if (match.layout->dates != DateOrder::Unknown) {
+        judgeFixedOrder(match, vote, file, style);
+        return;
+    }
     if (style.cells.dates != DateOrder::Unknown || !vote.isNeeded())
         return;
     style.cells.dates = DateOrder::MonthFirst;
@@ -28,6 +50,21 @@ void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &st
             ? words("file", "%1: some dates have the day first and some the month; open dates such as 10/11 were read month first", {file})
             : words("file", "%1: nothing says whether dates such as 10/11 begin with the day or the month; they were read month first",
                 {file}));
+}
+
+// Numbers that stand inside of other texts ("Billing Type=Monthly Quantity=1,5") are written as the file writes them, too.
+void voteOfParts(const Match &match, const SampledTable &sample, NumberStyleVote &vote)
+{
+    std::string buffer;
+    for (const auto &step : match.layout->steps) {
+        const auto column = step.from.size() == 1 ? match.binding.columnOf[step.from[0]] : std::nullopt;
+        if (!column || !step.pattern || std::ranges::find(field::numbers, step.target) == std::ranges::end(field::numbers))
+            continue;
+        for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+            if (*column < sample.rows[row].cells.size())
+                vote.add(plainNumber(matched(*step.pattern, sample.rows[row].cells[*column]), buffer));
+        }
+    }
 }
 
 void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &style)
@@ -39,6 +76,7 @@ void findNumberStyle(const Match &match, const SampledTable &sample, FileStyle &
     }
     NumberStyleVote vote(sample.table->delimiter() == ';');
     std::string buffer;
+    voteOfParts(match, sample, vote);
     for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
         for (const auto slot : field::numbers) {
             const auto column = match.binding.columnOf[slot];

@@ -11,6 +11,7 @@ namespace br {
 struct FileStyle {
     CellStyle cells;
     std::vector<std::string> notes; // assumed day or month order, decimal comma
+    std::optional<Error> refused;   // the layout's dates have one order, and the file has both
 };
 
 FileStyle styleOf(const Match &match, const SampledTable &sample, Currency workspaceCurrency);

@@ -33,7 +33,7 @@ public:
         for (const auto &record : root.value("records"_L1).toArray())
             m_layout.records.push_back(readRecord(record.toObject()));
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
-            m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), net.value("cost_of_amount"_L1).toBool()};
+            m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
         if (m_layout.id.empty() || m_layout.columns.empty() || m_layout.records.empty())
             fail("id, columns and records are needed");
         if (!m_problem.empty())
@@ -129,8 +129,10 @@ private:
             condition.pattern = pattern(object.value("matches"_L1));
         } else if (object.value("zero"_L1).toBool()) {
             condition.test = Condition::Test::Zero;
+        } else if (object.value("after_month"_L1).toBool()) {
+            condition.test = Condition::Test::AfterMonth;
         } else if (!object.value("blank"_L1).toBool()) {
-            fail("a condition tests blank, zero, in or matches");
+            fail("a condition tests blank, zero, after_month, in or matches");
         }
         return condition;
     }
@@ -153,9 +155,11 @@ private:
         step.overwrite = object.value("overwrite"_L1).toBool();
         if (object.contains("match"_L1))
             step.pattern = pattern(object.value("match"_L1));
+        step.member = text(object.value("member"_L1));
         const auto map = object.value("map"_L1).toObject();
         for (auto it = map.begin(); it != map.end(); ++it)
             step.map[folded(toUtf8(it.key()))] = text(it.value());
+        step.isNeeded = object.value("needed"_L1).toBool();
         step.strictMap = object.value("strict"_L1).toBool();
         step.joinAll = object.contains("join"_L1);
         step.separator = text(object.value("join"_L1));

@@ -26,7 +26,7 @@ struct LayoutColumn {
 };
 
 struct Condition {
-    enum class Test { Blank, In, Matches, Zero };
+    enum class Test { Blank, In, Matches, Zero, AfterMonth }; // the last: a day after the period's last
     size_t slot = 0;
     Test test = Test::Blank;
     bool negated = false;
@@ -40,7 +40,9 @@ struct Step {
     std::string value;                         // constant, where `from` is empty
     bool overwrite = false;                    // else only a blank target is filled
     std::optional<QRegularExpression> pattern; // its first group (or whole match) is taken; no match: blank
+    std::string member;                        // of an object written into the cell; no such member: blank
     std::map<std::string, std::string> map;    // folded value -> new value
+    bool isNeeded = false;                     // a text that `pattern` does not fit rejects the row
     bool strictMap = false;                    // a value that the map lacks rejects the row
     bool joinAll = false;                      // all of `from` that are not blank, with `separator` between
     std::string separator;
@@ -68,6 +70,7 @@ struct RecordRule {
 
 struct NettingRule {
     std::vector<std::string> adjustments; // folded charge types that correct an earlier charge
+    bool onlyCredits = false;             // rows are what was used, and a negative one gives some of it back
     bool costOfAmount = false;            // a row of whole months states its unit cost by `sign_of` over its quantity
 };
 

@@ -36,6 +36,22 @@ NettedCount netOf(std::vector<Charge> charges)
     return netted;
 }
 
+void addUse(const std::vector<Charge> &charges, std::vector<NettedCount> &all)
+{
+    const auto isCredit = [](const Charge &charge) { return charge.record.count.quantity.sign() < 0; };
+    if (std::ranges::none_of(charges, isCredit)) {
+        std::ranges::transform(charges, std::back_inserter(all), [](const Charge &charge) { return NettedCount{charge.record}; });
+        return;
+    }
+    const auto first = std::ranges::find_if_not(charges, isCredit);
+    NettedCount sum{first == charges.end() ? charges.front().record : first->record};
+    sum.record.count.subscription.clear();
+    sum.record.count.quantity = {};
+    for (const auto &charge : charges)
+        sum.record.count.quantity += charge.record.count.quantity;
+    all.push_back(std::move(sum));
+}
+
 // How many months lie between, the last day included or not; 0: none of those that are billed.
 int monthsBetween(Day start, Day end)
 {
@@ -66,15 +82,21 @@ std::optional<Decimal> monthlyUnitCost(Decimal amount, Decimal quantity, const M
 void Netting::add(Charge charge)
 {
     const auto &count = charge.record.count;
-    m_groups[{count.account.text, count.meter.text, count.subscription}].push_back(std::move(charge));
+    // A credit names the account and the product, not always the device that it is for.
+    const auto subscription = charge.isUse ? std::string() : count.subscription;
+    m_groups[{count.account.text, count.meter.text, subscription}].push_back(std::move(charge));
 }
 
 std::vector<NettedCount> Netting::take()
 {
     std::vector<NettedCount> all;
     all.reserve(m_groups.size());
-    for (auto &[key, charges] : m_groups)
-        all.push_back(netOf(std::move(charges)));
+    for (auto &[key, charges] : m_groups) {
+        if (charges.front().isUse)
+            addUse(charges, all);
+        else
+            all.push_back(netOf(std::move(charges)));
+    }
     m_groups.clear();
     return all;
 }

@@ -4,7 +4,8 @@
 // account, meter and subscription, then by the end of the cycle they charge; signed quantities are summed per cycle, and
 // the cycle that ends last is the subscription's quantity. Where a cycle has corrections only, the charge that they
 // correct stands in an earlier invoice: what was refunded without having been charged here is added back.
-// The result does not depend on the order of rows. Thread rule: one thread.
+// Invoices of use have no cycles: their rows stay as they are, but where one gives something back, all rows of its account and
+// meter become one. The result does not depend on the order of rows. Thread rule: one thread.
 #pragma once
 
 #include "core/connect/recordsink.h"
@@ -22,6 +23,7 @@ struct Charge {
     MaybeDay start;
     MaybeDay end;
     bool isAdjustment = false;
+    bool isUse = false; // of an invoice of use: all cycles count, a negative row is a credit
 };
 
 struct NettedCount {

@@ -136,7 +136,7 @@ Status RecordMaker::send(Made &made)
 
 Status RecordMaker::finish()
 {
-    m_memory.hasCharges |= m_layout.net.has_value();
+    m_memory.hasCharges |= m_layout.net && !m_layout.net->onlyCredits;
     if (!m_memory.isLastFile)
         return {};
     if (m_memory.hasCharges) {

@@ -125,7 +125,8 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
     count.term = cells.text(field::Term);
     count.commitmentEnd = cells.day(field::CommitmentEnd);
     count.status = cells.text(field::Status);
-    if (!m_layout.net)
+    charge.isUse = m_layout.net && m_layout.net->onlyCredits;
+    if (!m_layout.net || charge.isUse)
         return charge;
     charge.start = cells.day(field::PeriodStart);
     charge.end = cells.day(field::PeriodEnd);

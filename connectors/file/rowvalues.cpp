@@ -1,5 +1,6 @@
 #include "connectors/file/rowvalues.h"
 
+#include "connectors/file/membertext.h"
 #include "core/base/decimal.h"
 #include "core/base/text.h"
 
@@ -24,13 +25,13 @@ std::string firstOf(const Step &step, const RowValues &values)
     return text;
 }
 
+} // namespace
+
 std::string matched(const QRegularExpression &pattern, const std::string &text)
 {
     const auto match = pattern.match(toQString(text));
     return match.hasMatch() ? toUtf8(pattern.captureCount() > 0 ? match.captured(1) : match.captured(0)) : std::string();
 }
-
-} // namespace
 
 bool isBlank(std::string_view text)
 {
@@ -55,6 +56,9 @@ bool holds(const Condition &condition, const RowValues &values)
         found = number && number->value.isZero();
         break;
     }
+    case Condition::Test::AfterMonth:
+        found = values.isAfterMonth(condition.slot);
+        break;
     case Condition::Test::In:
         found = std::ranges::find(condition.values, folded(value)) != condition.values.end();
         break;
@@ -80,8 +84,14 @@ std::optional<StepProblem> run(const std::vector<Step> &steps, RowValues &values
             continue;
         }
         auto text = firstOf(step, values);
-        if (step.pattern)
-            text = matched(*step.pattern, text);
+        if (!step.member.empty())
+            text = memberOf(text, step.member).value_or(std::string());
+        if (step.pattern) {
+            auto part = matched(*step.pattern, text);
+            if (step.isNeeded && part.empty() && !text.empty())
+                return StepProblem{step.from.front(), std::move(text)};
+            text = std::move(part);
+        }
         if (!step.map.empty() && !text.empty()) {
             const auto at = step.map.find(folded(text));
             if (at != step.map.end())

@@ -18,6 +18,17 @@ public:
         : m_values(count)
     {
     }
+    // For conditions that ask for the month: its last day, and how the file writes dates.
+    void setMonth(Day lastDay, DateOrder dates)
+    {
+        m_lastDay = lastDay;
+        m_dates = dates;
+    }
+    bool isAfterMonth(size_t slot) const
+    {
+        const auto day = readDate(m_values[slot], m_dates).day;
+        return day && m_lastDay && *day > *m_lastDay;
+    }
     // Cells of the file (setCell) stay: the next row has them too.
     void reset()
     {
@@ -53,6 +64,8 @@ private:
     std::vector<std::string_view> m_values;
     std::deque<std::string> m_owned; // stable addresses
     bool m_isChanged = false;        // by something else than the cells
+    MaybeDay m_lastDay;
+    DateOrder m_dates = DateOrder::Unknown;
 };
 
 // Empty, or one of the words programs write for nothing: "-", "n/a", "null", "none", "never".
@@ -65,7 +78,9 @@ struct StepProblem {
     size_t slot = 0;
     std::string value;
 };
-// Runs the steps in order; a value that a strict map lacks is a problem of the row.
+// The first group of the pattern, or the whole match; nothing where it does not fit.
+std::string matched(const QRegularExpression &pattern, const std::string &text);
+// Runs the steps in order; a value that a strict map lacks, or a needed pattern does not fit, is a problem of the row.
 std::optional<StepProblem> run(const std::vector<Step> &steps, RowValues &values);
 
 } // namespace br

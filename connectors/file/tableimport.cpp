@@ -38,6 +38,7 @@ TableImport::TableImport(
     , m_raw(match.header, match.binding)
     , m_values(match.layout->slotNames.size())
     , m_decimal(style.numbers.decimal)
+    , m_dates(style.dates)
 {
     std::vector<std::string> columnOfSlot(m_layout.slotNames.size());
     for (size_t slot = 0; slot < match.binding.columnOf.size(); ++slot) {

@@ -18,6 +18,7 @@ class TableImport final {
 public:
     TableImport(
         const Match &match, const SampledTable &sample, const CellStyle &style, RecordSink &sink, Findings &findings, BatchMemory &memory);
+    void setPeriod(Period period) { m_values.setMonth(period.lastDay(), m_dates); }
     void setTenant(const TenantOfFile &tenant) { m_tenant = tenant; }
 
     br::Status run(Progress &progress);
@@ -47,6 +48,7 @@ private:
     RawCells m_raw;
     RowValues m_values;
     char m_decimal; // of the file's texts
+    DateOrder m_dates;
     std::vector<Filled> m_filled;
     TenantOfFile m_tenant;
     br::Status m_outcome;

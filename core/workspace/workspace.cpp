@@ -35,7 +35,7 @@ Status becomeDurable(Database &database)
 {
     if (auto done = database.runText("PRAGMA journal_mode = WAL"); !done)
         return done;
-    // A sign-off must survive a power cut: WAL with FULL syncs every commit.
+    // A decision must survive a power cut: WAL with FULL syncs every commit.
     return database.runText("PRAGMA synchronous = FULL");
 }
 

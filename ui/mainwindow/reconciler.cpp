@@ -89,6 +89,8 @@ void Reconciler::run()
             }
             if (!answer) {
                 emit failed(answer.error());
+                if (m_period && m_period != period)
+                    look(true); // chosen while the other month ran: nobody has looked at it yet
                 return;
             }
             if (m_period)

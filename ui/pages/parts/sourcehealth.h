@@ -1,6 +1,6 @@
 // SourceHealth: a source's month beside the month before: missing, shrunk to less than half, or imported.
 //
-// The rule is the engine's own for a source that blocks signing off. readSourceHealth runs on the session's thread.
+// The rule is the engine's own for source_stale. readSourceHealth runs on the session's thread.
 #pragma once
 
 #include "core/domain/rows.h"

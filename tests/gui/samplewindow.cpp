@@ -727,7 +727,10 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
         // Taken back, and done again: each an entry of the log.
-        const auto log = [this] { return m->answerOf([](Workspace &workspace) { return events(workspace, 0, 1); })->front(); };
+        const auto log = [this] { // the newest of links: the month is compared again after each
+            const auto all = m->answerOf([](Workspace &workspace) { return events(workspace, 0, 20); });
+            return *std::ranges::find_if(*all, [](const Event &event) { return event.what.starts_with("link."); });
+        };
         const auto was = log();
         QCOMPARE(was.what, std::string("link.remove"));
         accounts->setFocus();
@@ -739,7 +742,8 @@ private slots:
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
-        QCOMPARE(log().sequence, was.sequence + 2);
+        QVERIFY(log().sequence > was.sequence);
+        QCOMPARE(log().what, std::string("link.undo"));
         QVERIFY(m->click("undoLinkButton"));
         QVERIFY(m->settles());
         QCOMPARE(links(), before);

@@ -4175,15 +4175,15 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Already exported on %1 by %2 (%3): the same content. Who enters it again bills it twice.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Already exported on %1 by %2 (%3), with other content: approvals have changed since.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>The sheet would be empty. The sheet "%1" has these rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already exported on %1 by %2 (%3): the same content.</source>
         <translation type="unfinished" />
     </message>
 </context>

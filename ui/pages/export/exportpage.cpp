@@ -52,7 +52,7 @@ std::vector<Money> totals(const std::vector<AdjustmentRow> &rows)
 RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent)
 {
     return new RowsModel<AdjustmentRow>(
-        {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true},
+        {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true, false},
              [](const AdjustmentRow &r) { return textCell(r.clientName); }},
             {{QStringLiteral("service"), ExportPage::tr("Service"), CellKind::Text, 21, true, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
@@ -251,8 +251,7 @@ void ExportPage::showWarnings(const SheetPreview &preview)
         const HandedOver &last = same != preview.before.end() ? *same : preview.before.front();
         const QString what = tr("%1, %2").arg(toQString(sheetTitle(last.sheet)), toQString(formatName(last.format)));
         already = same != preview.before.end()
-            ? tr("Already exported on %1 by %2 (%3): the same content.")
-                  .arg(timeText(last.at), toQString(last.by), what)
+            ? tr("Already exported on %1 by %2 (%3): the same content.").arg(timeText(last.at), toQString(last.by), what)
             : tr("Already exported on %1 by %2 (%3), with other content: approvals have changed since.")
                   .arg(timeText(last.at), toQString(last.by), what);
     }

@@ -525,6 +525,8 @@ private slots:
         }
         auto *facets = m->find<QWidget>("facetPane");
         QVERIFY(!facets->isVisible());
+        m->window->activateWindow(); // a dialog had the keyboard before
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_F); // they are one key away
         QVERIFY(facets->isVisible());
@@ -733,6 +735,8 @@ private slots:
         };
         const auto was = log();
         QCOMPARE(was.what, std::string("link.remove"));
+        m->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         accounts->setFocus();
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m->settles());

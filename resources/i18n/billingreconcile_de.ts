@@ -572,10 +572,6 @@
         <translation>Das Konto %1 bei %2 ist keinem Kunden zugeordnet, also zahlt niemand für seine Nutzung</translation>
     </message>
     <message>
-        <source>The quantity in the PSA has not changed since %1.</source>
-        <translation>Die Menge im PSA hat sich seit %1 nicht geändert.</translation>
-    </message>
-    <message>
         <source>When it was decided, %1 were billed and %2 counted.</source>
         <translation>Bei der Entscheidung waren %1 berechnet und %2 gezählt.</translation>
     </message>
@@ -594,6 +590,10 @@
     <message>
         <source>what it is worth is a larger sum than can be stated</source>
         <translation>was es wert ist, ist eine größere Summe, als angegeben werden kann</translation>
+    </message>
+    <message>
+        <source>The PSA has kept its quantity, and the two differ since %1.</source>
+        <translation>Das PSA hat seine Menge behalten; seit %1 weichen beide voneinander ab.</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Währung</translation>
     </message>
     <message>
         <source>Term</source>
@@ -1490,6 +1490,10 @@
     <message>
         <source>An account is ignored for a reason; say which one.</source>
         <translation>Ein Konto wird aus einem Grund ignoriert; nennen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
+        <translation>Die Zuordnung des Kontos %1 von %2 wurde inzwischen geändert. Sie bleibt, wie sie ist; nichts wurde zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -2813,12 +2817,12 @@
         </translation>
     </message>
     <message>
-        <source>What they use is compared with nothing until they are linked again, and why they were linked is forgotten.</source>
-        <translation>Was sie nutzen, wird mit nichts verglichen, bis sie wieder verknüpft sind, und warum sie verknüpft waren, wird vergessen.</translation>
-    </message>
-    <message>
         <source>Unlink</source>
         <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>What they use is compared with nothing until they are linked again. Undo takes it back as long as this workspace is open.</source>
+        <translation>Was sie nutzen, wird mit nichts verglichen, bis sie wieder zugeordnet sind. Rückgängig nimmt es zurück, solange dieser Arbeitsbereich offen ist.</translation>
     </message>
 </context>
 <context>
@@ -4106,17 +4110,6 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <translation>Offene Abweichungen zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n adjustment(s), </source>
-        <translation>
-            <numerusform>%n Anpassung, </numerusform>
-            <numerusform>%n Anpassungen, </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 a month</source>
-        <translation>%1 im Monat</translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
         <translation>
             <numerusform>%n Zeile hat keine Position, die ein Änderungsblatt ändern könnte: sie ist aufgeführt und wird von Hand eingetragen.</numerusform>
@@ -4149,6 +4142,48 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Exported</source>
         <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>To be entered by hand: not in this sheet</source>
+        <translation>Von Hand einzutragen: nicht in diesem Blatt</translation>
+    </message>
+    <message>
+        <source>Adjustments to enter by hand</source>
+        <translation>Anpassungen, die von Hand einzutragen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the sheet</source>
+        <translation>
+            <numerusform>%n Zeile im Blatt</numerusform>
+            <numerusform>%n Zeilen im Blatt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 a month</source>
+        <translation>, %1 im Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n of them without a known price, not in the sum</source>
+        <translation>
+            <numerusform>; %n davon ohne bekannten Preis, nicht in der Summe</numerusform>
+            <numerusform>; %n davon ohne bekannten Preis, nicht in der Summe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Already exported on %1 by %2 (%3), with other content: approvals have changed since.</source>
+        <translation>Schon exportiert am %1 von %2 (%3), mit anderem Inhalt: Genehmigungen haben sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>The sheet would be empty. The sheet "%1" has these rows.</source>
+        <translation>Das Blatt wäre leer. Das Blatt „%1“ enthält diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>Already exported on %1 by %2 (%3): the same content.</source>
+        <translation>Schon exportiert am %1 von %2 (%3): derselbe Inhalt.</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4440,18 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <source>Layout found: %1 (%2)</source>
         <translation>Erkanntes Format: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>Quelle wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the source that these files are of.</source>
+        <translation>Wählen Sie die Quelle, aus der diese Dateien stammen.</translation>
+    </message>
+    <message>
+        <source>%1 has never had a file of this kind; %2 has. Is it the right source?</source>
+        <translation>%1 hatte noch nie eine Datei dieser Art; %2 schon. Ist es die richtige Quelle?</translation>
+    </message>
 </context>
 <context>
     <name>br::ImportReportDialog</name>
@@ -4465,8 +4512,40 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <translation>Er ersetzt den bisher gültigen Stand dieses Monats; jener bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>Import anyway</source>
-        <translation>Trotzdem einlesen</translation>
+        <source>What to do: if the month was chosen by mistake, choose again with the month of the file. If it is the wrong file, download the report of %1 and import that. Import it anyway only if the vendor puts this month's numbers into a file dated otherwise.</source>
+        <translation>Was zu tun ist: Wurde der Monat versehentlich gewählt, wählen Sie noch einmal, mit dem Monat der Datei. Ist es die falsche Datei, laden Sie den Bericht für %1 herunter und importieren diesen. Trotzdem importieren nur, wenn der Anbieter die Zahlen dieses Monats in eine anders datierte Datei schreibt.</translation>
+    </message>
+    <message>
+        <source>What to do: the list below names each row and what is wrong with it. Correct them in the file, or download the report once more, and import it again. If you import it anyway, the rejected rows are left out and their clients may be unknown.</source>
+        <translation>Was zu tun ist: Die Liste unten nennt jede Zeile und was an ihr falsch ist. Berichtigen Sie sie in der Datei, oder laden Sie den Bericht noch einmal herunter, und importieren Sie ihn erneut. Wenn Sie trotzdem importieren, fehlen die abgelehnten Zeilen, und ihre Kunden können unbekannt sein.</translation>
+    </message>
+    <message>
+        <source>What to do: look whether it is the right report and the right source. If the report is right, choose again and say which column is what: it is remembered for the next months.</source>
+        <translation>Was zu tun ist: Prüfen Sie, ob es der richtige Bericht und die richtige Quelle ist. Stimmt der Bericht, wählen Sie noch einmal und sagen Sie, welche Spalte was ist: Das wird für die nächsten Monate gemerkt.</translation>
+    </message>
+    <message>
+        <source>What to do: the list below says why each row was not read. Mostly it is the wrong report, or a column that holds something else than its title says. Choose again with another file.</source>
+        <translation>Was zu tun ist: Die Liste unten sagt, warum jede Zeile nicht gelesen wurde. Meist ist es der falsche Bericht, oder eine Spalte enthält etwas anderes, als ihr Titel sagt. Wählen Sie noch einmal, mit einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>What to do: look at the vendor's page whether the report has rows. If nothing is used this month, import it anyway: the counts of this source are then zero.</source>
+        <translation>Was zu tun ist: Sehen Sie beim Anbieter nach, ob der Bericht Zeilen hat. Wird in diesem Monat nichts genutzt, importieren Sie trotzdem: Die Zählung dieser Quelle ist dann null.</translation>
+    </message>
+    <message>
+        <source>What to do: the report was probably saved with a filter that hides everything. Download it once more.</source>
+        <translation>Was zu tun ist: Der Bericht wurde wohl mit einem Filter gespeichert, der alles ausblendet. Laden Sie ihn noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>What to do: choose again and leave one of the two files out.</source>
+        <translation>Was zu tun ist: Wählen Sie noch einmal und lassen Sie eine der beiden Dateien weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose again…</source>
+        <translation>&amp;Noch einmal wählen…</translation>
+    </message>
+    <message>
+        <source>Import &amp;anyway…</source>
+        <translation>&amp;Trotzdem importieren…</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4553,29 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Importing into %1</source>
         <translation>Einlesen in %1</translation>
+    </message>
+    <message>
+        <source>The file is of another month. Its numbers become those of %1 for %2.</source>
+        <translation>Die Datei ist aus einem anderen Monat. Ihre Zahlen werden zu denen von %1 für %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out. What remains becomes the count of %1 for %2.</source>
+        <translation>
+            <numerusform>%n Zeile wird weggelassen. Was bleibt, wird die Zählung von %1 für %2.</numerusform>
+            <numerusform>%n Zeilen werden weggelassen. Was bleibt, wird die Zählung von %1 für %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in the files becomes the count of %1 for %2.</source>
+        <translation>Was in den Dateien steht, wird die Zählung von %1 für %2.</translation>
+    </message>
+    <message>
+        <source>Import anyway?</source>
+        <translation>Trotzdem importieren?</translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation>Trotzdem importieren</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4590,33 @@ damals: berechnet %1, gezählt %2, %3</translation>
             <numerusform>%1: %n Zeile, %2</numerusform>
             <numerusform>%1: %n Zeilen, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>br::LinkUndo</name>
+    <message>
+        <source>Undo the last link</source>
+        <translation>Letzte Zuordnung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Link it again</source>
+        <translation>Noch einmal zuordnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes back what was linked, ignored or unlinked last (%1)</source>
+        <translation>Nimmt zurück, was zuletzt zugeordnet, ignoriert oder gelöst wurde (%1)</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Wieder getan.</translation>
     </message>
 </context>
 <context>
@@ -5319,10 +5448,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Zurückgenommen</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Only “%1”</source>
         <translation>Nur „%1“</translation>
     </message>
@@ -5814,6 +5939,22 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>“%1” is now %2.</source>
         <translation>„%1“ ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>In the search line, always so</source>
+        <translation>In der Suchzeile, immer so</translation>
+    </message>
+    <message>
+        <source>Clear the search; once more: back to the list</source>
+        <translation>Suche leeren; noch einmal: zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Search, and go to the list</source>
+        <translation>Suchen und zur Liste gehen</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Zur Liste</translation>
     </message>
 </context>
 <context>
@@ -6335,10 +6476,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>In die Einzelheiten</translation>
     </message>
     <message>
-        <source>Back, or give up the ticks</source>
-        <translation>Zurück, oder Haken lösen</translation>
-    </message>
-    <message>
         <source>Previous row, keeping the details</source>
         <translation>Vorige Zeile, Einzelheiten bleiben</translation>
     </message>
@@ -6359,16 +6496,24 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Give up the ticks, then the filter</source>
+        <translation>Häkchen aufgeben, dann den Filter</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters at the side</source>
+        <translation>Filter an der Seite ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>

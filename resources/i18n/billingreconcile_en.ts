@@ -572,10 +572,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The quantity in the PSA has not changed since %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>When it was decided, %1 were billed and %2 counted.</source>
         <translation type="unfinished" />
     </message>
@@ -593,6 +589,10 @@
     </message>
     <message>
         <source>what it is worth is a larger sum than can be stated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PSA has kept its quantity, and the two differ since %1.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1489,6 +1489,10 @@
     </message>
     <message>
         <source>An account is ignored for a reason; say which one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2812,11 +2816,11 @@
         </translation>
     </message>
     <message>
-        <source>What they use is compared with nothing until they are linked again, and why they were linked is forgotten.</source>
+        <source>Unlink</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Unlink</source>
+        <source>What they use is compared with nothing until they are linked again. Undo takes it back as long as this workspace is open.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3983,13 +3987,6 @@ seen then: billed %1, counted %2, %3</source>
 <context>
     <name>br::ExportPage</name>
     <message numerus="yes">
-        <source>%n adjustment(s), </source>
-        <translation>
-            <numerusform>%n adjustment, </numerusform>
-            <numerusform>%n adjustments, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
         <translation>
             <numerusform>%n row have no line that a change sheet could change: they are listed, and entered by hand.</numerusform>
@@ -4124,10 +4121,6 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 a month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Export adjustments</source>
         <translation type="unfinished" />
     </message>
@@ -4145,6 +4138,48 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Exported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be entered by hand: not in this sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adjustments to enter by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the sheet</source>
+        <translation>
+            <numerusform>%n row in the sheet</numerusform>
+            <numerusform>%n rows in the sheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 a month</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>; %n of them without a known price, not in the sum</source>
+        <translation>
+            <numerusform>; %n of them without a known price, not in the sum</numerusform>
+            <numerusform>; %n of them without a known price, not in the sum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already exported on %1 by %2 (%3), with other content: approvals have changed since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet would be empty. The sheet "%1" has these rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already exported on %1 by %2 (%3): the same content.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4402,6 +4437,18 @@ seen then: billed %1, counted %2, %3</source>
         <source>Layout found: %1 (%2)</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the source that these files are of.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has never had a file of this kind; %2 has. Is it the right source?</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::ImportReportDialog</name>
@@ -4462,7 +4509,39 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Import anyway</source>
+        <source>What to do: if the month was chosen by mistake, choose again with the month of the file. If it is the wrong file, download the report of %1 and import that. Import it anyway only if the vendor puts this month's numbers into a file dated otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: the list below names each row and what is wrong with it. Correct them in the file, or download the report once more, and import it again. If you import it anyway, the rejected rows are left out and their clients may be unknown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: look whether it is the right report and the right source. If the report is right, choose again and say which column is what: it is remembered for the next months.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: the list below says why each row was not read. Mostly it is the wrong report, or a column that holds something else than its title says. Choose again with another file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: look at the vendor's page whether the report has rows. If nothing is used this month, import it anyway: the counts of this source are then zero.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: the report was probably saved with a filter that hides everything. Download it once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: choose again and leave one of the two files out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Choose again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import &amp;anyway…</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4470,6 +4549,29 @@ seen then: billed %1, counted %2, %3</source>
     <name>br::Importer</name>
     <message>
         <source>Importing into %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is of another month. Its numbers become those of %1 for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out. What remains becomes the count of %1 for %2.</source>
+        <translation>
+            <numerusform>%n row are left out. What remains becomes the count of %1 for %2.</numerusform>
+            <numerusform>%n rows are left out. What remains becomes the count of %1 for %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in the files becomes the count of %1 for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import anyway?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import anyway</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4484,6 +4586,33 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>%1 in all</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::LinkUndo</name>
+    <message>
+        <source>Undo the last link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes back what was linked, ignored or unlinked last (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done again.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5311,10 +5440,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Only “%1”</source>
         <translation type="unfinished" />
     </message>
@@ -5805,6 +5930,22 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>“%1” is now %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the search line, always so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the search; once more: back to the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search, and go to the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the list</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6327,10 +6468,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Back, or give up the ticks</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Previous row, keeping the details</source>
         <translation type="unfinished" />
     </message>
@@ -6355,11 +6492,19 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Keys</source>
+        <source>%1 (%2)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>Give up the ticks, then the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show or hide the filters at the side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filters</source>
         <translation type="unfinished" />
     </message>
 </context>

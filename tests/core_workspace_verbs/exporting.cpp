@@ -306,7 +306,7 @@ private slots:
         QCOMPARE(mustBe(handedOver(msp.workspace(), october())).front().file, path);
         const auto told = mustBe(events(msp.workspace(), 0, 1)).front();
         QCOMPARE(told.subject, std::string("here.csv"));
-        QVERIFY2(told.detail.find("\"file\":\"" + path + "\"") != std::string::npos, told.detail.c_str());
+        QVERIFY2(told.detail.find("\"file\": \"" + path + "\"") != std::string::npos, told.detail.c_str());
     }
 
     void theSameContentAgainIsNoticed()

@@ -70,6 +70,31 @@ private slots:
         QCOMPARE(importLinks(msp.workspace(), msp.world.path("none.csv")).error().code, Errc::NotFound);
     }
 
+    void whatWasLinkedIsTakenBackAsAnActOfItsOwn()
+    {
+        Msp msp;
+        const auto first = links(msp.workspace()).value();
+        auto moved = Msp::link("acme-tenant", "C2");
+        moved.reason = "a mistake";
+        const auto fresh = Msp::link("new-tenant", "C1");
+        mustBe(setLinks(msp.workspace(), {moved, fresh}));
+        const std::vector<LinkChange> changes{
+            {moved.source, moved.account, Msp::link("acme-tenant", "C1"), moved}, {fresh.source, fresh.account, std::nullopt, fresh}};
+        mustBe(undoLinks(msp.workspace(), changes));
+        QCOMPARE(links(msp.workspace()).value(), first);
+        const auto log = events(msp.workspace(), 0, 3).value();
+        QCOMPARE(log[0].what, std::string("link.undo"));
+        QCOMPARE(log[1].what, std::string("link.undo"));
+        QCOMPARE(log[2].what, std::string("link.set")); // what was done stays in the log
+        // What somebody changed since stays, and nothing else of the act is taken back.
+        mustBe(setLinks(msp.workspace(), {fresh, Msp::link("acme-tenant", "C2")}));
+        const auto now = links(msp.workspace()).value();
+        const auto refused = undoLinks(msp.workspace(), {{fresh.source, fresh.account, std::nullopt, fresh}, changes.front()});
+        QVERIFY(!refused && refused.error().code == Errc::Conflict);
+        QVERIFY(refused.error().message.find("acme-tenant") != std::string::npos);
+        QCOMPARE(links(msp.workspace()).value(), now);
+    }
+
     void servicesComeBackByteForByte()
     {
         Msp msp;

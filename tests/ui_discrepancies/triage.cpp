@@ -6,6 +6,7 @@
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
 #include "ui/pages/discrepancies/room/detailpane.h"
+#include "ui/pages/discrepancies/room/lastacts.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -165,6 +166,38 @@ private slots:
         QTest::keyClick(list, Qt::Key_A);
         QCOMPARE(decided.size(), 1);
         QCOMPARE(decided.front().front().value<std::vector<DecideRequest>>().front().key, ticked);
+    }
+
+    // After a restart: what may still be taken back, act by act, is read from the rows as they stand.
+    void theLastActsOfAPersonAreReadFromTheRows()
+    {
+        const auto row = [](const char *key, State state, const char *by, const char *at) {
+            DiscrepancyRow made;
+            made.key = key;
+            made.state = state;
+            made.decidedBy = by;
+            made.decidedAt = at;
+            made.reason = "because";
+            return made;
+        };
+        std::vector<DiscrepancyRow> rows{row("later", State::Dismissed, "ada", "2026-11-03T10:00:00.000Z"),
+            row("many1", State::Approved, "ada", "2026-11-03T09:00:00.000Z"),
+            row("exported", State::Approved, "ada", "2026-11-01T09:00:00.000Z"),
+            row("many2", State::Approved, "ada", "2026-11-03T09:00:00.000Z"),
+            row("another's", State::Approved, "ben", "2026-11-03T11:00:00.000Z"),
+            row("undone", State::Open, "ada", "2026-11-03T11:00:00.000Z"),
+            row("carried", State::Accepted, "ada", "2026-11-03T11:00:00.000Z")};
+        rows.back().carriedFrom = Period::fromMonth(2026, 9).value();
+        rows[1].targetQuantity = Decimal::fromInt(7);
+        const auto acts = lastActs(rows, "ada", "2026-11-02T00:00:00.000Z");
+        QCOMPARE(acts.size(), size_t{2});
+        QCOMPARE(acts[0].size(), size_t{2}); // decided together, taken back together
+        QCOMPARE(acts[0][0].key, std::string("many1"));
+        QCOMPARE(acts[0][0].quantity, std::optional(Decimal::fromInt(7))); // as it would be decided again
+        QCOMPARE(acts[1][0].key, std::string("later"));
+        QVERIFY(acts[1][0].act == Act::Dismiss && acts[1][0].reason == "because");
+        QCOMPARE(lastActs(rows, "ada", "", 1).size(), size_t{1});
+        QCOMPARE(lastActs(rows, "ada", "", 1)[0][0].key, std::string("later"));
     }
 
     void keysAreOffInTextFields()

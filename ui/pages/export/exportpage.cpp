@@ -52,7 +52,7 @@ std::vector<Money> totals(const std::vector<AdjustmentRow> &rows)
 RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent)
 {
     return new RowsModel<AdjustmentRow>(
-        {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true},
+        {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true, false},
              [](const AdjustmentRow &r) { return textCell(r.clientName); }},
             {{QStringLiteral("service"), ExportPage::tr("Service"), CellKind::Text, 21, true, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
@@ -138,6 +138,8 @@ void ExportPage::layOut()
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
     m_byHandTitle = heading(tr("To be entered by hand: not in this sheet"), this);
     m_byHandTable = new PageTable(m_byHand, QStringLiteral("byHand"), tr("Adjustments to enter by hand"), this);
+    m_byHandTitle->hide(); // and take no room before they have something to say
+    m_byHandTable->hide();
     m_empty = new EmptyState(this);
     m_beforeTitle = heading(tr("Exported before"), this);
     m_beforeTable = new PageTable(m_before, QStringLiteral("handedOver"), tr("Earlier exports"), this);
@@ -249,8 +251,7 @@ void ExportPage::showWarnings(const SheetPreview &preview)
         const HandedOver &last = same != preview.before.end() ? *same : preview.before.front();
         const QString what = tr("%1, %2").arg(toQString(sheetTitle(last.sheet)), toQString(formatName(last.format)));
         already = same != preview.before.end()
-            ? tr("Already exported on %1 by %2 (%3): the same content. Who enters it again bills it twice.")
-                  .arg(timeText(last.at), toQString(last.by), what)
+            ? tr("Already exported on %1 by %2 (%3): the same content.").arg(timeText(last.at), toQString(last.by), what)
             : tr("Already exported on %1 by %2 (%3), with other content: approvals have changed since.")
                   .arg(timeText(last.at), toQString(last.by), what);
     }

@@ -100,7 +100,7 @@ QWidget *OverviewPage::makeBoard()
     connect(m_coverage, &QLabel::linkActivated, this, &OverviewPage::follow);
 
     m_clientModel = new RowsModel<ClientRow>(
-        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true},
+        {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 20, true, {}, true, false},
              [](const ClientRow &r) { return textCell(r.name); }},
             {{QStringLiteral("open"), tr("Open"), CellKind::Number, 7}, [](const ClientRow &r) { return numberCell(qint64{r.openRows}); }},
             {{QStringLiteral("decided"), tr("Decided"), CellKind::Number, 8},

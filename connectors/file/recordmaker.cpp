@@ -120,10 +120,11 @@ void RecordMaker::makeOne(const RecordRule &rule, int64_t row, std::string_view 
 
 Status RecordMaker::send(Made &made)
 {
-    if (auto *line = std::get_if<LineRecord>(&made)) {
-        giveLineIds(*line);
-        m_memory.lines.try_emplace(line->line.id.text, m_file, line->row);
-        return m_sink.line(*line);
+    if (auto *line = std::get_if<MadeLine>(&made)) {
+        auto &record = line->record;
+        giveLineIds(record);
+        m_memory.lines.try_emplace(record.line.id.text, BatchMemory::Line{m_file, record.row, line->content});
+        return m_sink.line(record);
     }
     if (const auto *product = std::get_if<ProductRecord>(&made))
         return m_sink.product(*product);
@@ -174,12 +175,27 @@ Status RecordMaker::rejectProblem(int64_t row)
     }
     if (auto told = m_findings.reject(row, problem.slot, problem.value, problem.reason); !told)
         return told;
-    // What a rejected row would have counted is unknown, not zero.
+    return tellUnknown(row, problem.reason);
+}
+
+// What a rejected row would have counted or billed is unknown, not zero.
+Status RecordMaker::tellUnknown(int64_t row, const std::string &reason)
+{
+    const auto client = m_cells->text(field::ClientId);
+    const auto product = m_cells->text(field::ProductId);
+    if (m_layout.makes(RecordKind::Line) && !client.empty() && !product.empty())
+        return m_findings.warn(row, field::Quantity, {},
+            words("file",
+                "a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may "
+                "say that nobody bills the product",
+                {std::string(product), std::string(client)}));
+    // A device whose date cannot be read is there all the same.
+    const bool isDevice = std::ranges::find(field::dates, m_cells->problem()->slot) != std::ranges::end(field::dates);
     const auto account = m_cells->text(field::AccountId);
     const auto meter = m_cells->text(field::MeterId);
-    if (!m_layout.makes(RecordKind::Count) || account.empty() || meter.empty())
+    if (!(m_layout.makes(RecordKind::Count) || isDevice) || account.empty() || meter.empty())
         return {};
-    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), problem.reason});
+    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), reason});
     return m_sink.unread({{}, AccountId(std::string(account)), MeterId(std::string(meter)), why});
 }
 

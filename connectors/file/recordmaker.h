@@ -16,7 +16,12 @@ namespace br {
 
 // What must be known over all files of one batch.
 struct BatchMemory {
-    std::map<std::string, std::pair<std::string, int64_t>, std::less<>> lines; // line id -> file and row
+    struct Line {
+        std::string file;
+        int64_t row = 0;
+        size_t content = 0;
+    };
+    std::map<std::string, Line, std::less<>> lines; // by line id
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
     Netting netting; // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
@@ -39,13 +44,17 @@ public:
     const MonthVotes &months() const { return m_months; }
 
 private:
-    using Made = std::variant<LineRecord, ProductRecord, Charge>;
+    struct MadeLine {
+        LineRecord record;
+        size_t content = 0; // of all its slots
+    };
+    using Made = std::variant<MadeLine, ProductRecord, Charge>;
     Status takeAsset(int64_t row, std::string_view raw);
     Status takeRecords(RowValues &values, int64_t row, std::string_view raw);
     bool makeAll(RowValues &values, int64_t row, std::string_view raw);
     void makeOne(const RecordRule &rule, int64_t row, std::string_view raw);
     void readAsset(AssetRecord &asset, int64_t row, std::string_view raw);
-    LineRecord readLine(int64_t row, std::string_view raw);
+    MadeLine readLine(int64_t row, std::string_view raw);
     ProductRecord readProduct(int64_t row, std::string_view raw);
     Charge readCharge(int64_t row, std::string_view raw);
     void giveLineIds(LineRecord &record);
@@ -56,6 +65,7 @@ private:
 
     const Layout &m_layout;
     RecordSink &m_sink;
+    Status tellUnknown(int64_t row, const std::string &reason);
     Findings &m_findings;
     RowValues *m_values = nullptr;
     CellStyle m_style;

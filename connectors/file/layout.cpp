@@ -30,6 +30,8 @@ public:
             m_layout.skip.push_back(readSkip(rule.toObject()));
         if (const auto split = root.value("split"_L1).toObject(); !split.isEmpty())
             m_layout.split = Split{slot(split.value("from"_L1)), slot(split.value("into"_L1)), text(split.value("by"_L1))};
+        if (const auto apart = root.value("apart"_L1).toObject(); !apart.isEmpty())
+            m_layout.apart = Apart{slot(apart.value("slot"_L1)), slot(apart.value("by"_L1)), foldedTexts(apart.value("always"_L1))};
         for (const auto &record : root.value("records"_L1).toArray())
             m_layout.records.push_back(readRecord(record.toObject()));
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())

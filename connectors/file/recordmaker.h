@@ -6,7 +6,9 @@
 
 #include "connectors/file/cellreader.h"
 #include "connectors/file/findings.h"
+#include "connectors/file/namesapart.h"
 #include "connectors/file/netting.h"
+#include "connectors/file/tenantoffile.h"
 
 #include <map>
 #include <set>
@@ -23,6 +25,8 @@ struct BatchMemory {
     };
     std::map<std::string, Line, std::less<>> lines; // by line id
     std::map<std::string, int> madeLineIds;                                    // made id -> how often
+    NamesApart apart;
+    TenantNames tenants;                                                       // that names of files gave
     Netting netting; // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
     bool hasCharges = false; // a file of charges states what was charged in its month, not what there is
@@ -61,11 +65,11 @@ private:
     void readPeriod();
     Status send(Made &made);
     Status rejectProblem(int64_t row);
+    Status tellUnknown(int64_t row, const std::string &reason);
     Status tellRemarks(int64_t row);
 
     const Layout &m_layout;
     RecordSink &m_sink;
-    Status tellUnknown(int64_t row, const std::string &reason);
     Findings &m_findings;
     RowValues *m_values = nullptr;
     CellStyle m_style;

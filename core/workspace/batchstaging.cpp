@@ -5,6 +5,7 @@
 #include "core/store/batchdigest.h"
 #include "core/store/bulkwriting.h"
 #include "core/store/eventstore.h"
+#include "core/store/psastore.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/stagingsink.h"
 
@@ -132,6 +133,25 @@ std::string shrinkNote(const StagingPlan &plan, const Batch &batch)
         return words("Sync", "The vendor sent no rows at all. Check what the key may read; confirm the result if it is right.");
     return words("Sync", "%1 rows, less than half of the %2 rows of %3. Held until a person confirms it, or a new sync brings more.",
         {rows(batch.rowsKept), rows(measure->batch.rowsKept), measure->batch.period.toString()});
+}
+
+// Products alone, or lines that are all left out, make a month in which nothing is billed; empty where that is nothing new.
+Result<std::string> noLineNote(Database &database, const StagingPlan &plan)
+{
+    PsaStore store(database);
+    for (const auto *earlier : {&plan.replaced, &plan.before}) {
+        if (!*earlier)
+            continue;
+        const auto lines = store.lines((*earlier)->batch.id);
+        if (!lines)
+            return lines.error();
+        if (!lines->empty())
+            return words("Import",
+                "There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as "
+                "if nobody billed it. Import the file of the lines together with this one.",
+                {(*earlier)->batch.period.toString(), rows(static_cast<int64_t>(lines->size())), plan.period.toString()});
+    }
+    return std::string();
 }
 
 // What the file itself is to blame for is a refusal with its rows; anything else kept the import from being judged.
@@ -263,6 +283,13 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     }
     if (const auto done = transaction->commit(); !done)
         return done.error();
+    if (batch.side == Side::Psa && !sink.hasLines()) {
+        const auto note = noLineNote(database, plan);
+        if (!note)
+            return note.error();
+        if (!note->empty())
+            report.notes.push_back(*note);
+    }
     report.rejected = std::move(sink.findings().rejected);
     report.warnings = std::move(sink.findings().warnings);
     return report;

@@ -157,6 +157,12 @@ Result<std::string> noLineNote(Database &database, const StagingPlan &plan)
 // What the file itself is to blame for is a refusal with its rows; anything else kept the import from being judged.
 bool isJudgement(const Error &error) { return error.code == Errc::InvalidInput || error.code == Errc::Refused; }
 
+// A person may know better than the rule, but not where there is nothing to take.
+bool mayBeForced(const StagingPlan &plan, const Batch &batch)
+{
+    return !plan.isSync && !plan.force && (batch.rowsIn == 0 ? batch.side == Side::Vendor : batch.rowsKept > 0);
+}
+
 Result<ImportReport> refusedReport(ImportReport report, Findings &findings, const Error &error)
 {
     report.batch.id = 0;
@@ -256,21 +262,33 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     if (!fetched && !isJudgement(fetched.error()))
         return fetched.error();
     sumUp(sink.files(), &batch);
-    if (!fetched)
+    if (!fetched) {
+        // Files are refused by name where `force` would take them; what cannot be read is invalid.
+        report.mayBeForced = !plan.isSync && !plan.force && fetched.error().code == Errc::Refused;
         return refusedReport(std::move(report), sink.findings(), fetched.error());
+    }
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Import", "The import was cancelled; nothing was changed.")};
     report.notes = fetched->warnings;
     batch.serverDate = fetched->serverDate;
     batch.requests = fetched->requests;
-    if (const auto refused = refusal(plan, batch))
+    if (const auto refused = refusal(plan, batch)) {
+        report.mayBeForced = mayBeForced(plan, batch);
         return refusedReport(std::move(report), sink.findings(), *refused);
+    }
 
     progress.report({words("Import", "Storing the batch"), batch.rowsIn, batch.rowsIn});
     if (const auto done = sink.finish(); !done) {
         if (isJudgement(done.error()))
             return refusedReport(std::move(report), sink.findings(), done.error());
         return done.error();
+    }
+    if (batch.side == Side::Psa && !sink.hasLines()) {
+        const auto note = noLineNote(database, plan);
+        if (!note)
+            return note.error();
+        if (!note->empty())
+            report.notes.push_back(*note);
     }
     batch.durationMs = plan.durationMs + timer.elapsed();
     if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)
@@ -283,13 +301,6 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     }
     if (const auto done = transaction->commit(); !done)
         return done.error();
-    if (batch.side == Side::Psa && !sink.hasLines()) {
-        const auto note = noLineNote(database, plan);
-        if (!note)
-            return note.error();
-        if (!note->empty())
-            report.notes.push_back(*note);
-    }
     report.rejected = std::move(sink.findings().rejected);
     report.warnings = std::move(sink.findings().warnings);
     return report;

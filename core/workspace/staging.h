@@ -26,6 +26,7 @@ struct ImportReport {
     std::vector<RejectedRow> warnings;
     std::vector<std::string> notes; // whole-file remarks: encoding assumed, layout found, shrunk against last month
     bool replacedAnother = false;   // a complete batch of this source and period was in force before
+    bool mayBeForced = false;       // what was refused would be taken with `force`
     std::optional<Error> refused;   // set: nothing was stored; the rows above say why
 };
 

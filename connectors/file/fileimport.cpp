@@ -157,9 +157,9 @@ private:
         const auto names = m_memory.apart.takeUntold();
         if (names.empty())
             return {};
-        m_remarks.push_back(words("file",
-            "%1: %2 stand under several accounts and were read as \"%3\" each; links of the plain names no longer hold",
-            {m_about.name, quotedList(names), NamesApart::full("Account", "Site")}));
+        m_remarks.push_back(
+            words("file", "%1: %2 stand under several accounts and were read as \"%3\" each; links of the plain names no longer hold",
+                {m_about.name, quotedList(names), NamesApart::full("Account", "Site")}));
         for (const auto &name : names) {
             const auto why = words("file", "\"%1\" stands under several accounts; each has an account of its own now", {name});
             if (auto told = m_sink.unread({{}, AccountId(name), {}, why}); !told)

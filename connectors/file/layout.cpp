@@ -35,7 +35,8 @@ public:
         for (const auto &record : root.value("records"_L1).toArray())
             m_layout.records.push_back(readRecord(record.toObject()));
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
-            m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
+            m_layout.net = NettingRule{
+                foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
         if (m_layout.id.empty() || m_layout.columns.empty() || m_layout.records.empty())
             fail("id, columns and records are needed");
         if (!m_problem.empty())

@@ -63,8 +63,8 @@ struct Split {
 };
 
 struct Apart {
-    size_t slot = 0; // its names are unique only
-    size_t by = 0;   // within those of this one
+    size_t slot = 0;                 // its names are unique only
+    size_t by = 0;                   // within those of this one
     std::vector<std::string> always; // folded: names that every one of those has, told apart whether or not two stand in the file
 };
 

@@ -186,7 +186,8 @@ Status RecordMaker::tellUnknown(int64_t row, const std::string &reason)
     if (m_layout.makes(RecordKind::Line) && !client.empty() && !product.empty())
         return m_findings.warn(row, field::Quantity, {},
             words("file",
-                "a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may "
+                "a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and "
+                "may "
                 "say that nobody bills the product",
                 {std::string(product), std::string(client)}));
     // A device whose date cannot be read is there all the same.

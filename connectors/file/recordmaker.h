@@ -24,10 +24,10 @@ struct BatchMemory {
         size_t content = 0;
     };
     std::map<std::string, Line, std::less<>> lines; // by line id
-    std::map<std::string, int> madeLineIds;                                    // made id -> how often
+    std::map<std::string, int> madeLineIds;         // made id -> how often
     NamesApart apart;
-    TenantNames tenants;                                                       // that names of files gave
-    Netting netting; // of all files: a charge and its correction may stand in two of them
+    TenantNames tenants; // that names of files gave
+    Netting netting;     // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
     bool hasCharges = false; // a file of charges states what was charged in its month, not what there is
 };

@@ -31,7 +31,7 @@ public:
     Result<TenantOfFile> take(TenantOfFile tenant, const File &file, bool isForced);
 
 private:
-    std::map<std::string, TenantOfFile> m_accounts;                    // folded
+    std::map<std::string, TenantOfFile> m_accounts;               // folded
     std::map<std::pair<std::string, std::string>, File> m_fileOf; // layout and folded account
 };
 

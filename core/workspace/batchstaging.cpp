@@ -147,7 +147,8 @@ Result<std::string> noLineNote(Database &database, const StagingPlan &plan)
             return lines.error();
         if (!lines->empty())
             return words("Import",
-                "There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as "
+                "There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look "
+                "as "
                 "if nobody billed it. Import the file of the lines together with this one.",
                 {(*earlier)->batch.period.toString(), rows(static_cast<int64_t>(lines->size())), plan.period.toString()});
     }

@@ -241,8 +241,7 @@ Status addNote(Workspace &workspace, const Note &note)
         if (!known)
             return known.error();
         if (!known->contains(note.client.text))
-            return Error{
-                Errc::NotFound, words("Deciding", "No import of the PSA has a client with the id \"%1\".", {note.client.text})};
+            return Error{Errc::NotFound, words("Deciding", "No import of the PSA has a client with the id \"%1\".", {note.client.text})};
     }
     Note stored = note;
     stored.by = acting->acted().by;

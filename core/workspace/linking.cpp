@@ -198,8 +198,8 @@ Status ignoreMeter(Workspace &workspace, const IgnoredMeter &meter)
         if (!isKnown)
             return isKnown.error();
         if (!*isKnown)
-            return Error{Errc::NotFound,
-                words("Linking", "No import of %1 has a meter with the id \"%2\".", {meter.source.text, meter.meter.text})};
+            return Error{
+                Errc::NotFound, words("Linking", "No import of %1 has a meter with the id \"%2\".", {meter.source.text, meter.meter.text})};
     }
     if (auto put = LinkStore(acting->database()).ignoreMeter(meter, acting->acted()); !put)
         return put;

@@ -113,7 +113,8 @@ private slots:
     {
         QFETCH(QString, attributes);
         QFETCH(QString, quantity);
-        const auto got = m_files.import(Side::Vendor, "also.csv", alsoHeader + alsoRow(attributes.toStdString(), "01.10.2026 - 31.10.2026"));
+        const auto got
+            = m_files.import(Side::Vendor, "also.csv", alsoHeader + alsoRow(attributes.toStdString(), "01.10.2026 - 31.10.2026"));
         VERIFY_READ(got);
         if (quantity.isEmpty()) {
             QCOMPARE(got.sink.records.size(), size_t{0});
@@ -132,7 +133,9 @@ private slots:
         const auto row = [](const char *interval, bool isRead) { QTest::newRow(interval) << QString::fromUtf8(interval) << isRead; };
         row("01.10.2026 - 31.10.2026", true);
         row("01.10.2026-31.10.2026", true);
-        row("01.10.2026\xE2\x80\x93" "31.10.2026", true);
+        row("01.10.2026\xE2\x80\x93"
+            "31.10.2026",
+            true);
         row("01.10.2026 \xE2\x80\x93 31.10.2026", true);
         row("01.10.2026 bis 31.10.2026", true);
         row("2026-10-01 - 2026-10-31", true);
@@ -186,9 +189,10 @@ private slots:
     // A distributor's charges have product and list price, too; without this the month would have products and no line.
     void chargesOfAVendorAreNoProductList()
     {
-        const std::string sherweb = "productId,productName,sku,chargeId,chargeName,chargeType,billingCycleType,periodFrom,periodTo,quantity,"
-                                    "listPrice,netPrice,netPriceProrated,subTotal,currency,isBilled\nP,Seat,S,1,Seat,Recurring,Monthly,"
-                                    "2026-10-01,2026-10-31,5,4.5,4,4,20,EUR,true\n";
+        const std::string sherweb
+            = "productId,productName,sku,chargeId,chargeName,chargeType,billingCycleType,periodFrom,periodTo,quantity,"
+              "listPrice,netPrice,netPriceProrated,subTotal,currency,isBilled\nP,Seat,S,1,Seat,Recurring,Monthly,"
+              "2026-10-01,2026-10-31,5,4.5,4,4,20,EUR,true\n";
         auto got = m_files.import(Side::Psa, "sherweb.csv", sherweb);
         QVERIFY(got.error.has_value());
         QVERIFY(got.sink.records.empty());
@@ -210,7 +214,8 @@ private slots:
         VERIFY_READ(got);
         QCOMPARE(got.sink.records.size(), size_t{4});
         const auto records = textOf(got.sink.records);
-        QVERIFY2(records.contains(QLatin1String("| D1 | used 3 ")) && records.contains(QLatin1String("| D7 | used 1 ")), qPrintable(records));
+        QVERIFY2(
+            records.contains(QLatin1String("| D1 | used 3 ")) && records.contains(QLatin1String("| D7 | used 1 ")), qPrintable(records));
         QVERIFY2(records.contains(QLatin1String("| used 1000 ")), qPrintable(records));
         QVERIFY2(records.contains(QLatin1String("| used -2 ")), qPrintable(records)); // for the staging to reject
         QVERIFY(got.sink.notRead.empty());
@@ -226,14 +231,14 @@ private slots:
         auto got = m_files.import(request);
         QVERIFY(got.error.has_value());
         QCOMPARE(got.error->code, Errc::Refused);
-        QVERIFY2(got.error->message.find("Contoso licenses.csv and contoso licenses (1).csv") != std::string::npos,
-            got.error->message.c_str());
+        QVERIFY2(
+            got.error->message.find("Contoso licenses.csv and contoso licenses (1).csv") != std::string::npos, got.error->message.c_str());
         request.force = true;
         got = m_files.import(request);
         VERIFY_READ(got);
         // Two reports of one tenant are as they should be, and one account.
-        got = m_files.import(m_files.request(
-            Side::Vendor, {m_files.write("Contoso licenses.csv", licences), m_files.write("contoso users.csv", users)}));
+        got = m_files.import(
+            m_files.request(Side::Vendor, {m_files.write("Contoso licenses.csv", licences), m_files.write("contoso users.csv", users)}));
         VERIFY_READ(got);
         QVERIFY2(got.sink.records.back().starts_with("asset Contoso=Contoso "), got.sink.records.back().c_str());
         // Date and time are no name; what is left is the same every month.
@@ -281,7 +286,8 @@ private slots:
     void theSameLineOnceMoreGoesOnAndAnotherOneIsRejected()
     {
         const auto got = m_files.import(Side::Psa, "lines.csv",
-            "client_id,agreement_id,agreement_end,line_id,product_id,quantity\nC,A,,L1,P,4\nC,A,,L1,P,4\nC,A,,L1,P,5\nC,A,2026-12-31,L1,P,4\n");
+            "client_id,agreement_id,agreement_end,line_id,product_id,quantity\nC,A,,L1,P,4\nC,A,,L1,P,4\nC,A,,L1,P,5\nC,A,2026-12-31,L1,P,"
+            "4\n");
         VERIFY_READ(got);
         QCOMPARE(got.sink.records.size(), size_t{2}); // the staging takes one of them
         QCOMPARE(got.sink.rejected.size(), size_t{2});
@@ -291,8 +297,8 @@ private slots:
 
     void whatARejectedRowWouldHaveSaidIsToldByName()
     {
-        auto got = m_files.import(
-            Side::Psa, "lines.csv", "client_id,line_id,product_id,quantity\nC1,L1,EDR,ten\nC1,L2,BACKUP,1\n,L3,EDR,x\n");
+        auto got
+            = m_files.import(Side::Psa, "lines.csv", "client_id,line_id,product_id,quantity\nC1,L1,EDR,ten\nC1,L2,BACKUP,1\n,L3,EDR,x\n");
         VERIFY_READ(got);
         QCOMPARE(got.sink.rejected.size(), size_t{2});
         QCOMPARE(got.sink.warned.size(), size_t{1}); // the other names no client

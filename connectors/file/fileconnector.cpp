@@ -17,6 +17,10 @@ Result<FetchSummary> FileConnector::fetch(const FetchRequest &request, RecordSin
         return layouts.error();
     FetchSummary summary;
     BatchMemory memory;
+    if (request.files.size() > 1) {
+        for (const auto &path : request.files)
+            learnNames(path, request, *layouts, memory);
+    }
     for (const auto &path : request.files) {
         memory.isLastFile = &path == &request.files.back();
         auto remarks = importFile(path, request, *layouts, sink, progress, memory);

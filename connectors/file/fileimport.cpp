@@ -2,6 +2,7 @@
 
 #include "connectors/file/filehash.h"
 #include "core/base/text.h"
+#include "core/connect/slots.h"
 
 #include <algorithm>
 
@@ -101,6 +102,8 @@ public:
         m_about.layout = chosen.layout->id;
         if (const auto begun = m_sink.beginFile(m_about); !begun)
             return begun;
+        if (const auto told = tellApart(); !told)
+            return told;
         for (const auto &match : matches) {
             m_memory.isLastFile = m_isLastFile && &match == &matches.back();
             const auto &sheet = m_file.samples[match.table].table->sheet();
@@ -134,12 +137,8 @@ private:
         Findings findings(m_sink, name);
         TableImport import(match, sample, style.cells, m_sink, findings, m_memory);
         import.setPeriod(m_request.period);
-        if (match.layout->accountFromFile) {
-            const auto tenant = tenantOf(m_request.settings, sample.table->name());
-            import.setTenant(tenant);
-            if (!match.binding.columnOf[0])
-                m_remarks.push_back(words("file", "%1 names no account; its rows belong to the account \"%2\"", {name, tenant.id}));
-        }
+        if (const auto known = giveTenant(match, name, import); !known)
+            return known;
         if (const auto read = import.run(progress); !read)
             return read;
         for (const auto &[month, rows] : import.months().rows)
@@ -149,6 +148,40 @@ private:
         m_about.rowsKept += findings.kept();
         m_about.rowsRejected += findings.rejected();
         std::ranges::copy(findings.remarks(), std::back_inserter(m_found));
+        return {};
+    }
+
+    // Who linked the plain name meant one of them: of that one the file no longer says anything.
+    Status tellApart()
+    {
+        const auto names = m_memory.apart.takeUntold();
+        if (names.empty())
+            return {};
+        m_remarks.push_back(
+            words("file", "%1: %2 stand under several accounts and were read as \"%3\" each; links of the plain names no longer hold",
+                {m_about.name, quotedList(names), NamesApart::full("Account", "Site")}));
+        for (const auto &name : names) {
+            const auto why = words("file", "\"%1\" stands under several accounts; each has an account of its own now", {name});
+            if (auto told = m_sink.unread({{}, AccountId(name), {}, why}); !told)
+                return told;
+        }
+        return {};
+    }
+
+    Status giveTenant(const Match &match, const std::string &name, TableImport &import)
+    {
+        if (!match.layout->accountFromFile)
+            return {};
+        const auto &table = *m_file.samples[match.table].table;
+        auto tenant = tenantOf(m_request.settings, table.name());
+        if (!match.binding.columnOf[field::AccountId]) {
+            auto taken = m_memory.tenants.take(std::move(tenant), {table.path(), table.name(), match.layout->id}, m_request.force);
+            if (!taken)
+                return taken.error();
+            tenant = std::move(*taken);
+            m_remarks.push_back(words("file", "%1 names no account; its rows belong to the account \"%2\"", {name, tenant.id}));
+        }
+        import.setTenant(tenant);
         return {};
     }
 
@@ -193,6 +226,22 @@ Status openFile(const std::string &path, size_t rows, OpenedFile &file)
     return {};
 }
 
+void learnNames(const std::string &path, const FetchRequest &request, const std::vector<Layout> &layouts, BatchMemory &memory)
+{
+    OpenedFile file;
+    if (!openFile(path, lastDeepHeaderRow, file))
+        return;
+    const auto match = recognise(file.samples, layouts, request.layout, request.side);
+    if (!match || !match->layout->apart)
+        return;
+    auto matches = alike(file.samples, *match);
+    matches.push_back(*match);
+    for (const auto &each : matches) {
+        if (!memory.apart.learn(each, file.samples[each.table]))
+            return;
+    }
+}
+
 Result<std::vector<std::string>> importFile(const std::string &path, const FetchRequest &request, const std::vector<Layout> &layouts,
     RecordSink &sink, Progress &progress, BatchMemory &memory)
 {
@@ -206,6 +255,10 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
     std::vector<Match> matches = alike(file.samples, *match);
     matches.insert(matches.begin(), *match);
     std::ranges::sort(matches, {}, &Match::table);
+    for (const auto &each : matches) {
+        if (const auto learned = memory.apart.learn(each, file.samples[each.table]); !learned)
+            return learned.error();
+    }
     FileImport reading(file, request, sink, memory);
     if (const auto read = reading.read(*match, matches, progress); !read)
         return read.error();

@@ -20,11 +20,11 @@ inline constexpr size_t sampledRows = 2'000;
 // Opens every table of the file and takes a sample of each.
 Status openFile(const std::string &path, size_t rows, OpenedFile &file);
 
+// What must be known of all files of an import before the first is read. What is wrong with the file is told when it is read.
+void learnNames(const std::string &path, const FetchRequest &request, const std::vector<Layout> &layouts, BatchMemory &memory);
+
 // Reads one file into the sink; returns what a person should know about the whole file.
 Result<std::vector<std::string>> importFile(const std::string &path, const FetchRequest &request, const std::vector<Layout> &layouts,
     RecordSink &sink, Progress &progress, BatchMemory &memory);
-
-// The tenant that a file of one tenant belongs to: the source's settings, else the file's name without export words and dates.
-TenantOfFile tenantOf(const std::string &settingsJson, const std::string &fileName);
 
 } // namespace br

@@ -30,10 +30,13 @@ public:
             m_layout.skip.push_back(readSkip(rule.toObject()));
         if (const auto split = root.value("split"_L1).toObject(); !split.isEmpty())
             m_layout.split = Split{slot(split.value("from"_L1)), slot(split.value("into"_L1)), text(split.value("by"_L1))};
+        if (const auto apart = root.value("apart"_L1).toObject(); !apart.isEmpty())
+            m_layout.apart = Apart{slot(apart.value("slot"_L1)), slot(apart.value("by"_L1)), foldedTexts(apart.value("always"_L1))};
         for (const auto &record : root.value("records"_L1).toArray())
             m_layout.records.push_back(readRecord(record.toObject()));
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
-            m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
+            m_layout.net = NettingRule{
+                foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
         if (m_layout.id.empty() || m_layout.columns.empty() || m_layout.records.empty())
             fail("id, columns and records are needed");
         if (!m_problem.empty())

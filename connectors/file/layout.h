@@ -62,6 +62,12 @@ struct Split {
     std::string separator;
 };
 
+struct Apart {
+    size_t slot = 0;                 // its names are unique only
+    size_t by = 0;                   // within those of this one
+    std::vector<std::string> always; // folded: names that every one of those has, told apart whether or not two stand in the file
+};
+
 struct RecordRule {
     RecordKind kind = RecordKind::Asset;
     std::vector<Condition> when;
@@ -90,6 +96,7 @@ struct Layout {
     std::vector<Step> steps;
     std::vector<SkipRule> skip;
     std::optional<Split> split;
+    std::optional<Apart> apart;
     std::vector<RecordRule> records;
     std::optional<NettingRule> net;
     bool accountFromFile = false;   // a file of one tenant: no column names the account

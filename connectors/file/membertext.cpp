@@ -44,8 +44,8 @@ std::optional<std::string> memberOf(std::string_view cell, std::string_view name
         const auto value = json.object().value(toQString(name)).toVariant().toString().trimmed();
         return value.isEmpty() ? std::nullopt : std::optional(toUtf8(value));
     }
-    const QRegularExpression start(QStringLiteral("[{;,]\\s*[\"']?%1[\"']?\\s*([=:])\\s*([\"']?)").arg(toQString(name)),
-        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression start(
+        QStringLiteral("[{;,]\\s*[\"']?%1[\"']?\\s*([=:])\\s*([\"']?)").arg(toQString(name)), QRegularExpression::CaseInsensitiveOption);
     const auto found = start.match(text);
     if (!found.hasMatch())
         return std::nullopt;

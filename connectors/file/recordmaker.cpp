@@ -120,10 +120,11 @@ void RecordMaker::makeOne(const RecordRule &rule, int64_t row, std::string_view 
 
 Status RecordMaker::send(Made &made)
 {
-    if (auto *line = std::get_if<LineRecord>(&made)) {
-        giveLineIds(*line);
-        m_memory.lines.try_emplace(line->line.id.text, m_file, line->row);
-        return m_sink.line(*line);
+    if (auto *line = std::get_if<MadeLine>(&made)) {
+        auto &record = line->record;
+        giveLineIds(record);
+        m_memory.lines.try_emplace(record.line.id.text, BatchMemory::Line{m_file, record.row, line->content});
+        return m_sink.line(record);
     }
     if (const auto *product = std::get_if<ProductRecord>(&made))
         return m_sink.product(*product);
@@ -174,12 +175,37 @@ Status RecordMaker::rejectProblem(int64_t row)
     }
     if (auto told = m_findings.reject(row, problem.slot, problem.value, problem.reason); !told)
         return told;
-    return tellUnread(row, m_cells->text(field::AccountId), m_cells->text(field::MeterId), problem.reason);
+    return tellUnknown(row, problem.reason);
+}
+
+// What a rejected row would have counted or billed is unknown, not zero.
+Status RecordMaker::tellUnknown(int64_t row, const std::string &reason)
+{
+    const auto client = m_cells->text(field::ClientId);
+    const auto product = m_cells->text(field::ProductId);
+    if (m_layout.makes(RecordKind::Line) && !client.empty() && !product.empty())
+        return m_findings.warn(row, field::Quantity, {},
+            words("file",
+                "a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and "
+                "may "
+                "say that nobody bills the product",
+                {std::string(product), std::string(client)}));
+    const auto account = m_cells->text(field::AccountId);
+    const auto meter = m_cells->text(field::MeterId);
+    // A device whose date cannot be read is there all the same.
+    const bool isDevice = std::ranges::find(field::dates, m_cells->problem()->slot) != std::ranges::end(field::dates);
+    return isDevice && !m_layout.makes(RecordKind::Count) && !isBlank(meter) ? putUnread(row, account, meter, reason)
+                                                                             : tellUnread(row, account, meter, reason);
 }
 
 Status RecordMaker::tellUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason)
 {
-    if (!m_layout.makes(RecordKind::Count) || isBlank(account))
+    return m_layout.makes(RecordKind::Count) ? putUnread(row, account, meter, reason) : Status();
+}
+
+Status RecordMaker::putUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason)
+{
+    if (isBlank(account))
         return {};
     const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), reason});
     return m_sink.unread({{}, AccountId(std::string(account)), MeterId(isBlank(meter) ? std::string() : std::string(meter)), why});

@@ -6,7 +6,9 @@
 
 #include "connectors/file/cellreader.h"
 #include "connectors/file/findings.h"
+#include "connectors/file/namesapart.h"
 #include "connectors/file/netting.h"
+#include "connectors/file/tenantoffile.h"
 
 #include <map>
 #include <set>
@@ -16,9 +18,16 @@ namespace br {
 
 // What must be known over all files of one batch.
 struct BatchMemory {
-    std::map<std::string, std::pair<std::string, int64_t>, std::less<>> lines; // line id -> file and row
-    std::map<std::string, int> madeLineIds;                                    // made id -> how often
-    Netting netting; // of all files: a charge and its correction may stand in two of them
+    struct Line {
+        std::string file;
+        int64_t row = 0;
+        size_t content = 0;
+    };
+    std::map<std::string, Line, std::less<>> lines; // by line id
+    std::map<std::string, int> madeLineIds;         // made id -> how often
+    NamesApart apart;
+    TenantNames tenants; // that names of files gave
+    Netting netting;     // of all files: a charge and its correction may stand in two of them
     bool isLastFile = true;
     bool hasCharges = false; // a file of charges states what was charged in its month, not what there is
 };
@@ -41,19 +50,25 @@ public:
     const MonthVotes &months() const { return m_months; }
 
 private:
-    using Made = std::variant<LineRecord, ProductRecord, Charge>;
+    struct MadeLine {
+        LineRecord record;
+        size_t content = 0; // of all its slots
+    };
+    using Made = std::variant<MadeLine, ProductRecord, Charge>;
     Status takeAsset(int64_t row, std::string_view raw);
     Status takeRecords(RowValues &values, int64_t row, std::string_view raw);
     bool makeAll(RowValues &values, int64_t row, std::string_view raw);
     void makeOne(const RecordRule &rule, int64_t row, std::string_view raw);
     void readAsset(AssetRecord &asset, int64_t row, std::string_view raw);
-    LineRecord readLine(int64_t row, std::string_view raw);
+    MadeLine readLine(int64_t row, std::string_view raw);
     ProductRecord readProduct(int64_t row, std::string_view raw);
     Charge readCharge(int64_t row, std::string_view raw);
     void giveLineIds(LineRecord &record);
     void readPeriod();
     Status send(Made &made);
     Status rejectProblem(int64_t row);
+    Status tellUnknown(int64_t row, const std::string &reason);
+    Status putUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason);
     Status tellRemarks(int64_t row);
 
     const Layout &m_layout;

@@ -8,6 +8,18 @@
 
 namespace br {
 
+namespace {
+
+size_t contentOf(const RowValues &values)
+{
+    std::string text;
+    for (const auto value : values.snapshot())
+        (text += value) += '\n';
+    return std::hash<std::string>{}(text);
+}
+
+} // namespace
+
 void RecordMaker::readAsset(AssetRecord &asset, int64_t row, std::string_view raw)
 {
     auto &cells = *m_cells;
@@ -30,10 +42,11 @@ void RecordMaker::readAsset(AssetRecord &asset, int64_t row, std::string_view ra
         cells.fail(field::AssetId, words("file", "an asset needs an id or a name"));
 }
 
-LineRecord RecordMaker::readLine(int64_t row, std::string_view raw)
+RecordMaker::MadeLine RecordMaker::readLine(int64_t row, std::string_view raw)
 {
     auto &cells = *m_cells;
-    LineRecord record;
+    MadeLine made{{}, contentOf(*m_values)};
+    auto &record = made.record;
     record.row = row;
     record.raw = raw;
     auto &[client, agreement, line, productName, unusedRaw, unusedRow] = record;
@@ -65,11 +78,13 @@ LineRecord RecordMaker::readLine(int64_t row, std::string_view raw)
     line.effective = cells.day(field::EffectiveDate);
     line.cancelled = cells.day(field::CancelledDate);
     productName = cells.text(field::ProductName);
-    if (const auto known = m_memory.lines.find(line.id.text); !line.id.isEmpty() && known != m_memory.lines.end())
+    // The very same line once more goes on to the staging, which takes it once and says so.
+    const auto known = m_memory.lines.find(line.id.text);
+    if (!line.id.isEmpty() && known != m_memory.lines.end() && known->second.content != made.content)
         cells.fail(field::LineId,
             words("file", "the line \"%1\" stands already in %2, row %3; each line id may stand once",
-                {shortened(line.id.text), known->second.first, std::to_string(known->second.second)}));
-    return record;
+                {shortened(line.id.text), known->second.file, std::to_string(known->second.row)}));
+    return made;
 }
 
 void RecordMaker::giveLineIds(LineRecord &record)

@@ -39,6 +39,7 @@ TableImport::TableImport(
     , m_values(match.layout->slotNames.size())
     , m_decimal(style.numbers.decimal)
     , m_dates(style.dates)
+    , m_apart(memory.apart)
 {
     std::vector<std::string> columnOfSlot(m_layout.slotNames.size());
     for (size_t slot = 0; slot < match.binding.columnOf.size(); ++slot) {
@@ -116,6 +117,12 @@ void TableImport::fill(const TableRow &row)
     } else {
         for (const auto &[slot, column] : m_filled)
             setCell(slot, row, column);
+    }
+    if (const auto &rule = m_layout.apart) {
+        const auto owner = m_values[rule->by];
+        const auto name = m_values[rule->slot];
+        if (!owner.empty() && m_apart.isAmbiguous(*rule, name))
+            m_values.set(rule->slot, NamesApart::full(owner, name));
     }
     if (m_layout.accountFromFile && m_values[field::AccountId].empty()) {
         m_values.setView(field::AccountId, m_tenant.id);

@@ -9,11 +9,6 @@
 
 namespace br {
 
-struct TenantOfFile {
-    std::string id;
-    std::string name;
-};
-
 class TableImport final {
 public:
     TableImport(
@@ -49,6 +44,7 @@ private:
     RowValues m_values;
     char m_decimal; // of the file's texts
     DateOrder m_dates;
+    const NamesApart &m_apart;
     std::vector<Filled> m_filled;
     TenantOfFile m_tenant;
     br::Status m_outcome;

@@ -1,4 +1,5 @@
-#include "connectors/file/fileimport.h"
+#include "connectors/file/tenantoffile.h"
+
 #include "core/base/text.h"
 
 #include <QJsonDocument>
@@ -32,14 +33,34 @@ TenantOfFile tenantOf(const std::string &settingsJson, const std::string &fileNa
     left.replace(copies, QStringLiteral(" "));
     left.replace(dates, QStringLiteral(" "));
     left.replace(times, QStringLiteral(" "));
+    static const QRegularExpression edges(QStringLiteral("^[ _.,()-]+|[ _.,()-]+$"));
+    // Where nothing but export words is left, the file's name must still be the same next month.
+    const auto undated = QString(left).remove(edges);
+    const auto ending = extension.match(toQString(fileName)).captured(0);
     for (QString before; before != left;) {
         before = left;
         left.replace(exportWords, QStringLiteral(" "));
     }
-    static const QRegularExpression edges(QStringLiteral("^[ _.,()-]+|[ _.,()-]+$"));
     left.remove(edges);
-    const auto tenant = left.isEmpty() ? fileName : toUtf8(left);
-    return {tenant, tenant};
+    const auto tenant = !left.isEmpty() ? toUtf8(left) : undated.isEmpty() ? fileName : toUtf8(undated + ending);
+    return {tenant, tenant, true};
+}
+
+Result<TenantOfFile> TenantNames::take(TenantOfFile tenant, const File &file, bool isForced)
+{
+    if (!tenant.isOfFileName)
+        return tenant;
+    const auto key = folded(tenant.id);
+    const auto [known, isNew] = m_accounts.try_emplace(key, std::move(tenant));
+    const auto [other, isFirst] = m_fileOf.try_emplace({file.layout, key}, file);
+    if (isFirst || isForced || other->second.path == file.path) // the sheets of a workbook are one file
+        return known->second;
+    const bool isSameName = other->second.name == file.name;
+    return Error{Errc::Conflict,
+        words("file",
+            "Nothing was imported: %1 and %2 name no account, and by their names both belong to \"%3\", which would be counted twice. "
+            "Rename them after their tenants, or leave one out",
+            {isSameName ? other->second.path : other->second.name, isSameName ? file.path : file.name, known->second.id})};
 }
 
 } // namespace br

@@ -5,6 +5,7 @@
 #include "core/store/batchdigest.h"
 #include "core/store/bulkwriting.h"
 #include "core/store/eventstore.h"
+#include "core/store/psastore.h"
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/stagingsink.h"
 
@@ -149,8 +150,37 @@ std::string shrinkNote(const StagingPlan &plan, const Batch &batch)
         {rows(batch.rowsKept), rows(measure->batch.rowsKept), measure->batch.period.toString()});
 }
 
+// Products alone, or lines that are all left out, make a month in which nothing is billed; empty where that is nothing new.
+Result<std::string> noLineNote(Database &database, const StagingPlan &plan)
+{
+    PsaStore store(database);
+    for (const auto *earlier : {&plan.replaced, &plan.before}) {
+        if (!*earlier)
+            continue;
+        const auto lines = store.lines((*earlier)->batch.id);
+        if (!lines)
+            return lines.error();
+        if (!lines->empty())
+            return words("Import",
+                "There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look "
+                "as "
+                "if nobody billed it. Import the file of the lines together with this one.",
+                {(*earlier)->batch.period.toString(), rows(static_cast<int64_t>(lines->size())), plan.period.toString()});
+    }
+    return std::string();
+}
+
+// What a connector refuses: that a file is of another month, and that two are one account, a person may overrule.
+Refusal refusalOf(Errc code)
+{
+    return code == Errc::Refused ? Refusal::OtherMonth : code == Errc::Conflict ? Refusal::OneAccount : Refusal::NotRecognised;
+}
+
 // What the file itself is to blame for is a refusal with its rows; anything else kept the import from being judged.
-bool isJudgement(const Error &error) { return error.code == Errc::InvalidInput || error.code == Errc::Refused; }
+bool isJudgement(const Error &error)
+{
+    return error.code == Errc::InvalidInput || error.code == Errc::Refused || error.code == Errc::Conflict;
+}
 
 Result<ImportReport> refusedReport(ImportReport report, Findings &findings, const Refused &refused, bool mayBeForced)
 {
@@ -253,10 +283,10 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
     if (!fetched && !isJudgement(fetched.error()))
         return fetched.error();
     sumUp(sink.files(), &batch);
-    if (!fetched) { // that a file is of another month is the one judgement of a connector that a person may overrule
-        const bool isOtherMonth = fetched.error().code == Errc::Refused && !plan.isSync;
-        return refusedReport(std::move(report), sink.findings(),
-            {isOtherMonth ? Refusal::OtherMonth : Refusal::NotRecognised, fetched.error()}, isOtherMonth && !plan.force);
+    if (!fetched) {
+        const auto why = refusalOf(fetched.error().code);
+        const bool mayBeForced = why != Refusal::NotRecognised && !plan.isSync && !plan.force;
+        return refusedReport(std::move(report), sink.findings(), {why, fetched.error()}, mayBeForced);
     }
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Import", "The import was cancelled; nothing was changed.")};
@@ -271,6 +301,13 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
         if (isJudgement(done.error()))
             return refusedReport(std::move(report), sink.findings(), {Refusal::NotRecognised, done.error()}, false);
         return done.error();
+    }
+    if (batch.side == Side::Psa && !sink.hasLines()) {
+        const auto note = noLineNote(database, plan);
+        if (!note)
+            return note.error();
+        if (!note->empty())
+            report.notes.push_back(*note);
     }
     batch.durationMs = plan.durationMs + timer.elapsed();
     if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)

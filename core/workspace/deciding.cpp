@@ -5,6 +5,7 @@
 #include "core/store/decisionstore.h"
 #include "core/store/discrepancystore.h"
 #include "core/store/eventstore.h"
+#include "core/store/linkstore.h"
 #include "core/store/positionstore.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/periodreview.h"
@@ -236,6 +237,13 @@ Status addNote(Workspace &workspace, const Note &note)
             return found.error();
         if (!period || !*found)
             return unknownKey(workspace, note.key);
+    }
+    if (!note.client.isEmpty()) {
+        const auto known = LinkStore(acting->database()).knownClients();
+        if (!known)
+            return known.error();
+        if (!known->contains(note.client.text))
+            return Error{Errc::NotFound, words("Deciding", "No import of the PSA has a client with the id \"%1\".", {note.client.text})};
     }
     Note stored = note;
     stored.by = acting->acted().by;

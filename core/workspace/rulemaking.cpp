@@ -5,6 +5,7 @@
 #include "core/exchange/rulecsv.h"
 #include "core/exchange/servicejson.h"
 #include "core/reconcile/rulecheck.h"
+#include "core/store/linkstore.h"
 #include "core/store/rulestore.h"
 #include "core/workspace/acting.h"
 
@@ -186,8 +187,15 @@ Result<FileReport> importExceptions(Workspace &workspace, const std::string &csv
     const auto known = services(workspace);
     if (!known)
         return known.error();
+    const auto clients = LinkStore(workspace.database()).knownClients();
+    if (!clients)
+        return clients.error();
     std::vector<CountException> exceptions;
     for (const auto &row : read->rows) {
+        if (!clients->empty() && !clients->contains(row.value.client.text))
+            report.warnings.push_back(words("Rulemaking",
+                "%1, row %2: no import of the PSA has a client with the id \"%3\" yet; the exception changes nothing until one has.",
+                {file, std::to_string(row.row), row.value.client.text}));
         for (auto &problem : problemsOf(row.value))
             report.rejected.push_back({file, row.row, {}, {}, std::move(problem)});
         if (!std::ranges::any_of(*known, [&row](const Service &service) { return service.id == row.value.service; }))

@@ -39,6 +39,18 @@ Status judge(Workspace &workspace, const Source &source)
     return {};
 }
 
+// A number that no batch has must not look like a batch without a finding.
+Result<std::vector<RejectedRow>> findingsOf(Workspace &workspace, int64_t batchId, Severity severity)
+{
+    BatchStore store(workspace.database());
+    const auto batch = store.find(batchId);
+    if (!batch)
+        return batch.error();
+    if (!*batch)
+        return Error{Errc::NotFound, words("Sources", "There is no batch with the number %1.", {std::to_string(batchId)})};
+    return store.findings(batchId, severity);
+}
+
 Result<QJsonObject> settingsObject(const std::string &settings)
 {
     const auto read = QJsonDocument::fromJson(QByteArray::fromStdString(settings));
@@ -202,12 +214,12 @@ Result<std::map<SourceName, std::set<std::string>>> layoutsUsed(Workspace &works
 
 Result<std::vector<RejectedRow>> rejectedRows(Workspace &workspace, int64_t batchId)
 {
-    return BatchStore(workspace.database()).findings(batchId, Severity::Rejected);
+    return findingsOf(workspace, batchId, Severity::Rejected);
 }
 
 Result<std::vector<RejectedRow>> warningRows(Workspace &workspace, int64_t batchId)
 {
-    return BatchStore(workspace.database()).findings(batchId, Severity::Warning);
+    return findingsOf(workspace, batchId, Severity::Warning);
 }
 
 Result<std::vector<Period>> periods(Workspace &workspace) { return BatchStore(workspace.database()).periods(); }

@@ -21,6 +21,7 @@ public:
     Status line(const LineRecord &record);
     void product(const ProductRecord &record);
     void client(const Client &client);
+    bool hasLines() const { return !m_pack.isEmpty(); }
     Status finish(); // writes; Refused where parents go in a circle
 
 private:

@@ -25,6 +25,7 @@ enum class Refusal {
     NotRecognised,   // the file itself: unknown columns, not a table, of the other side
     OtherMonth,      // most of its rows are of another month
     SameFileTwice,   // would count twice
+    OneAccount,      // two files that would be one account
     NothingRead,     // not one row could be read
     NoRows,          // there is none
     TooManyRejected, // more than the limit

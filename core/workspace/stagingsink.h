@@ -31,6 +31,7 @@ public:
 
     Status finish();                                        // writes what was held back
     std::string assetDigest() { return m_assets.digest(); } // after finish()
+    bool hasLines() const { return m_psa.hasLines(); }
     const std::vector<BatchFile> &files() const { return m_files; }
     Findings &findings() { return m_findings; }
 

@@ -119,6 +119,52 @@ class CommandLine(unittest.TestCase):
         sources = json.loads(self.run_cli("source", "list", brw, "--json").stdout)
         self.assertIn("2026-10", json.dumps(sources))
 
+    def test_what_can_be_forced_says_how(self):
+        self.small_world()
+        header = ["account_id", "meter_id", "measure", "quantity"]
+        self.write("bad.csv", [header, ["T1", "agent", "used", "5"], ["T2", "agent", "used", "x"]])
+        refused = self.run_cli("import", "w.brw", "rmm", "bad.csv", *PERIOD, expect=1)
+        self.assertIn("With --force it is taken all the same.", refused.stderr)
+        self.run_cli("import", "w.brw", "rmm", "bad.csv", *PERIOD, "--force")
+        self.write("worse.csv", [header, ["T2", "agent", "used", "x"]])
+        refused = self.run_cli("import", "w.brw", "rmm", "worse.csv", *PERIOD, expect=1)
+        self.assertNotIn("--force", refused.stderr)  # nothing could be read: there is nothing to force
+
+    def test_what_is_not_there_is_refused_by_name(self):
+        self.small_world()
+        self.assertIn("99", self.run_cli("rejected", "w.brw", "99", expect=1).stderr)
+        self.assertIn("99", self.run_cli("rejected", "w.brw", "99", "--warnings", expect=1).stderr)
+        self.assertIn("\"NOPE\"", self.run_cli("note", "w.brw", "hello", "--client", "NOPE", expect=1).stderr)
+        self.run_cli("note", "w.brw", "hello", "--client", "C1")
+        self.assertIn("\"nometer\"", self.run_cli("meter", "ignore", "w.brw", "rmm", "nometer", "--reason", "x", expect=1).stderr)
+        self.run_cli("meter", "ignore", "w.brw", "rmm", "agent", "--reason", "x")
+        self.assertIn("never reconciled", self.run_cli("adjustments", "w.brw", "--period", "2026-09", expect=1).stderr)
+        self.write("exceptions.csv", [["client_id", "service_id", "quantity", "reason", "author", "until"], ["NOPE", "edr", "1", "x", "Jana", ""],
+                                      ["C1", "edr", "1", "x", "Jana", ""]])
+        told = self.run_cli("exceptions", "import", "w.brw", "exceptions.csv").stdout
+        self.assertIn("row 2: no import of the PSA has a client with the id \"NOPE\"", told)
+        self.assertNotIn("row 3", told)
+
+    def test_a_psa_month_without_a_line_is_told(self):
+        self.small_world()
+        self.write("products.csv", [["product_id", "product_name", "list_price"], ["EDR", "Endpoint", "4.50"]])
+        told = self.run_cli("import", "w.brw", "psa", "products.csv", "--period", "2026-11").stdout
+        self.assertIn("There is no billed line in this import, and the batch of 2026-10 before it had 1", told)
+        told = self.run_cli("import", "w.brw", "psa", "products.csv", *PERIOD).stdout
+        self.assertIn("There is no billed line in this import", told)
+        self.assertNotIn("no billed line", self.run_cli("import", "w.brw", "psa", "lines.csv", *PERIOD).stdout)
+
+    def test_the_same_line_twice_is_taken_once(self):
+        self.small_world()
+        header = ["client_id", "agreement_id", "line_id", "product_id", "quantity"]
+        self.write("twice.csv", [header, ["C1", "A1", "L1", "EDR", "40"], ["C1", "A1", "L1", "EDR", "40"], ["C2", "A2", "L2", "EDR", "1"]])
+        told = self.run_cli("import", "w.brw", "psa", "twice.csv", *PERIOD).stdout
+        self.assertIn("3 rows in, 3 kept, 0 rejected", told)
+        self.assertIn("The same line as on row 2; it is taken once.", told)
+        self.run_cli("reconcile", "w.brw", *PERIOD)
+        positions = json.loads(self.run_cli("positions", "w.brw", *PERIOD, "--json").stdout)
+        self.assertEqual([p["billed"] for p in positions if p["client_id"] == "C1"], ["40"])
+
     def test_every_verb_has_help_with_examples(self):
         verbs = re.findall(r"^  ([a-z]+(?: [a-z]+)?)  +\S", self.run_cli("--help").stdout, re.M)
         self.assertGreater(len(verbs), 25)

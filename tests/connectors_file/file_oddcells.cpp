@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace br;
 using namespace br::test;
 
@@ -16,13 +14,6 @@ QString textOf(const std::vector<std::string> &records)
     for (const auto &record : records)
         all += QString::fromStdString(record) + QLatin1Char('\n');
     return all;
-}
-
-bool anySays(const std::vector<RejectedRow> &rows, const std::string &part)
-{
-    return std::ranges::any_of(rows, [&part](const RejectedRow &row) {
-        return row.reason.find(part) != std::string::npos || row.value.find(part) != std::string::npos;
-    });
 }
 
 const std::string alsoHeader = "Company;Product name;Attributes;Priceable item;Charge;Interval;Contract Id\n";
@@ -45,9 +36,9 @@ private slots:
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QString>("product");
         const auto row = [](const char *cell, const char *product) { QTest::newRow(cell) << cell << product; };
-        row(R"({"id":87,"identifier":"EDR, Pro; 24'7","_info":{}})", "EDR, Pro; 24'7");
-        row(R"({"id":87,"identifier":"EDR \"Pro\""})", "EDR \"Pro\"");
-        row(R"({"name":"not identifier: X","identifier":"EDR"})", "EDR");
+        row("{\"id\":87,\"identifier\":\"EDR, Pro; 24'7\",\"_info\":{}}", "EDR, Pro; 24'7");
+        row("{\"id\":87,\"identifier\":\"EDR \\\"Pro\\\"\"}", "EDR \"Pro\"");
+        row("{\"name\":\"not identifier: X\",\"identifier\":\"EDR\"}", "EDR");
         row("{'id': 87, 'identifier': 'EDR, Pro'}", "EDR, Pro");
         row("{'id': 87, 'identifier': \"EDR's, all}\"}", "EDR's, all}");
         row("@{id=87; identifier=EDR, Pro's; _info=}", "EDR, Pro's");
@@ -122,7 +113,8 @@ private slots:
     {
         QFETCH(QString, attributes);
         QFETCH(QString, quantity);
-        const auto got = m_files.import(Side::Vendor, "also.csv", alsoHeader + alsoRow(attributes.toStdString(), "01.10.2026 - 31.10.2026"));
+        const auto got
+            = m_files.import(Side::Vendor, "also.csv", alsoHeader + alsoRow(attributes.toStdString(), "01.10.2026 - 31.10.2026"));
         VERIFY_READ(got);
         if (quantity.isEmpty()) {
             QCOMPARE(got.sink.records.size(), size_t{0});
@@ -141,7 +133,9 @@ private slots:
         const auto row = [](const char *interval, bool isRead) { QTest::newRow(interval) << QString::fromUtf8(interval) << isRead; };
         row("01.10.2026 - 31.10.2026", true);
         row("01.10.2026-31.10.2026", true);
-        row("01.10.2026\xE2\x80\x93" "31.10.2026", true);
+        row("01.10.2026\xE2\x80\x93"
+            "31.10.2026",
+            true);
         row("01.10.2026 \xE2\x80\x93 31.10.2026", true);
         row("01.10.2026 bis 31.10.2026", true);
         row("2026-10-01 - 2026-10-31", true);
@@ -195,9 +189,10 @@ private slots:
     // A distributor's charges have product and list price, too; without this the month would have products and no line.
     void chargesOfAVendorAreNoProductList()
     {
-        const std::string sherweb = "productId,productName,sku,chargeId,chargeName,chargeType,billingCycleType,periodFrom,periodTo,quantity,"
-                                    "listPrice,netPrice,netPriceProrated,subTotal,currency,isBilled\nP,Seat,S,1,Seat,Recurring,Monthly,"
-                                    "2026-10-01,2026-10-31,5,4.5,4,4,20,EUR,true\n";
+        const std::string sherweb
+            = "productId,productName,sku,chargeId,chargeName,chargeType,billingCycleType,periodFrom,periodTo,quantity,"
+              "listPrice,netPrice,netPriceProrated,subTotal,currency,isBilled\nP,Seat,S,1,Seat,Recurring,Monthly,"
+              "2026-10-01,2026-10-31,5,4.5,4,4,20,EUR,true\n";
         auto got = m_files.import(Side::Psa, "sherweb.csv", sherweb);
         QVERIFY(got.error.has_value());
         QVERIFY(got.sink.records.empty());
@@ -219,13 +214,105 @@ private slots:
         VERIFY_READ(got);
         QCOMPARE(got.sink.records.size(), size_t{4});
         const auto records = textOf(got.sink.records);
-        QVERIFY2(records.contains(QLatin1String("| D1 | used 3 ")) && records.contains(QLatin1String("| D7 | used 1 ")), qPrintable(records));
+        QVERIFY2(
+            records.contains(QLatin1String("| D1 | used 3 ")) && records.contains(QLatin1String("| D7 | used 1 ")), qPrintable(records));
         QVERIFY2(records.contains(QLatin1String("| used 1000 ")), qPrintable(records));
         QVERIFY2(records.contains(QLatin1String("| used -2 ")), qPrintable(records)); // for the staging to reject
         QVERIFY(got.sink.notRead.empty());
     }
 
-//NEXT
+    // Exports that were never renamed: two tenants would become one.
+    void twoFilesOfOneDerivedAccountAreRefused()
+    {
+        const std::string licences = "Product Title,Total Licenses,Expired Licenses,Assigned licenses\nE3,5,0,4\n";
+        const std::string users = "Block credential,Display name,User principal name,Licenses\nFalse,A,a@b.example,E3\n";
+        auto request = m_files.request(Side::Vendor,
+            {m_files.write("Contoso licenses.csv", licences), m_files.write("contoso licenses (1).csv", licences + "E5,1,0,1\n")});
+        auto got = m_files.import(request);
+        QVERIFY(got.error.has_value());
+        QCOMPARE(got.error->code, Errc::Refused);
+        QVERIFY2(
+            got.error->message.find("Contoso licenses.csv and contoso licenses (1).csv") != std::string::npos, got.error->message.c_str());
+        request.force = true;
+        got = m_files.import(request);
+        VERIFY_READ(got);
+        // Two reports of one tenant are as they should be, and one account.
+        got = m_files.import(
+            m_files.request(Side::Vendor, {m_files.write("Contoso licenses.csv", licences), m_files.write("contoso users.csv", users)}));
+        VERIFY_READ(got);
+        QVERIFY2(got.sink.records.back().starts_with("asset Contoso=Contoso "), got.sink.records.back().c_str());
+        // Date and time are no name; what is left is the same every month.
+        got = m_files.import(m_files.request(Side::Vendor, {m_files.write("users_10_31_2026 8_15_22 AM.csv", users)}));
+        VERIFY_READ(got);
+        QVERIFY2(got.sink.records.at(0).starts_with("asset users.csv=users.csv "), got.sink.records.at(0).c_str());
+        got = m_files.import(m_files.request(Side::Vendor,
+            {m_files.write("users_10_31_2026 8_15_22 AM.csv", users), m_files.write("users_10_31_2026 8_16_02 AM.csv", users + "\n")}));
+        QVERIFY(got.error.has_value());
+    }
+
+    void sitesOfOneNameUnderSeveralAccountsStayApart()
+    {
+        const std::string header = "Endpoint Name,Account,Site,Agent Version,Last Active,Device Type,Network Status\n";
+        const auto row = [](const char *name, const char *account, const char *site) {
+            return std::string(name) + "," + account + "," + site + ",23.1,2026-10-30,desktop,Connected\n";
+        };
+        const auto north = row("N1", "North", "Office") + row("N2", "North", "Bakery") + row("N3", "North", "Office");
+        auto got = m_files.import(Side::Vendor, "s1.csv", header + north + row("N4", "North", "Default site"));
+        VERIFY_READ(got);
+        const auto alone = textOf(got.sink.records);
+        QCOMPARE(alone.count(QLatin1String("asset Office=Office ")), 2);
+        // Every account of a console has a site of this name: it would belong to another account some day.
+        QCOMPARE(alone.count(QLatin1String("asset North / Default site=North / Default site ")), 1);
+        QVERIFY(got.sink.notRead.empty());
+        const auto check = [](const Imported &both) {
+            const auto records = textOf(both.sink.records);
+            QCOMPARE(records.count(QLatin1String("asset North / Office=North / Office ")), 2);
+            QCOMPARE(records.count(QLatin1String("asset South / Office=South / Office ")), 1);
+            QCOMPARE(records.count(QLatin1String("asset Bakery=Bakery ")), 1);
+            QVERIFY(both.isTold("\"Office\" stand under several accounts"));
+            // Whoever linked the plain name does not suddenly have nothing.
+            QCOMPARE(both.sink.notRead.size(), size_t{1});
+            QCOMPARE(both.sink.notRead[0].account.text, std::string("Office"));
+        };
+        got = m_files.import(Side::Vendor, "s1.csv", header + north + row("S1", "South", "Office"));
+        VERIFY_READ(got);
+        check(got);
+        got = m_files.import(m_files.request(
+            Side::Vendor, {m_files.write("north.csv", header + north), m_files.write("south.csv", header + row("S1", "South", "Office"))}));
+        VERIFY_READ(got);
+        check(got);
+    }
+
+    void theSameLineOnceMoreGoesOnAndAnotherOneIsRejected()
+    {
+        const auto got = m_files.import(Side::Psa, "lines.csv",
+            "client_id,agreement_id,agreement_end,line_id,product_id,quantity\nC,A,,L1,P,4\nC,A,,L1,P,4\nC,A,,L1,P,5\nC,A,2026-12-31,L1,P,"
+            "4\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.records.size(), size_t{2}); // the staging takes one of them
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.rejected[0].row, 4);
+        QCOMPARE(got.sink.rejected[1].row, 5);
+    }
+
+    void whatARejectedRowWouldHaveSaidIsToldByName()
+    {
+        auto got
+            = m_files.import(Side::Psa, "lines.csv", "client_id,line_id,product_id,quantity\nC1,L1,EDR,ten\nC1,L2,BACKUP,1\n,L3,EDR,x\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.warned.size(), size_t{1}); // the other names no client
+        QCOMPARE(got.sink.warned[0].row, 2);
+        QVERIFY2(got.sink.warned[0].reason.starts_with("a line that bills EDR to C1 was rejected"), got.sink.warned[0].reason.c_str());
+        got = m_files.import(Side::Vendor, "assets.csv",
+            "account_id,meter_id,asset_id,assigned_at\nT1,M,D1,2026-01-01\nT1,M,D2,31.13.2026\nT2,M,,2026-01-01\n");
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.rejected.size(), size_t{2});
+        QCOMPARE(got.sink.notRead.size(), size_t{1}); // a row without a device counts nothing
+        QCOMPARE(got.sink.notRead[0].account.text, std::string("T1"));
+        QCOMPARE(got.sink.notRead[0].meter.text, std::string("M"));
+    }
+
 private:
     FileFixture m_files;
 };

@@ -78,6 +78,10 @@ QString whatToDo(const ImportReport &report)
                 "What to do: the report was probably saved with a filter that hides everything. Download it once more.");
     case Refusal::SameFileTwice:
         return ImportReportDialog::tr("What to do: choose again and leave one of the two files out.");
+    case Refusal::OneAccount:
+        return ImportReportDialog::tr(
+            "What to do: give each file the name of its tenant, like contoso-users.csv, and import them again. Import "
+            "it anyway only if both are of one tenant.");
     case Refusal::None:
         break;
     }

@@ -1,5 +1,6 @@
 #include "app/cli/listverb.h"
 #include "app/cli/rowsjson.h"
+#include "app/cli/rundone.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/text.h"
 #include "core/words/words.h"
@@ -20,6 +21,8 @@ public:
 protected:
     Result<std::vector<AdjustmentRow>> read(Workspace &workspace, const Asked &asked) const override
     {
+        if (const auto done = checkReconciled(workspace, *asked.period, asked.shell); !done)
+            return done.error();
         return adjustments(workspace, *asked.period);
     }
 

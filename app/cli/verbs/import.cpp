@@ -62,7 +62,12 @@ private:
             shell.print(text(report));
             written = shell.done();
         }
-        return report.refused ? shell.fail(*report.refused) : written;
+        if (!report.refused)
+            return written;
+        const int failed = shell.fail(*report.refused);
+        if (report.mayBeForced)
+            shell.tell(words("cli", "With --force it is taken all the same."));
+        return failed;
     }
 
     static std::string place(const RejectedRow &row)

@@ -230,7 +230,7 @@ private slots:
             {m_files.write("Contoso licenses.csv", licences), m_files.write("contoso licenses (1).csv", licences + "E5,1,0,1\n")});
         auto got = m_files.import(request);
         QVERIFY(got.error.has_value());
-        QCOMPARE(got.error->code, Errc::Refused);
+        QCOMPARE(got.error->code, Errc::Conflict);
         QVERIFY2(
             got.error->message.find("Contoso licenses.csv and contoso licenses (1).csv") != std::string::npos, got.error->message.c_str());
         request.force = true;

@@ -25,6 +25,8 @@ QFont fontOf(double points, bool bold = false)
     QFont font(QStringLiteral("sans-serif"));
     font.setPointSizeF(points);
     font.setBold(bold);
+    // "ff" as one sign would not be found again, or copied as it is, in a digest or an id. Scripts that need shaping keep it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -242,7 +242,7 @@ BodyTemplate PartReader::body(const Spot &spot, const Place &place)
         made.number = spot.text();
     if (spot.value.isObject()) {
         for (const auto member : spot.value)
-            made.members.emplace_back(member.key(), body(spot.member(member.key()), place));
+            made.members.push_back({std::string(member.key()), body(spot.member(member.key()), place)});
     }
     for (size_t i = 0; spot.value.isList() && i < spot.value.size(); ++i)
         made.items.push_back(body(spot.at(i), place));

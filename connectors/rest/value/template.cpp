@@ -133,7 +133,7 @@ bool Template::uses(Root root) const
 bool BodyTemplate::uses(Root root) const
 {
     return text.uses(root) || std::ranges::any_of(items, [root](const auto &item) { return item.uses(root); })
-        || std::ranges::any_of(members, [root](const auto &member) { return member.second.uses(root); });
+        || std::ranges::any_of(members, [root](const auto &member) { return member.body.uses(root); });
 }
 
 } // namespace br::rest

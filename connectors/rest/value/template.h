@@ -6,7 +6,6 @@
 #include "connectors/rest/json/jsontree.h"
 #include "connectors/rest/value/path.h"
 
-#include <utility>
 
 namespace br::rest {
 
@@ -35,14 +34,21 @@ struct Template {
 };
 
 struct BodyTemplate {
+    struct Member;
+
     JsonType type = JsonType::Null;
     Template text;       // of Text
     std::string number;  // as written
     bool isBare = false; // of Text: a setting that is a number or a boolean
-    std::vector<std::pair<std::string, BodyTemplate>> members;
+    std::vector<Member> members;
     std::vector<BodyTemplate> items;
 
     bool uses(Root root) const;
+};
+
+struct BodyTemplate::Member {
+    std::string name;
+    BodyTemplate body;
 };
 
 } // namespace br::rest

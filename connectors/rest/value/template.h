@@ -6,7 +6,6 @@
 #include "connectors/rest/json/jsontree.h"
 #include "connectors/rest/value/path.h"
 
-
 namespace br::rest {
 
 struct Filter {

@@ -49,28 +49,30 @@ std::vector<Money> totals(const std::vector<AdjustmentRow> &rows)
     return sums;
 }
 
-RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent)
+// What is to be done by hand has the room where that is the question; there the columns of the line, which is not there, make place.
+RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent, bool isByHand)
 {
     return new RowsModel<AdjustmentRow>(
         {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true},
              [](const AdjustmentRow &r) { return textCell(r.clientName); }},
             {{QStringLiteral("service"), ExportPage::tr("Service"), CellKind::Text, 21, true, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
-            {{QStringLiteral("agreement"), ExportPage::tr("Agreement"), CellKind::Text, 17, true, {}, true},
+            {{QStringLiteral("agreement"), ExportPage::tr("Agreement"), CellKind::Text, 17, !isByHand, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
             {{QStringLiteral("product"), ExportPage::tr("Product"), CellKind::Text, 12},
                 [](const AdjustmentRow &r) { return textCell(r.productName); }},
-            {{QStringLiteral("now"), ExportPage::tr("Now"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line now")},
+            {{QStringLiteral("now"), ExportPage::tr("Now"), CellKind::Number, 7, !isByHand, ExportPage::tr("Quantity of the line now")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
-            {{QStringLiteral("target"), ExportPage::tr("New"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line to bill")},
+            {{QStringLiteral("target"), ExportPage::tr("New"), CellKind::Number, 7, !isByHand,
+                 ExportPage::tr("Quantity of the line to bill")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
             {{QStringLiteral("from"), ExportPage::tr("From"), CellKind::Date, 11},
                 [](const AdjustmentRow &r) { return dayCell(r.effective); }},
             {{QStringLiteral("impact"), ExportPage::tr("A month"), CellKind::Money, 12},
                 [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
-            {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14},
+            {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14, !isByHand},
                 [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, 12},
+            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, isByHand ? 58 : 16, true, {}, isByHand},
                 [](const AdjustmentRow &r) { return textCell(r.problem); }}},
         [](const AdjustmentRow &r) { return toQString(r.key); }, parent);
 }
@@ -95,8 +97,8 @@ void ExportPage::openRow(const AdjustmentRow &row)
 
 void ExportPage::makeModels()
 {
-    m_rows = adjustmentModel(this);
-    m_byHand = adjustmentModel(this);
+    m_rows = adjustmentModel(this, false);
+    m_byHand = adjustmentModel(this, true);
     m_before = new RowsModel<HandedOver>(
         {{{QStringLiteral("at"), tr("When"), CellKind::Date, 18}, [](const HandedOver &h) { return timeCell(h.at); }},
             {{QStringLiteral("by"), tr("By"), CellKind::Text, 12}, [](const HandedOver &h) { return textCell(h.by); }},

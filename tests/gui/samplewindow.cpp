@@ -768,9 +768,9 @@ private slots:
         };
         for (const QAction *menu : m->window->menuBar()->actions())
             take(menu->text());
-        for (const QAbstractButton *widget : m->window->findChildren<QAbstractButton *>())
+        for (const QAbstractButton *widget : m->find<Page>("services")->findChildren<QAbstractButton *>())
             take(widget->isVisible() ? widget->text() : QString());
-        for (const QLabel *widget : m->window->findChildren<QLabel *>())
+        for (const QLabel *widget : m->find<Page>("services")->findChildren<QLabel *>())
             take(widget->isVisible() && widget->buddy() ? widget->text() : QString());
         std::sort(letters.begin(), letters.end());
         const QString all = letters.join(QString());

@@ -20,6 +20,8 @@ namespace br {
 
 namespace {
 
+constexpr qsizetype mostWarnings = 4;
+
 QString ending(SheetFormat format)
 {
     return format == SheetFormat::Csv ? QStringLiteral("csv")
@@ -267,6 +269,11 @@ void ExportPage::showWarnings(const SheetPreview &preview)
         lines << tr("The sheet would be empty. The sheet \"%1\" has these rows.").arg(toQString(sheetTitle(Sheet::Neutral)));
     for (const std::string &warning : preview.warnings)
         lines << toQString(warning);
+    m_warnings->setToolTip(lines.join(QLatin1Char('\n')));         // all of them
+    if (const auto more = lines.size() - mostWarnings; more > 0) { // the rows below must keep their room
+        lines = lines.mid(0, mostWarnings);
+        lines << tr("… and %n more.", nullptr, static_cast<int>(more));
+    }
     m_warnings->setText(lines.join(QLatin1Char('\n')));
     m_warnings->setVisible(!lines.isEmpty());
 }

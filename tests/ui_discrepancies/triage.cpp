@@ -6,6 +6,7 @@
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
 #include "ui/pages/discrepancies/room/detailpane.h"
+#include "ui/pages/discrepancies/room/lastacts.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -256,6 +257,31 @@ private slots:
         m_book->isRefusing = false;
         QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_book->log.back().act == Act::Approve && m_book->log.back().key == key);
+    }
+
+    // After a restart: only what this person decided last, in this month, and what no sheet has carried out of the house.
+    void onlyOnesOwnActsAreOffered()
+    {
+        const auto decided = [this](size_t at, const char *by, const char *when) {
+            auto row = m_rows[at];
+            row.state = State::Dismissed;
+            row.decidedBy = by;
+            row.decidedAt = when;
+            row.carriedFrom.reset();
+            return row;
+        };
+        const auto before = decided(0, "maria", "2026-11-01T09:00:00.000Z");
+        const auto others = decided(1, "paul", "2026-11-03T09:00:00.000Z");
+        auto carried = decided(2, "maria", "2026-11-03T09:00:00.000Z");
+        carried.carriedFrom = world::month().previous();
+        const auto first = decided(3, "maria", "2026-11-03T08:00:00.000Z");
+        const auto last = decided(4, "maria", "2026-11-03T10:00:00.000Z");
+        auto open = decided(5, "maria", "2026-11-03T11:00:00.000Z");
+        open.state = State::Open;
+        const auto acts = lastActs({last, before, others, carried, first, open}, "maria", "2026-11-02T00:00:00.000Z");
+        QCOMPARE(acts.size(), size_t{2});
+        QCOMPARE(acts[0].front().key, first.key);
+        QCOMPARE(acts[1].front().key, last.key);
     }
 
     void aRowReopenedByHandIsUndoneNoMore()

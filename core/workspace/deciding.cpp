@@ -9,6 +9,7 @@
 #include "core/workspace/acting.h"
 #include "core/workspace/periodreview.h"
 
+#include <algorithm>
 #include <map>
 
 namespace br {

@@ -823,6 +823,8 @@ private slots:
         MonthRows rows;
         rows.billed = {{Currency::parse("EUR").value(), Decimal::fromInt(200), Decimal::fromInt(199)}};
         QCOMPARE(monthFigures(rows).checkedPercent, 99);
+        rows.billed.front().checked = Decimal::fromInt(200) - Decimal::fromRaw(1); // nearly all is not all
+        QCOMPARE(monthFigures(rows).checkedPercent, 99);
         rows.billed.front().checked = Decimal::fromInt(200);
         QCOMPARE(monthFigures(rows).checkedPercent, 100);
     }

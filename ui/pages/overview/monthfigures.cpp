@@ -32,7 +32,8 @@ int percentChecked(const std::vector<BilledWorth> &worth)
     const auto most = std::ranges::max_element(worth, {}, &BilledWorth::billed);
     if (most == worth.end() || most->billed.sign() <= 0)
         return -1;
-    return static_cast<int>(static_cast<__int128>(most->checked.raw()) * 100 / most->billed.raw());
+    const auto percent = static_cast<int>(most->checked.raw() / std::max<int64_t>(1, most->billed.raw() / 100));
+    return most->checked < most->billed ? std::min(percent, 99) : percent;
 }
 
 void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)

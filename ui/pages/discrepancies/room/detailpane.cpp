@@ -118,6 +118,7 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setStyleSheet(u"#detailScroll { border: 1px solid transparent } #detailScroll:focus { border-color: palette(highlight) }"_s);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setBackgroundRole(QPalette::Base);
     body->setBackgroundRole(QPalette::Base);

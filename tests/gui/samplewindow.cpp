@@ -709,6 +709,191 @@ private slots:
         QCOMPARE(name->text(), first); // it was saved
     }
 
+    void unlinkingIsAskedFirst()
+    {
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        const auto links = [this] { return m->answerOf([](Workspace &workspace) { return br::links(workspace); })->size(); };
+        const auto before = links();
+        int linked = -1;
+        for (int row = 0; row < accounts->table()->rowCount() && linked < 0; ++row)
+            linked = accounts->table()->index(row, 0).data().toString() == QStringLiteral("linked") ? row : -1;
+        QVERIFY(linked >= 0);
+        accounts->setCursorRow(linked);
+        m->prompts.confirms.push_back(false);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+        m->prompts.confirms.push_back(true);
+        QVERIFY(m->click("unlinkAccount"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before - 1);
+        // Taken back, and done again: each an entry of the log.
+        const auto log = [this] { return m->answerOf([](Workspace &workspace) { return events(workspace, 0, 1); })->front(); };
+        const auto was = log();
+        QCOMPARE(toQString(was.what), QStringLiteral("link.remove"));
+        accounts->setFocus();
+        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+        QCOMPARE(log().what, std::string("link.undo"));
+        QCOMPARE(log().subject, was.subject);
+        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before - 1);
+        QCOMPARE(log().sequence, was.sequence + 2);
+        QVERIFY(m->click("undoLinkButton"));
+        QVERIFY(m->settles());
+        QCOMPARE(links(), before);
+    }
+
+    void aRuleIsHeldAgainstWhatTheMonthKnows()
+    {
+        MeterRow seats;
+        seats.meter.source = SourceName("microsoft");
+        seats.meter.id = MeterId("seat");
+        seats.meter.name = "Seat";
+        seats.purchased = Units::fromInt(9);
+        ProductRow product;
+        product.product.id = ProductId("SEAT");
+        const RuleOptions options{{product}, {seats}};
+        Service draft;
+        draft.counted.emplace_back();
+        draft.counted.front().source = seats.meter.source;
+        draft.counted.front().meter = seats.meter.id;
+        draft.billed.push_back({ProductId("SEAT"), Decimal::fromInt(1)});
+        completeDraft(draft, options);
+        QCOMPARE(draft.counted.front().measure, Measure::Purchased); // it states a number and has no assets
+        QCOMPARE(draft.name, std::string("Seat"));
+        QVERIFY(doubtsAbout(draft, options).isEmpty());
+        draft.billed.front().product = ProductId("SAET");
+        draft.counted.front().meter = MeterId("seats");
+        QCOMPARE(doubtsAbout(draft, options).size(), 2);
+    }
+
+    void anAddedMonthSaysThatNothingWasCompared()
+    {
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("overview"));
+        QVERIFY(m->click("addMonth"));
+        QVERIFY(m->settles());
+        const Period november = october.next();
+        QCOMPARE(m->find<QComboBox>("periodChooser")->currentData().toInt(), november.index());
+        QVERIFY(m->find<QLabel>("overviewEmptyTitle")->isVisible());
+        QVERIFY(!m->find<DifferenceStrip>("overviewStrip")->isVisible());
+        QVERIFY(m->find<QAbstractButton>("overviewSources")->isVisible());
+        QVERIFY2(m->find<QLabel>("runState")->text().contains(QStringLiteral("Nothing compared")),
+            qPrintable(m->find<QLabel>("runState")->text()));
+        QVERIFY(!m->find<QAbstractButton>("reconcileButton")->isEnabled());
+        GuiWorld::picture(*m->window, "added-month");
+        const auto run = m->answerOf([november](Workspace &workspace) { return runState(workspace, november); });
+        QVERIFY2(run.ok() && !run->has_value(), "choosing a month without data must not store a comparison of nothing");
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(!list()->isVisible());
+        m->window->choosePeriod(october);
+        QVERIFY(m->settles());
+        QVERIFY(list()->isVisible());
+    }
+
+    void aNewWorkspaceShowsNothingOfTheOneBefore()
+    {
+        QVERIFY(m->shows("services"));
+        QVERIFY(!m->find<QLineEdit>("serviceName")->text().isEmpty());
+        QVERIFY(m->shows("mapping"));
+        auto *accounts = m->find<ListTable>("accountsTable");
+        QVERIFY(accounts->table()->totalRows() > 0);
+        QVERIFY(m->shows("clients"));
+        m->find<QLineEdit>("clientSearch")->setText(QStringLiteral("nobody"));
+        m->find<QLineEdit>("accountSearch")->setText(QStringLiteral("nobody"));
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        QVERIFY(table()->rowCount() > 0);
+        m->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
+        list()->setFocus();
+        list()->setCursorRow(0);
+        QTest::keyClick(list(), Qt::Key_A);
+        QVERIFY(m->settles());
+        QVERIFY(room()->triage().undo->isEnabled());
+        const QString file = m->session->current().path;
+        m->session->create(m->folder.filePath(QStringLiteral("empty.brw")), NewWorkspace{"Empty", Currency::parse("EUR").value()});
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("Empty"));
+        QVERIFY(m->settles());
+        QCOMPARE(table()->totalRows(), 0);
+        QVERIFY(!room()->triage().undo->isEnabled());
+        QVERIFY(room()->searchBar()->text().isEmpty());
+        QVERIFY(m->find<QLineEdit>("clientSearch")->text().isEmpty());
+        QVERIFY(m->find<QLineEdit>("accountSearch")->text().isEmpty());
+        QStringList texts;
+        for (const QLabel *label : m->window->findChildren<QLabel *>())
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY2(texts.filter(QStringLiteral("2026")).isEmpty(), qPrintable(texts.filter(QStringLiteral("2026")).join(u'\n')));
+        for (const char *page : {"mapping", "services"}) {
+            QVERIFY(m->shows(page));
+            QCOMPARE(accounts->table()->totalRows(), 0);
+            QVERIFY(m->find<QLineEdit>("serviceName")->text().isEmpty());
+        }
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_COMPARE(m->session->current().path, file);
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(table()->totalRows() > 0);
+    }
+
+    void everyPageIsReachedByTab()
+    {
+        for (const QString &page : m->window->pageNames()) {
+            m->window->showPage(page);
+            QVERIFY(m->settles());
+            std::set<const QWidget *> reached;
+            const QWidget *at = m->window.get();
+            do { // the chain is what Tab follows
+                reached.insert(at);
+                at = at->nextInFocusChain();
+            } while (at != m->window.get() && reached.size() < 5000);
+            QVERIFY2(at == m->window.get(), "the chain of Tab does not close");
+            QStringList lost;
+            QStringList nameless;
+            for (QWidget *widget : m->window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->window() != m->window.get() || !(widget->focusPolicy() & Qt::TabFocus))
+                    continue;
+                const QString what = page + u'/' + QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+                if (!reached.contains(widget))
+                    lost << what;
+                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+                if (widget->accessibleName().isEmpty() && (!face || face->text(QAccessible::Name).isEmpty()))
+                    nameless << what;
+            }
+            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+            QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        }
+    }
+
+    void everyButtonThatActsIsReachedByKeys()
+    {
+        // A button without focus must say what an action with a key, or a menu, says.
+        for (const QString &page : m->window->pageNames()) {
+            m->window->showPage(page);
+            QVERIFY(m->settles());
+            QStringList mouseOnly;
+            for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
+                if (!button->isVisible() || button->focusPolicy() & Qt::TabFocus)
+                    continue;
+                const auto *tool = qobject_cast<const QToolButton *>(button);
+                const bool hasKey = tool && tool->defaultAction() && !tool->defaultAction()->shortcuts().isEmpty();
+                const bool isInsideAField = qobject_cast<const QLineEdit *>(button->parentWidget())
+                    || qobject_cast<const QAbstractItemView *>(button->parentWidget());
+                if (!hasKey && !isInsideAField)
+                    mouseOnly << page + u'/' + QLatin1String(button->metaObject()->className()) + u' ' + button->objectName();
+            }
+            QVERIFY2(mouseOnly.isEmpty(), qPrintable(mouseOnly.join(u'\n')));
+        }
+        for (const QAction *menu : m->window->menuBar()->actions())
+            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+    }
+
     void anUnsavedServiceIsAskedAboutBeforeTheWorkspaceIsLeft()
     {
         QVERIFY(m->shows("services"));
@@ -827,188 +1012,6 @@ private slots:
         QCOMPARE(monthFigures(rows).checkedPercent, 99);
         rows.billed.front().checked = Decimal::fromInt(200);
         QCOMPARE(monthFigures(rows).checkedPercent, 100);
-    }
-
-    void unlinkingIsAskedFirst()
-    {
-        QVERIFY(m->shows("mapping"));
-        auto *accounts = m->find<ListTable>("accountsTable");
-        const auto links = [this] { return m->answerOf([](Workspace &workspace) { return br::links(workspace); })->size(); };
-        const auto before = links();
-        int linked = -1;
-        for (int row = 0; row < accounts->table()->rowCount() && linked < 0; ++row)
-            linked = accounts->table()->index(row, 0).data().toString() == QStringLiteral("linked") ? row : -1;
-        QVERIFY(linked >= 0);
-        accounts->setCursorRow(linked);
-        m->prompts.confirms.push_back(false);
-        QVERIFY(m->click("unlinkAccount"));
-        QVERIFY(m->settles());
-        QCOMPARE(links(), before);
-        m->prompts.confirms.push_back(true);
-        QVERIFY(m->click("unlinkAccount"));
-        QVERIFY(m->settles());
-        QCOMPARE(links(), before - 1);
-        // Taken back, and done again: each an entry of the log.
-        const auto log = [this] { return m->answerOf([](Workspace &workspace) { return events(workspace, 0, 1); })->front(); };
-        const auto was = log();
-        QCOMPARE(was.what, std::string("link.remove"));
-        accounts->setFocus();
-        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(m->settles());
-        QCOMPARE(links(), before);
-        QCOMPARE(log().what, std::string("link.undo"));
-        QCOMPARE(log().subject, was.subject);
-        QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(m->settles());
-        QCOMPARE(links(), before - 1);
-        QCOMPARE(log().sequence, was.sequence + 2);
-        QVERIFY(m->click("undoLinkButton"));
-        QVERIFY(m->settles());
-        QCOMPARE(links(), before);
-    }
-
-    void aRuleIsHeldAgainstWhatTheMonthKnows()
-    {
-        MeterRow seats;
-        seats.meter.source = SourceName("microsoft");
-        seats.meter.id = MeterId("seat");
-        seats.meter.name = "Seat";
-        seats.purchased = Units::fromInt(9);
-        ProductRow product;
-        product.product.id = ProductId("SEAT");
-        const RuleOptions options{{product}, {seats}};
-        Service draft;
-        draft.counted.emplace_back();
-        draft.counted.front().source = seats.meter.source;
-        draft.counted.front().meter = seats.meter.id;
-        draft.billed.push_back({ProductId("SEAT"), Decimal::fromInt(1)});
-        completeDraft(draft, options);
-        QCOMPARE(draft.counted.front().measure, Measure::Purchased); // it states a number and has no assets
-        QCOMPARE(draft.name, std::string("Seat"));
-        QVERIFY(doubtsAbout(draft, options).isEmpty());
-        draft.billed.front().product = ProductId("SAET");
-        draft.counted.front().meter = MeterId("seats");
-        QCOMPARE(doubtsAbout(draft, options).size(), 2);
-    }
-
-    void anAddedMonthSaysThatNothingWasCompared()
-    {
-        m->window->choosePeriod(october);
-        QVERIFY(m->settles());
-        QVERIFY(m->shows("overview"));
-        QVERIFY(m->click("addMonth"));
-        QVERIFY(m->settles());
-        const Period november = october.next();
-        QCOMPARE(m->find<QComboBox>("periodChooser")->currentData().toInt(), november.index());
-        QVERIFY(m->find<QLabel>("overviewEmptyTitle")->isVisible());
-        QVERIFY(!m->find<DifferenceStrip>("overviewStrip")->isVisible());
-        QVERIFY(m->find<QAbstractButton>("overviewSources")->isVisible());
-        QVERIFY2(m->find<QLabel>("runState")->text().contains(QStringLiteral("Nothing compared")),
-            qPrintable(m->find<QLabel>("runState")->text()));
-        QVERIFY(!m->find<QAbstractButton>("reconcileButton")->isEnabled());
-        GuiWorld::picture(*m->window, "added-month");
-        const auto run = m->answerOf([november](Workspace &workspace) { return runState(workspace, november); });
-        QVERIFY2(run.ok() && !run->has_value(), "choosing a month without data must not store a comparison of nothing");
-        QVERIFY(m->shows("discrepancies"));
-        QVERIFY(!list()->isVisible());
-        m->window->choosePeriod(october);
-        QVERIFY(m->settles());
-        QVERIFY(list()->isVisible());
-    }
-
-    void aNewWorkspaceShowsNothingOfTheOneBefore()
-    {
-        QVERIFY(m->shows("services"));
-        QVERIFY(!m->find<QLineEdit>("serviceName")->text().isEmpty());
-        QVERIFY(m->shows("mapping"));
-        auto *accounts = m->find<ListTable>("accountsTable");
-        QVERIFY(accounts->table()->totalRows() > 0);
-        QVERIFY(m->shows("clients"));
-        m->find<QLineEdit>("clientSearch")->setText(QStringLiteral("nobody"));
-        m->find<QLineEdit>("accountSearch")->setText(QStringLiteral("nobody"));
-        QVERIFY(m->shows("discrepancies"));
-        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
-        list()->setFocus();
-        list()->setCursorRow(0);
-        QTest::keyClick(list(), Qt::Key_A);
-        QVERIFY(m->settles());
-        QVERIFY(m->find<QToolButton>("undoButton")->isEnabled());
-        const QString file = m->session->current().path;
-        m->session->create(m->folder.filePath(QStringLiteral("empty.brw")), NewWorkspace{"Empty", Currency::parse("EUR").value()});
-        QTRY_COMPARE(m->session->current().name, QStringLiteral("Empty"));
-        QVERIFY(m->settles());
-        QCOMPARE(table()->totalRows(), 0);
-        QVERIFY(!room()->triage().undo->isEnabled());
-        QVERIFY(room()->searchBar()->text().isEmpty());
-        QVERIFY(m->find<QLineEdit>("clientSearch")->text().isEmpty());
-        QVERIFY(m->find<QLineEdit>("accountSearch")->text().isEmpty());
-        QStringList texts;
-        for (const QLabel *label : m->window->findChildren<QLabel *>())
-            texts << (label->isVisible() ? label->text() : QString());
-        QVERIFY2(texts.filter(QStringLiteral("2026")).isEmpty(), qPrintable(texts.filter(QStringLiteral("2026")).join(u'\n')));
-        for (const char *page : {"mapping", "services"}) {
-            QVERIFY(m->shows(page));
-            QCOMPARE(accounts->table()->totalRows(), 0);
-            QVERIFY(m->find<QLineEdit>("serviceName")->text().isEmpty());
-        }
-        m->window->choosePeriod(october);
-        m->window->files().open(file);
-        QTRY_COMPARE(m->session->current().path, file);
-        QVERIFY(m->settles());
-        QVERIFY(m->shows("discrepancies"));
-        QVERIFY(table()->totalRows() > 0);
-    }
-
-    void everyPageIsReachedByTab()
-    {
-        for (const QString &page : m->window->pageNames()) {
-            m->window->showPage(page);
-            QVERIFY(m->settles());
-            std::set<const QWidget *> reached;
-            const QWidget *at = m->window.get();
-            do { // the chain is what Tab follows
-                reached.insert(at);
-                at = at->nextInFocusChain();
-            } while (at != m->window.get() && reached.size() < 5000);
-            QVERIFY2(at == m->window.get(), "the chain of Tab does not close");
-            QStringList lost;
-            QStringList nameless;
-            for (QWidget *widget : m->window->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || widget->window() != m->window.get() || !(widget->focusPolicy() & Qt::TabFocus))
-                    continue;
-                const QString what = page + u'/' + QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
-                if (!reached.contains(widget))
-                    lost << what;
-                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-                if (widget->accessibleName().isEmpty() && (!face || face->text(QAccessible::Name).isEmpty()))
-                    nameless << what;
-            }
-            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
-            QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-        }
-    }
-
-    void everyButtonThatActsIsReachedByKeys()
-    {
-        // A button without focus must say what an action with a key, or a menu, says.
-        for (const QString &page : m->window->pageNames()) {
-            m->window->showPage(page);
-            QVERIFY(m->settles());
-            QStringList mouseOnly;
-            for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
-                if (!button->isVisible() || button->focusPolicy() & Qt::TabFocus)
-                    continue;
-                const auto *tool = qobject_cast<const QToolButton *>(button);
-                const bool hasKey = tool && tool->defaultAction() && !tool->defaultAction()->shortcuts().isEmpty();
-                const bool isInsideAField = qobject_cast<const QLineEdit *>(button->parentWidget())
-                    || qobject_cast<const QAbstractItemView *>(button->parentWidget());
-                if (!hasKey && !isInsideAField)
-                    mouseOnly << page + u'/' + QLatin1String(button->metaObject()->className()) + u' ' + button->objectName();
-            }
-            QVERIFY2(mouseOnly.isEmpty(), qPrintable(mouseOnly.join(u'\n')));
-        }
-        for (const QAction *menu : m->window->menuBar()->actions())
-            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
     }
 
     void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }

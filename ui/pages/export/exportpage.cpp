@@ -139,6 +139,7 @@ void ExportPage::layOut()
     m_already->setTone(Tone::Warn);
     m_warnings = sentence(QStringLiteral("exportWarnings"), this);
     m_warnings->setTone(Tone::Warn);
+    m_warnings->setMinimumSize(1, m_warnings->fontMetrics().height()); // many words must not make the window larger than the screen
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
     m_byHandTitle = heading(tr("To be entered by hand: not in this sheet"), this);
     m_byHandTable = new PageTable(m_byHand, QStringLiteral("byHand"), tr("Adjustments to enter by hand"), this);

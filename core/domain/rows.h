@@ -96,6 +96,12 @@ struct ProductRow {
     int lines = 0;
 };
 
+struct BilledWorth { // a month, in one currency, each line once
+    Currency currency;
+    Decimal billed;
+    Decimal checked; // of it: held against a count
+};
+
 // One asset with what became of it in one counted entry: "the names behind each step".
 enum class Verdict { Counted, CountedOnce, NotLive, FilteredOut, UnknownClass, UnknownStatus };
 

@@ -149,6 +149,18 @@ Columns printedColumns()
 }
 constexpr size_t printedMoney = 8; // "A month"
 
+// What a reader must know before the row is entered anywhere: why no machine can carry it, and that its count is in doubt.
+void addNotes(TableSheet &table, const AdjustmentRow &row)
+{
+    const auto tell = [&](const std::string &what) {
+        table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, what}));
+    };
+    if (!row.problem.empty())
+        tell(row.problem);
+    for (const auto &doubt : row.doubts)
+        tell(doubt);
+}
+
 // One row a currency under the money; unknown impacts are told, never added as zero.
 void addTotals(TableSheet &table, const std::vector<AdjustmentRow> &rows, const Columns &columns, size_t at)
 {
@@ -193,8 +205,7 @@ TableSheet adjustmentSheet(Sheet sheet, const std::vector<AdjustmentRow> &rows)
     for (const auto &column : columns)
         table.header.emplace_back(column.name);
     for (const auto &row : rows) {
-        if (!row.problem.empty())
-            table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, row.problem}));
+        addNotes(table, row);
         if (!carries(sheet, row))
             continue;
         auto &cells = table.rows.emplace_back();
@@ -215,8 +226,7 @@ TableSheet printedSheet(const std::vector<AdjustmentRow> &rows)
     for (const auto &column : columns)
         table.header.push_back(column.name);
     for (const auto &row : rows) {
-        if (!row.problem.empty())
-            table.notes.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, row.problem}));
+        addNotes(table, row);
         auto &cells = table.rows.emplace_back();
         for (const auto &column : columns)
             cells.push_back(column.cell(row));

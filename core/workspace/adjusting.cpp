@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/reconcile/price.h"
+#include "core/words/words.h"
 #include "core/workspace/linechanges.h"
 
 #include <algorithm>
@@ -103,6 +104,10 @@ LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFac
             out.moreKeys.push_back(change.row->key);
         if (!change.row->reason.empty() && std::ranges::find(reasons, change.row->reason) == reasons.end())
             reasons.push_back(change.row->reason);
+        for (const auto &doubt : change.row->doubts) {
+            if (auto sentence = doubtText(doubt); std::ranges::find(out.doubts, sentence) == out.doubts.end())
+                out.doubts.push_back(std::move(sentence));
+        }
         out.at = std::max(out.at, change.row->decidedAt);
     }
     out.reason = joined(reasons, "; ");

@@ -10,6 +10,7 @@
 #include "core/workspace/acting.h"
 #include "core/workspace/periodreview.h"
 
+#include <algorithm>
 #include <map>
 
 namespace br {
@@ -159,6 +160,15 @@ Result<Decision> decideOne(Workspace &workspace, Acting &acting, const DecideReq
     return decision;
 }
 
+// The first few say it; thirty keys would fill a screen.
+std::string firstOf(const std::vector<std::string> &sentences)
+{
+    constexpr size_t shown = 3;
+    const auto first = std::vector(sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(std::min(shown, sentences.size())));
+    const auto text = joined(first, "\n");
+    return sentences.size() <= shown ? text : text + "\n" + words("Deciding", "… and %1 more.", {std::to_string(sentences.size() - shown)});
+}
+
 bool isAboutRow(Errc code) { return code == Errc::InvalidInput || code == Errc::NotFound || code == Errc::Conflict; }
 
 } // namespace
@@ -207,7 +217,7 @@ Result<std::vector<Decision>> decideAll(Workspace &workspace, const std::vector<
         return Error{Errc::Refused,
             words("Deciding", "Nothing was decided: %1 of %2 rows cannot be.",
                 {std::to_string(refused.size()), std::to_string(requests.size())})
-                + "\n" + joined(refused, "\n")};
+                + "\n" + firstOf(refused)};
     if (const auto done = acting->commit(); !done)
         return done.error();
     return decisions;

@@ -139,6 +139,7 @@ std::vector<std::string> evidenceOf(const PositionDetail &detail)
 Status addEvidence(Workspace &workspace, Period period, std::vector<AdjustmentRow> &rows)
 {
     for (auto &row : rows) {
+        row.evidence.insert(row.evidence.end(), row.doubts.begin(), row.doubts.end());
         auto services = row.moreServices;
         services.insert(services.begin(), row.service);
         for (const auto &service : services) {
@@ -229,6 +230,10 @@ Result<SheetPreview> previewSheet(Workspace &workspace, Period period, Sheet she
     if (!before)
         return before.error();
     SheetPreview preview{{}, {}, contentHashOf(*rows), std::move(*before), std::move(approved->warnings)};
+    for (const auto &row : *rows) {
+        for (const auto &doubt : row.doubts)
+            preview.warnings.push_back(words("AdjustmentSheet", "%1, %2: %3", {row.clientName, row.serviceName, doubt}));
+    }
     for (auto &row : *rows)
         (carries(sheet, row) ? preview.rows : preview.byHand).push_back(std::move(row));
     return preview;

@@ -27,6 +27,10 @@ void takeOver(LineChange &kept, const LineChange &other)
     row.moreServices.push_back(other.row.service);
     row.serviceName += ", " + other.row.serviceName;
     row.at = std::max(row.at, other.row.at);
+    for (const auto &doubt : other.row.doubts) {
+        if (std::ranges::find(row.doubts, doubt) == row.doubts.end())
+            row.doubts.push_back(doubt);
+    }
     addReason(row, other.row.reason);
 }
 

@@ -18,7 +18,7 @@ namespace {
 using Sources = std::vector<std::pair<SourceName, Side>>;
 using ReadLinks = CsvRows<AccountLink>;
 
-std::string fileNameOf(const std::string &file)
+std::string linkFileNameOf(const std::string &file)
 {
     const auto slash = file.find_last_of("/\\");
     return slash == std::string::npos ? file : file.substr(slash + 1);
@@ -118,7 +118,7 @@ Result<FileReport> importLinks(Workspace &workspace, const std::string &csvFile)
     const auto known = store.knownClients();
     if (!known)
         return known.error();
-    const auto file = fileNameOf(csvFile);
+    const auto file = linkFileNameOf(csvFile);
     judgeRows(file, *sources, *read);
     warnOfUnknownClients(*known, file, *read);
     FileReport report{read->rowsIn, 0, read->rejected, read->warnings};

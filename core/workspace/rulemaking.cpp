@@ -18,7 +18,7 @@ namespace {
 
 constexpr int64_t largestRuleFile = 64LL << 20;
 
-std::string fileNameOf(const std::string &file)
+std::string ruleFileNameOf(const std::string &file)
 {
     const auto slash = file.find_last_of("/\\");
     return slash == std::string::npos ? file : file.substr(slash + 1);
@@ -95,7 +95,7 @@ Result<FileReport> importServices(Workspace &workspace, const std::string &jsonF
     if (!text)
         return text.error();
     auto read = readServices(*text);
-    const auto file = fileNameOf(jsonFile);
+    const auto file = ruleFileNameOf(jsonFile);
     if (!read)
         return Error{read.error().code, words("Rulemaking", "%1 is not a list of services: %2", {jsonFile, read.error().message})};
     judgeServices(file, *read);
@@ -182,7 +182,7 @@ Result<FileReport> importExceptions(Workspace &workspace, const std::string &csv
     const auto read = readExceptionsCsv(csvFile);
     if (!read)
         return read.error();
-    const auto file = fileNameOf(csvFile);
+    const auto file = ruleFileNameOf(csvFile);
     FileReport report{read->rowsIn, 0, read->rejected, read->warnings};
     const auto known = services(workspace);
     if (!known)

@@ -94,7 +94,7 @@ private slots:
     {
         auto row = acme(Kind::Underbilled, 40, 47, Decimal::fromRaw(315'000));
         row.state = State::Outdated;
-        row.seen = SeenNumbers{Units::fromInt(40), Units::fromInt(45), {}, {}, {}, {}};
+        row.seen = SeenNumbers{Units::fromInt(40), Units::fromInt(45), {}, {}, {}, {}, {}, {}, {}, {}};
         QVERIFY(explanation(row).ends_with("When it was decided, 40 were billed and 45 counted."));
     }
 

@@ -110,6 +110,35 @@ private slots:
         QCOMPARE(rows[0].impact, std::optional(Decimal::fromInt(20))); // (15 - 10) x 4; 8 of 10 were free
     }
 
+    // What a person sees beside the row goes with it: into the notes, once for a source, and for either service of a bundle.
+    void aDoubtLeavesWithTheNumber()
+    {
+        AdjustmentFacts facts;
+        auto edr = position("edr", 10, 0);
+        auto mail = position("mail", 10, 0);
+        edr.adjustableLine = mail.adjustableLine = LineId("B1");
+        addPosition(facts, edr);
+        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        auto first = approved(Kind::NoUsage, "edr", "", 0);
+        auto second = approved(Kind::NoUsage, "mail", "", 0);
+        const SourceDoubt silent{SourceName("ninjaone"), Side::Vendor, {}, 120};
+        const SourceDoubt shrunk{SourceName("huntress"), Side::Vendor, 40, 120};
+        first.doubts = {silent};
+        second.doubts = {silent, shrunk};
+        const auto rows = adjustmentsOf({first, second}, facts);
+        QCOMPARE(rows.size(), size_t{1});
+        QCOMPARE(rows[0].doubts.size(), size_t{2});
+        for (const auto sheet : {Sheet::Neutral, Sheet::Autotask}) {
+            const auto notes = adjustmentSheet(sheet, rows).notes;
+            const auto about = [&](const char *source) {
+                return std::ranges::count_if(notes, [&](const std::string &note) { return note.find(source) != std::string::npos; });
+            };
+            QCOMPARE(about("ninjaone"), 1);
+            QCOMPARE(about("huntress brought 40 rows"), 1);
+        }
+        QVERIFY(!printedSheet(rows).notes.empty());
+    }
+
     // A product that bills two services has one line: the sheet changes it once, to what covers both.
     void aLineOfTwoServicesChangesOnce()
     {

@@ -268,6 +268,56 @@ private slots:
         QCOMPARE(row->batch->rowsKept, int64_t{1});
     }
 
+    void theFirstFileOfAPsaIsTakenForOne()
+    {
+        // Another workspace, without a source: "New source…" stands there by itself, and on the vendor's side.
+        m->session->create(m->folder.filePath(QStringLiteral("first.brw")), NewWorkspace{"First", Currency::parse("EUR").value()});
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("First"));
+        QVERIFY(m->settles());
+        const QString lines = m->write("lines-2026-10.csv",
+            "client_id,client_name,agreement_id,agreement_name,line_id,product_id,product_name,quantity,unit_price\n"
+            "C1,Acme,A1,Managed,L1,EDR,Endpoint protection,10,4.50\n");
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            if (!previews(dialog, 1))
+                return 1;
+            const auto *side = dialog.findChild<QComboBox *>(QStringLiteral("newSourceSide"));
+            const auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("newSourceName"));
+            const auto *problems = dialog.findChild<QLabel *>(QStringLiteral("importProblems"));
+            GuiWorld::picture(dialog, "first-psa");
+            if (side->currentData().toInt() != static_cast<int>(Side::Psa) || name->text() != QLatin1String("psa")
+                || !problems->text().isEmpty() || dialog.findChild<QWidget *>(QStringLiteral("columnMapping"))->isVisible()) {
+                m_broken = QStringLiteral("side %1, name %2, %3").arg(side->currentText(), name->text(), problems->text());
+                return 1;
+            }
+            return import(dialog);
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({lines});
+        QVERIFY2(answered() && m_broken.isEmpty(), qPrintable(m_broken));
+        const auto row = source("psa", october);
+        QVERIFY(row && row->fresh && row->source.side == Side::Psa);
+        // A vendor's source that a person chose for it: one sentence, that names the layout, and no columns to map.
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            nameSource(dialog, "wrong");
+            pick(dialog, "newSourceSide", static_cast<int>(Side::Psa));
+            pick(dialog, "newSourceSide", static_cast<int>(Side::Vendor));
+            const auto *problems = dialog.findChild<QLabel *>(QStringLiteral("importProblems"));
+            if (!showsText(*problems, QStringLiteral("is a file of a PSA")))
+                m_broken = problems->text();
+            QStringList texts;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                texts << label->text();
+            if (!texts.filter(QStringLiteral("No layout fits")).isEmpty())
+                m_broken = texts.join(u'\n');
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({lines});
+        QVERIFY2(answered() && m_broken.isEmpty(), qPrintable(m_broken));
+        m->window->files().open(m->folder.filePath(QStringLiteral("north.brw")));
+        QTRY_COMPARE(m->session->current().name, QStringLiteral("Northwind"));
+        QVERIFY(m->settles());
+    }
+
     void aRefusedImportIsForcedByAPerson()
     {
         const QString file = m->write("rejects-2026-10.csv", manyRejected());
@@ -275,10 +325,10 @@ private slots:
             nameSource(dialog, "rejects");
             return previews(dialog, 12) ? import(dialog) : 1;
         });
-        std::optional<SourceRow> meanwhile;
+        bool wasThere = true;
         QString advice;
         m->prompts.dialogs.push_back([&](QDialog &dialog) {
-            meanwhile = source("rejects", october);
+            wasThere = source("rejects", october).has_value();
             GuiWorld::picture(dialog, "refused");
             advice = adviceOf(dialog);
             auto *anyway = dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway"));
@@ -293,8 +343,7 @@ private slots:
         QVERIFY(answered());
         QVERIFY(m->prompts.confirms.empty());
         QVERIFY2(advice.contains(QStringLiteral("the rejected rows are left out")), qPrintable(advice));
-        QVERIFY(meanwhile);
-        QVERIFY(!meanwhile->fresh); // nothing was stored by the refused one
+        QVERIFY(!wasThere); // nothing was stored by the refused one, and its source is not there either
         const auto row = source("rejects", october);
         QVERIFY(row && row->fresh);
         QCOMPARE(row->batch->rowsKept, int64_t{8});
@@ -323,19 +372,20 @@ private slots:
             return dialog.result();
         });
         m->prompts.dialogs.push_back([&](QDialog &dialog) {
-            again = dialog.findChild<QComboBox *>(QStringLiteral("importSource"))->currentData().toString();
+            again = dialog.findChild<QLineEdit *>(QStringLiteral("newSourceName"))->text(); // that is to be made once more
             return previews(dialog, 3) ? 0 : 1;
         });
         emit m->find<Page>("overview")->importWanted({charges});
         QVERIFY(answered());
         QVERIFY2(advice.contains(QStringLiteral("choose again with the month of the file")), qPrintable(advice));
         QCOMPARE(again, QStringLiteral("csp"));
+        QVERIFY(!source("csp", october));
         // Unknown columns: there is nothing to force.
         const QString unknown = m->write("unknown-2026-10.csv", "Eins;Zwei;Drei\n1;2;3\n");
         advice.clear();
         bool mayForce = true;
         m->prompts.dialogs.push_back([](QDialog &dialog) {
-            pick(dialog, "importSource", QStringLiteral("csp"));
+            nameSource(dialog, "csp");
             return previews(dialog, 1) ? import(dialog) : 1;
         });
         m->prompts.dialogs.push_back([&](QDialog &dialog) {
@@ -347,6 +397,7 @@ private slots:
         QVERIFY(answered());
         QVERIFY2(advice.contains(QStringLiteral("say which column is what")), qPrintable(advice));
         QVERIFY(!mayForce);
+        QVERIFY(!source("csp", october));
     }
 
     void aForceThatIsNotMeantStoresNothing()

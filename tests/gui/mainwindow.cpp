@@ -185,6 +185,7 @@ private slots:
         QTRY_VERIFY(m_window->isWorking());
         QCOMPARE(m_session->current().name, QStringLiteral("Northwind"));
         settle();
+        QVERIFY(find<Page>("sources")->isVisible()); // there is nothing to look at yet
     }
 
     void importsBothSides()

@@ -1,6 +1,7 @@
 // The sample in the real window at 1280 x 800: links into the list, views, chips, the menu of a cell, keys of one's own, the
 // trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
 #include "app/sample/sample.h"
+#include "core/workspace/billedworth.h"
 #include "core/workspace/deciding.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/linking.h"
@@ -30,6 +31,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
@@ -809,12 +811,28 @@ private slots:
         QVERIFY(m->shows("mapping"));
         auto *accounts = m->find<ListTable>("accountsTable");
         QVERIFY(accounts->table()->totalRows() > 0);
+        QVERIFY(m->shows("clients"));
+        m->find<QLineEdit>("clientSearch")->setText(QStringLiteral("nobody"));
+        m->find<QLineEdit>("accountSearch")->setText(QStringLiteral("nobody"));
         QVERIFY(m->shows("discrepancies"));
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        QVERIFY(table()->rowCount() > 0);
+        m->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
+        list()->setFocus();
+        list()->setCursorRow(0);
+        QTest::keyClick(list(), Qt::Key_A);
+        QVERIFY(m->settles());
+        QVERIFY(room()->triage().undo->isEnabled());
         const QString file = m->session->current().path;
         m->session->create(m->folder.filePath(QStringLiteral("empty.brw")), NewWorkspace{"Empty", Currency::parse("EUR").value()});
         QTRY_COMPARE(m->session->current().name, QStringLiteral("Empty"));
         QVERIFY(m->settles());
         QCOMPARE(table()->totalRows(), 0);
+        QVERIFY(!room()->triage().undo->isEnabled());
+        QVERIFY(room()->searchBar()->text().isEmpty());
+        QVERIFY(m->find<QLineEdit>("clientSearch")->text().isEmpty());
+        QVERIFY(m->find<QLineEdit>("accountSearch")->text().isEmpty());
         QStringList texts;
         for (const QLabel *label : m->window->findChildren<QLabel *>())
             texts << (label->isVisible() ? label->text() : QString());
@@ -882,6 +900,126 @@ private slots:
         }
         for (const QAction *menu : m->window->menuBar()->actions())
             QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+    }
+
+    void anUnsavedServiceIsAskedAboutBeforeTheWorkspaceIsLeft()
+    {
+        QVERIFY(m->shows("services"));
+        auto *services = m->find<ListTable>("servicesTable");
+        auto *name = m->find<QLineEdit>("serviceName");
+        services->setCursorRow(1);
+        QVERIFY(m->settles());
+        const QString first = name->text();
+        const QString file = m->session->current().path;
+        const auto trigger = [this](const char *action) { m->find<QAction>(action)->trigger(); };
+        name->setText(first + QStringLiteral(" z"));
+        QVERIFY(m->shows("discrepancies"));
+        for (const char *action : {"actionClose", "actionNew", "actionOpen"}) {
+            m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Cancel); });
+            trigger(action);
+            QVERIFY(m->settles());
+            QVERIFY2(m->prompts.dialogs.empty(), action);
+            QVERIFY(m->session->isOpen());
+            QVERIFY(m->find<Page>("services")->isVisible()); // what is asked about is seen
+            QCOMPARE(name->text(), first + QStringLiteral(" z"));
+        }
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Cancel); });
+        QVERIFY(!m->window->close());
+        QVERIFY(m->window->isVisible());
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Save); });
+        trigger("actionClose");
+        QTRY_VERIFY(!m->session->isOpen());
+        m->window->choosePeriod(october);
+        m->window->files().open(file);
+        QTRY_VERIFY(m->window->isWorking());
+        QVERIFY(m->shows("services"));
+        QStringList names;
+        for (int row = 0; row < services->table()->rowCount(); ++row)
+            names << services->table()->index(row, 0).data().toString();
+        QVERIFY2(names.contains(first + QStringLiteral(" z")), qPrintable(names.join(u'\n')));
+        services->setCursorRow(static_cast<int>(names.indexOf(first + QStringLiteral(" z"))));
+        QVERIFY(m->settles());
+        name->setText(first);
+        QVERIFY(m->click("saveService"));
+        QVERIFY(m->settles());
+        name->setText(QStringLiteral("never kept"));
+        m->prompts.dialogs.push_back([](QDialog &) { return int(QMessageBox::Discard); });
+        m->prompts.files.push_back({}); // asked for a file, and given up: the workspace is here still, as it is stored
+        trigger("actionOpen");
+        QVERIFY(m->settles());
+        QCOMPARE(name->text(), first);
+    }
+
+    void eachLetterOfTheServicesPageMeansOneThing()
+    {
+        QVERIFY(m->shows("services"));
+        QStringList letters;
+        const auto take = [&letters](const QString &text) {
+            static const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
+            if (const auto match = mnemonic.match(text); match.hasMatch())
+                letters << match.captured(1).toLower();
+        };
+        for (const QAction *menu : m->window->menuBar()->actions())
+            take(menu->text());
+        for (const QAbstractButton *widget : m->find<Page>("services")->findChildren<QAbstractButton *>())
+            take(widget->isVisible() ? widget->text() : QString());
+        for (const QLabel *widget : m->find<Page>("services")->findChildren<QLabel *>())
+            take(widget->isVisible() && widget->buddy() ? widget->text() : QString());
+        std::sort(letters.begin(), letters.end());
+        const QString all = letters.join(QString());
+        letters.removeDuplicates();
+        QVERIFY(letters.size() > 8);
+        QCOMPARE(all, letters.join(QString()));
+    }
+
+    void theCheckedShareIsOfTheLinesOwnMoney()
+    {
+        struct Sums {
+            Decimal all, inService;
+        };
+        // By hand, line by line, from what the clients' pages show.
+        const auto byHand = m->answerOf([](Workspace &workspace) -> Result<Sums> {
+            const auto rows = clientRows(workspace, october);
+            const auto products = productRows(workspace, october);
+            if (!rows || !products)
+                return rows ? products.error() : rows.error();
+            Sums sums;
+            for (const ClientRow &client : *rows) {
+                const auto detail = clientDetail(workspace, october, client.client);
+                if (!detail)
+                    return detail.error();
+                for (const LineRow &row : detail->lines) {
+                    if (row.line.client != client.client || !row.active || !row.line.billable || !row.line.unitPrice)
+                        continue;
+                    const auto charged = std::max(Decimal(), row.line.quantity - row.line.included);
+                    const auto money = worth(toUnits(charged),
+                        {*row.line.unitPrice, static_cast<int>(termsOf(row.agreement, row.line).cycle), row.line.currency});
+                    sums.all += *money;
+                    const auto product = std::ranges::find(*products, row.line.product, [](const ProductRow &p) { return p.product.id; });
+                    if (product != products->end() && !product->services.empty())
+                        sums.inService += *money;
+                }
+            }
+            return sums;
+        });
+        QVERIFY(byHand.ok());
+        const auto told = m->answerOf([](Workspace &workspace) -> Result<std::vector<BilledWorth>> {
+            const auto all = positions(workspace, october);
+            return all ? billedWorth(workspace, october, *all) : Result<std::vector<BilledWorth>>(all.error());
+        });
+        QVERIFY(told.ok());
+        QCOMPARE(told->size(), size_t{1});
+        QCOMPARE(told->front().billed, byHand->all);
+        QVERIFY(told->front().checked.sign() > 0);
+        QVERIFY(told->front().checked <= byHand->inService);
+        // Products in no service are money that nobody checks, whether they have a list price or not.
+        MonthRows rows;
+        rows.billed = {{Currency::parse("EUR").value(), Decimal::fromInt(200), Decimal::fromInt(199)}};
+        QCOMPARE(monthFigures(rows).checkedPercent, 99);
+        rows.billed.front().checked = Decimal::fromInt(200) - Decimal::fromRaw(1); // nearly all is not all
+        QCOMPARE(monthFigures(rows).checkedPercent, 99);
+        rows.billed.front().checked = Decimal::fromInt(200);
+        QCOMPARE(monthFigures(rows).checkedPercent, 100);
     }
 
     void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }

@@ -16,8 +16,10 @@
 #include "ui/widgets/traceview.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -46,10 +48,16 @@ public:
         QObject::connect(&room, &Room::decideWanted, &room, [this](const std::vector<DecideRequest> &requests) { decide(requests); });
     }
     std::vector<DecideRequest> log;
+    bool isRefusing = false;
+    void add(const DiscrepancyRow &row) { m_rows[row.key] = row; }
 
 private:
     void decide(const std::vector<DecideRequest> &requests)
     {
+        if (isRefusing) {
+            m_room.showRefused(u"Nothing was decided: the disk is full."_s, requests);
+            return;
+        }
         std::vector<DiscrepancyRow> changed;
         for (const auto &request : requests) {
             auto &row = m_rows.at(request.key);
@@ -258,6 +266,212 @@ private slots:
         QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_book->log.back().act == Act::Approve);
         QVERIFY(m_book->log.back().key == key);
+    }
+
+    void aRefusedUndoIsNotLost()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        const auto key = m_room->table()->keyOf(m_room->list()->cursorRow());
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        m_book->isRefusing = true;
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QVERIFY(m_room->triage().undo->isEnabled());
+        QVERIFY(!m_room->triage().redo->isEnabled()); // nothing was undone
+        m_book->isRefusing = false;
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_book->log.size(), size_t{2});
+        QVERIFY(m_book->log.back().act == Act::Reopen && m_book->log.back().key == key);
+        m_book->isRefusing = true;
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_room->triage().redo->isEnabled());
+        m_book->isRefusing = false;
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_book->log.back().act == Act::Approve && m_book->log.back().key == key);
+    }
+
+    // After a restart: only what this person decided last, in this month, and what no sheet has carried out of the house.
+    void onlyOnesOwnActsAreOffered()
+    {
+        const auto decided = [this](size_t at, const char *by, const char *when) {
+            auto row = m_rows[at];
+            row.state = State::Dismissed;
+            row.decidedBy = by;
+            row.decidedAt = when;
+            row.carriedFrom.reset();
+            return row;
+        };
+        const auto before = decided(0, "maria", "2026-11-01T09:00:00.000Z");
+        const auto others = decided(1, "paul", "2026-11-03T09:00:00.000Z");
+        auto carried = decided(2, "maria", "2026-11-03T09:00:00.000Z");
+        carried.carriedFrom = world::month().previous();
+        const auto first = decided(3, "maria", "2026-11-03T08:00:00.000Z");
+        const auto last = decided(4, "maria", "2026-11-03T10:00:00.000Z");
+        auto open = decided(5, "maria", "2026-11-03T11:00:00.000Z");
+        open.state = State::Open;
+        const auto acts = lastActs({last, before, others, carried, first, open}, "maria", "2026-11-02T00:00:00.000Z");
+        QCOMPARE(acts.size(), size_t{2});
+        QCOMPARE(acts[0].front().key, first.key);
+        QCOMPARE(acts[1].front().key, last.key);
+    }
+
+    void aRowReopenedByHandIsUndoneNoMore()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        const auto first = m_room->table()->keyOf(m_room->list()->cursorRow());
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        const auto second = m_room->table()->keyOf(m_room->list()->cursorRow());
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QVERIFY(first != second);
+        m_room->list()->setCursorRow(m_room->table()->shownRowOf(second));
+        QTest::keyClick(m_room->list(), Qt::Key_R);
+        QTest::keyClicks(QApplication::focusWidget(), u"by mistake"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_book->log.back().act == Act::Reopen && m_book->log.back().key == second);
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_book->log.back().act == Act::Reopen && m_book->log.back().key == first);
+    }
+
+    void anotherWorkspaceBeginsEmpty()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QTest::keyClick(m_room->list(), Qt::Key_N);
+        QTest::keyClicks(QApplication::focusWidget(), u"half a note"_s);
+        m_room->forget();
+        QVERIFY(!m_room->triage().undo->isEnabled() && !m_room->triage().redo->isEnabled());
+        QVERIFY(m_room->searchBar()->text().isEmpty());
+        QVERIFY(!m_room->detail()->form()->isOpen());
+        m_room->list()->setFocus();
+        QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_book->log.size(), size_t{1});
+    }
+
+    void whileAFormAsksOnlyTheFormDecides()
+    {
+        m_room->showQuery(u"kind:underbilled"_s);
+        auto *buttons = m_room->detail()->findChild<QWidget *>(u"decisionButtons"_s);
+        QVERIFY(buttons->isVisible());
+        QTest::keyClick(m_room->list(), Qt::Key_E);
+        QVERIFY(m_room->detail()->form()->isOpen());
+        QVERIFY(!buttons->isVisible());
+        m_room->list()->setFocus();
+        for (const auto key : {Qt::Key_A, Qt::Key_S, Qt::Key_X, Qt::Key_N})
+            QTest::keyClick(m_room->list(), key);
+        QVERIFY(m_book->log.empty());
+        QTest::keyClick(m_room->list(), Qt::Key_Return); // back into the form
+        auto *quantity = m_room->detail()->findChild<QLineEdit *>(u"quantityEdit"_s);
+        QVERIFY(quantity->hasFocus());
+        QTest::keyClicks(quantity, u"10"_s); // over what was proposed
+        QTest::keyClick(quantity, Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QCOMPARE(*m_book->log.back().quantity, Decimal::fromInt(10));
+        QVERIFY(buttons->isVisible());
+    }
+
+    void aHalfTypedReasonWaitsAtItsRow()
+    {
+        auto *list = m_room->list();
+        auto *form = m_room->detail()->form();
+        auto *reason = form->findChild<QComboBox *>(u"reasonEdit"_s);
+        const auto first = m_room->table()->keyOf(0);
+        QTest::keyClick(list, Qt::Key_X);
+        QTest::keyClicks(QApplication::focusWidget(), u"half a rea"_s);
+        list->setFocus();
+        list->setCursorRow(4);
+        QVERIFY(!form->isOpen());
+        QTest::keyClick(list, Qt::Key_N); // another row has a form of its own, and its own text
+        QVERIFY(reason->currentText().isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        list->setCursorRow(0);
+        QVERIFY(form->isOpen());
+        QVERIFY(form->purpose() == DecisionForm::Purpose::Dismiss);
+        QCOMPARE(reason->currentText(), u"half a rea"_s);
+        QVERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+        QTest::keyClicks(QApplication::focusWidget(), u"son"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QCOMPARE(m_book->log.back().key, first);
+        QCOMPARE(m_book->log.back().reason, std::string("half a reason"));
+    }
+
+    void aQueryThatIsNotReadKeepsTheKeyboard()
+    {
+        QTest::keyClick(m_room->list(), Qt::Key_Slash);
+        auto *edit = m_room->searchBar()->edit();
+        QTest::keyClicks(edit, u"impact:>much"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!m_room->searchBar()->problem().isEmpty());
+        QVERIFY(edit->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"aa"_s);
+        QVERIFY(m_book->log.empty());
+        QTest::keyClick(edit, Qt::Key_Down);
+        QVERIFY(edit->hasFocus());
+        QTest::keyClick(edit, Qt::Key_Escape); // clears it
+        QTest::keyClicks(edit, u"impact:>5"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(m_room->list()->hasFocus());
+    }
+
+    void keysWorkInTheDetailsToo()
+    {
+        QTest::keyClick(m_room->list(), Qt::Key_Return);
+        auto *details = m_room->detail()->findChild<QWidget *>(u"detailScroll"_s);
+        QVERIFY(details->hasFocus());
+        QTest::keyClick(details, Qt::Key_J);
+        QTest::keyClick(details, Qt::Key_BracketRight);
+        QTest::keyClick(details, Qt::Key_K);
+        QCOMPARE(m_room->list()->cursorRow(), 1);
+        QVERIFY(details->hasFocus());
+        QTest::keyClick(details, Qt::Key_X);
+        QVERIFY(m_room->detail()->form()->isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        details->setFocus();
+        QTest::keyClick(details, Qt::Key_Slash);
+        QVERIFY(m_room->searchBar()->edit()->hasFocus());
+        m_room->facetPane()->setFocus();
+        QTest::keyClick(m_room->facetPane(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(m_room->searchBar()->edit()->hasFocus());
+    }
+
+    void aLongRefusalMakesTheWindowNoLarger()
+    {
+        const int before = m_room->layout()->minimumSize().height();
+        QStringList lines;
+        for (int i = 0; i < 60; ++i)
+            lines << u"2026-10/underbilled/client-%1/service: it is open already."_s.arg(i);
+        m_room->showRefused(lines.join(u'\n'));
+        QApplication::processEvents();
+        auto *message = m_room->findChild<QLabel *>(u"roomMessage"_s);
+        QVERIFY(message->isVisible());
+        const int line = message->fontMetrics().lineSpacing();
+        QVERIFY2(m_room->layout()->minimumSize().height() <= before + 3 * line, qPrintable(QString::number(before)));
+        QVERIFY(message->height() <= 7 * line);
+        QCOMPARE(m_room->height(), 800);
+    }
+
+    void aCutToNothingByADoubtedSourceAsksFirst()
+    {
+        auto doubted = m_rows[0];
+        auto &d = doubted.discrepancy;
+        d.kind = Kind::NoUsage;
+        d.billed = Units::fromInt(12);
+        d.counted = Units();
+        d.difference = Units::fromInt(-12);
+        doubted.doubts = {{SourceName("ninjaone"), Side::Vendor, {}, 120}};
+        doubted.key = discrepancyKey(world::month(), d);
+        m_book->add(doubted);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {doubted}));
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QVERIFY(m_book->log.empty());
+        QVERIFY(m_room->detail()->form()->isOpen());
+        QVERIFY(m_room->detail()->findChild<QLabel *>(u"decisionProblem"_s)->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QCOMPARE(*m_book->log.back().quantity, Decimal());
     }
 
     void anotherQuantityIsReadExactly()

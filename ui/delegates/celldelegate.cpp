@@ -137,10 +137,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     else if (index.row() == m_hoveredRow)
         painter->fillRect(option.rect, tone(Tone::Hover));
     const bool isCursor = index.row() == m_cursorRow;
+    const bool hasKeyboard = option.widget && option.widget->hasFocus();
     if (isCursor && option.rect.left() <= 0)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), tone(Tone::Accent));
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), tone(hasKeyboard ? Tone::Accent : Tone::Muted));
     painter->setPen(tone(Tone::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (isCursor && hasKeyboard) { // keys act here
+        painter->setPen(tone(Tone::Accent));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
 
     const auto cell = model->cellAt(index);
     const auto quiet = tone(Tone::Muted);

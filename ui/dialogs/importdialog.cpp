@@ -40,16 +40,6 @@ QString separatorName(char separator)
     }
 }
 
-// Of which side the file is, is what is to be found out.
-Result<FilePreview> previewOfNoSource(Workspace &workspace, const ImportRequest &asked, const std::string &file)
-{
-    auto vendor = previewFile(workspace, Source{{}, Side::Vendor, "file", "{}"}, asked, file);
-    if (vendor && !vendor->layout.empty())
-        return vendor;
-    auto psa = previewFile(workspace, Source{{}, Side::Psa, "file", "{}"}, asked, file);
-    return psa && !psa->layout.empty() ? psa : vendor;
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent)
@@ -128,7 +118,10 @@ void ImportDialog::makeParts()
         preview();
     });
     connect(m_newName, &QLineEdit::textChanged, this, &ImportDialog::check);
-    connect(m_newSide, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
+    connect(m_newSide, &QComboBox::currentIndexChanged, this, [this] {
+        m_isSideByHand = true;
+        preview();
+    });
     connect(m_period, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_files, &QListWidget::currentRowChanged, this, &ImportDialog::preview);
@@ -189,6 +182,12 @@ void ImportDialog::fillChoices()
     const int first = m_given.sources.empty() ? m_source->count() - 1 : -1; // a wrong source that nobody chose would be imported into
     m_source->setCurrentIndex(m_given.source.isEmpty() ? first : chosen);
     m_isByHand = m_source->currentIndex() >= 0;
+    if (m_given.fresh) { // asked for before, and not there because its import was refused
+        m_source->setCurrentIndex(m_source->count() - 1);
+        m_newName->setText(toQString(m_given.fresh->name.text));
+        m_newSide->setCurrentIndex(m_newSide->findData(static_cast<int>(m_given.fresh->side)));
+        m_isSideByHand = true;
+    }
     // Known months and the two around each end, so that the first and the next month are there too.
     std::set<Period> months(m_given.periods.begin(), m_given.periods.end());
     if (m_given.period)
@@ -271,21 +270,19 @@ void ImportDialog::preview()
     ImportRequest asked = request();
     const std::string file = toUtf8(m_files->currentItem()->data(Qt::UserRole).toString());
     struct Answer {
-        FilePreview preview;
+        SidedPreview found;
         std::vector<MappableField> fields;
     };
     m_session.ask(
         this,
-        [asked, file, fresh = newSource(), side = side(), isChosen = isChosen()](Workspace &workspace) -> Result<Answer> {
-            auto preview = !isChosen ? previewOfNoSource(workspace, asked, file)
-                : fresh              ? previewFile(workspace, *fresh, asked, file)
-                                     : previewFile(workspace, asked, file);
-            if (!preview)
-                return preview.error();
-            auto fields = mappableFields(workspace, side);
+        [asked, file, fresh = newSource(), side = side(), findsSide = findsSide()](Workspace &workspace) -> Result<Answer> {
+            auto found = findsSide ? previewOfEitherSide(workspace, asked, file, side) : previewOfSide(workspace, asked, file, fresh, side);
+            if (!found)
+                return found.error();
+            auto fields = mappableFields(workspace, found->side);
             if (!fields)
                 return fields.error();
-            return Answer{std::move(preview).value(), std::move(fields).value()};
+            return Answer{std::move(found).value(), std::move(fields).value()};
         },
         [this, ticket](const Result<Answer> &answer) {
             if (ticket != m_asked)
@@ -298,13 +295,18 @@ void ImportDialog::preview()
                 warnOfOtherSource();
                 return;
             }
-            m_shown = answer->preview;
-            const bool isMapped = answer->preview.layout.empty() && isChosen(); // what a column may be depends on the side
+            const FilePreview &preview = answer->found.preview;
+            m_shown = preview;
+            const bool isMapped
+                = preview.layout.empty() && isChosen() && !answer->found.isOfOtherSide; // what a column may be depends on the side
             m_mapping->setVisible(isMapped);
             if (isMapped)
-                m_mapping->show(answer->fields, answer->preview);
-            showPreview(answer->preview);
-            proposeSource(answer->preview.layout);
+                m_mapping->show(answer->fields, preview);
+            showPreview(preview);
+            if (answer->found.isOfOtherSide)
+                m_found->clear(); // the problem says which layout fits: "no layout fits" beside it would deny it
+            proposeSource(preview.layout);
+            proposeNew(answer->found);
             warnOfOtherSource();
         });
 }

@@ -36,6 +36,7 @@ public:
         std::optional<Period> period;
         SourceName source; // chosen by a person already; empty: to be proposed
         QStringList files;
+        std::optional<Source> fresh; // that was to be made before, to begin with
     };
     ImportDialog(Session &session, Prompts &prompts, Given given, QWidget *parent);
     ImportRequest request() const;
@@ -52,6 +53,16 @@ private:
     void saveMapping();
     void check();
     void proposeSource(const std::string &layout);
+    struct SidedPreview {
+        FilePreview preview;
+        Side side;
+        bool isOfOtherSide = false; // than the source that a person chose
+    };
+    static Result<SidedPreview> previewOfSide(
+        Workspace &, const ImportRequest &asked, const std::string &file, const std::optional<Source> &fresh, Side side);
+    static Result<SidedPreview> previewOfEitherSide(Workspace &, const ImportRequest &asked, const std::string &file, Side otherwise);
+    void proposeNew(const SidedPreview &found);
+    bool findsSide() const; // by the file: no source says it, and nobody did
     void warnOfOtherSource();
     bool isNew() const;    // "New source…" is chosen
     bool isChosen() const; // one, or a new one
@@ -76,6 +87,8 @@ private:
     std::optional<FilePreview> m_shown;
     quint64 m_asked = 0;
     bool m_isProposing = false;
+    bool m_isSideByHand = false;
+    QString m_proposedName;  // of a new source
     bool m_isByHand = false; // the source: no proposal takes its place
 };
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalBlocker>
 
 namespace br {
 
@@ -30,6 +31,60 @@ void ImportDialog::proposeSource(const std::string &layout)
     m_isProposing = true;
     m_source->setCurrentIndex(known == 1 ? proposed : -1);
     m_isProposing = false;
+}
+
+bool ImportDialog::findsSide() const { return !isChosen() || (isNew() && !m_isSideByHand); }
+
+Result<ImportDialog::SidedPreview> ImportDialog::previewOfSide(
+    Workspace &workspace, const ImportRequest &asked, const std::string &file, const std::optional<Source> &fresh, Side side)
+{
+    auto preview = fresh ? previewFile(workspace, *fresh, asked, file) : previewFile(workspace, asked, file);
+    if (!preview)
+        return preview.error();
+    SidedPreview found{std::move(preview).value(), side};
+    if (found.preview.layout.empty()) {
+        const auto other = previewFile(workspace, Source{{}, side == Side::Psa ? Side::Vendor : Side::Psa, "file", "{}"}, asked, file);
+        found.isOfOtherSide = other && !other->layout.empty();
+    }
+    return found;
+}
+
+Result<ImportDialog::SidedPreview> ImportDialog::previewOfEitherSide(
+    Workspace &workspace, const ImportRequest &asked, const std::string &file, Side otherwise)
+{
+    const auto as = [&](Side side) -> Result<SidedPreview> {
+        auto preview = previewFile(workspace, Source{{}, side, "file", "{}"}, asked, file);
+        if (!preview)
+            return preview.error();
+        return SidedPreview{std::move(preview).value(), side};
+    };
+    for (const Side side : {Side::Vendor, Side::Psa}) {
+        auto found = as(side);
+        if (found && !found->preview.layout.empty())
+            return found;
+    }
+    return as(otherwise);
+}
+
+// The side is the file's own; the name is that of the program it comes from, to be written over.
+void ImportDialog::proposeNew(const SidedPreview &found)
+{
+    if (!isNew() || found.preview.layout.empty())
+        return;
+    if (!m_isSideByHand) {
+        const QSignalBlocker quiet(m_newSide);
+        m_newSide->setCurrentIndex(m_newSide->findData(static_cast<int>(found.side)));
+    }
+    if (m_newName->text() != m_proposedName)
+        return;
+    auto name = toQString(found.preview.layout).section(QLatin1Char('-'), 0, 0).toLower();
+    if (name == QLatin1String("minimal"))
+        name = found.side == Side::Psa ? QStringLiteral("psa") : QString();
+    if (name == QLatin1String("vendor") || name.contains(QLatin1Char(' ')) || m_source->findData(name) >= 0)
+        name.clear();
+    m_proposedName = name;
+    m_newName->setText(name);
+    m_newName->selectAll();
 }
 
 void ImportDialog::warnOfOtherSource()

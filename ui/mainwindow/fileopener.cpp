@@ -31,6 +31,7 @@ void FileOpener::createNew()
         return;
     }
     QDir().mkpath(QFileInfo(dialog.file()).absolutePath());
+    m_wasCreated = true;
     m_session.create(dialog.file(), NewWorkspace{toUtf8(dialog.name()), *currency});
 }
 
@@ -41,7 +42,11 @@ void FileOpener::chooseAndOpen()
         open(file);
 }
 
-void FileOpener::open(const QString &file) { m_session.open(QFileInfo(file).absoluteFilePath(), OpenMode::ReadWrite); }
+void FileOpener::open(const QString &file)
+{
+    m_wasCreated = false;
+    m_session.open(QFileInfo(file).absoluteFilePath(), OpenMode::ReadWrite);
+}
 
 void FileOpener::openSample()
 {

@@ -26,6 +26,7 @@ public:
     void open(const QString &file);
     void openSample(); // makes it where it does not exist yet
     RecentFiles &recent() { return m_recent; }
+    bool wasCreated() const { return m_wasCreated; } // the workspace that was opened last
 
 signals:
     void told(const QString &sentence);
@@ -38,6 +39,7 @@ private:
     Sample m_sample;
     QWidget *m_window;
     RecentFiles m_recent;
+    bool m_wasCreated = false;
 };
 
 } // namespace br

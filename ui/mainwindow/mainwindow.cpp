@@ -90,15 +90,15 @@ void MainWindow::makePages()
     addPage(new ClientsPage(context, this), tr("Clients"), QStringLiteral("nav-clients"));
     m_mapping = new MappingPage(context, this);
     addPage(m_mapping, tr("Mapping"), QStringLiteral("nav-mapping"));
-    auto *services = new ServicesPage(context, this);
-    addPage(services, tr("Services"), QStringLiteral("nav-services"));
-    connect(m_mapping, &MappingPage::meterServiceWanted, this, [this, services](const SourceName &source, const MeterId &meter) {
-        services->beginWithMeter(source, meter);
-        showPage(services->objectName());
+    m_services = new ServicesPage(context, this);
+    addPage(m_services, tr("Services"), QStringLiteral("nav-services"));
+    connect(m_mapping, &MappingPage::meterServiceWanted, this, [this](const SourceName &source, const MeterId &meter) {
+        m_services->beginWithMeter(source, meter);
+        showPage(m_services->objectName());
     });
-    connect(m_mapping, &MappingPage::productServiceWanted, this, [this, services](const ProductId &product) {
-        services->beginWithProduct(product);
-        showPage(services->objectName());
+    connect(m_mapping, &MappingPage::productServiceWanted, this, [this](const ProductId &product) {
+        m_services->beginWithProduct(product);
+        showPage(m_services->objectName());
     });
     m_sources = new SourcesPage(context, this);
     addPage(m_sources, tr("Sources"), QStringLiteral("nav-sources"));
@@ -181,7 +181,9 @@ void MainWindow::showOpened()
     for (Page *page : m_pages)
         page->clear();
     m_month->forget();
-    if (m_navigation->chosen().isEmpty())
+    if (m_files->wasCreated()) // nothing can be looked at before something was brought in
+        showPage(QStringLiteral("sources"));
+    else if (m_navigation->chosen().isEmpty())
         showPage(QStringLiteral("overview"));
     m_navigation->setFocus();
     readPeriods();
@@ -262,6 +264,10 @@ void MainWindow::showDiscrepancies(const QString &query)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_services->mayClose([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
@@ -282,7 +288,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             files.append(url.toLocalFile());
     }
     if (files.size() == 1 && files.first().endsWith(QLatin1String(".brw"), Qt::CaseInsensitive)) {
-        m_files->open(files.first());
+        leaveThen([this, file = files.first()] { m_files->open(file); });
     } else if (!files.isEmpty() && m_shell.session->isOpen()) {
         showPage(QStringLiteral("sources"));
         m_sources->importFiles(files);

@@ -20,6 +20,7 @@ class MonthBar;
 class Navigation;
 class ReadOnlyBanner;
 class Reconciler;
+class ServicesPage;
 class SourcesPage;
 class StartPage;
 
@@ -67,6 +68,7 @@ private:
     void readPeriods();
     void setPeriod(const std::optional<Period> &period);
     void showDiscrepancies(const QString &query);
+    void leaveThen(const std::function<void()> &go); // once nothing that is not saved is lost by it
 
     Shell m_shell;
     FileOpener *m_files;
@@ -80,6 +82,7 @@ private:
     StartPage *m_start;
     DiscrepanciesPage *m_discrepancies = nullptr;
     MappingPage *m_mapping = nullptr;
+    ServicesPage *m_services = nullptr;
     SourcesPage *m_sources = nullptr;
     std::vector<Page *> m_pages;
     QStringList m_names;

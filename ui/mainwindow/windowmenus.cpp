@@ -11,6 +11,7 @@
 #include "ui/pages/discrepancies/discrepanciespage.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
+#include "ui/pages/services/servicespage.h"
 #include "ui/pages/sources/sourcespage.h"
 
 #include <QMenu>
@@ -21,10 +22,10 @@ namespace br {
 void MainWindow::makeMenus()
 {
     MenuCalls calls;
-    calls.createNew = [this] { m_files->createNew(); };
-    calls.open = [this] { m_files->chooseAndOpen(); };
-    calls.sample = [this] { m_files->openSample(); };
-    calls.close = [this] { m_shell.session->close(); };
+    calls.createNew = [this] { leaveThen([this] { m_files->createNew(); }); };
+    calls.open = [this] { leaveThen([this] { m_files->chooseAndOpen(); }); };
+    calls.sample = [this] { leaveThen([this] { m_files->openSample(); }); };
+    calls.close = [this] { leaveThen([this] { m_shell.session->close(); }); };
     calls.import = [this] {
         showPage(QStringLiteral("sources"));
         m_sources->importFiles({});
@@ -36,7 +37,7 @@ void MainWindow::makeMenus()
     calls.nextMonth = [this] { m_month->step(1); };
     calls.addMonth = [this] { m_month->addMonth(); };
     calls.recent = [this] { return m_files->recent().list(); };
-    calls.openRecent = [this](const QString &file) { m_files->open(file); };
+    calls.openRecent = [this](const QString &file) { leaveThen([this, file] { m_files->open(file); }); };
     calls.showPage = [this](const QString &name) { showPage(name); };
     calls.setTheme = [this](ThemeChoice choice) { m_shell.setTheme(choice); };
     calls.shortcuts = [this] {
@@ -62,6 +63,12 @@ void MainWindow::makeMenus()
     m_needOpen = br::makeMenus(*this, entries, m_shell.theme, calls);
     adoptShortcuts(menuActions());
     adoptShortcuts(listActions());
+}
+
+void MainWindow::leaveThen(const std::function<void()> &go)
+{
+    if (m_services->mayClose(go))
+        go();
 }
 
 void MainWindow::syncAll()

@@ -50,7 +50,7 @@ std::vector<DifferenceStrip::Box> DifferenceStrip::boxes() const
     const auto open = line.openMissed - line.openOver;
     const auto rows = [](int count) { return rowsText(count); };
     std::vector<Box> all;
-    all.push_back({tr("Billed"), maybe(line.billed, false), code, tr("a month, checked services"), {}, {}});
+    all.push_back({tr("Billed"), maybe(line.billed, false), code, tr("a month, checked lines"), {}, {}});
     all.push_back({tr("Counted"), maybe(line.counted, false), code,
         n.unverified == 0       ? tr("everything is known")
             : n.unverified == 1 ? tr("1 position unknown")

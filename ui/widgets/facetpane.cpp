@@ -73,6 +73,13 @@ public:
             else if (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus))
                 painter->fillRect(option.rect, tone(Tone::Hover));
         }
+        // The keyboard's place, across the row.
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        if (tree && tree->hasFocus() && tree->currentIndex().siblingAtColumn(0) == first) {
+            painter->setPen(QPen(tone(Tone::Accent), 2));
+            painter->drawLine(option.rect.topLeft() + QPoint(0, 1), option.rect.topRight() + QPoint(0, 1));
+            painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        }
         auto area = option.rect.adjusted(index.column() == 0 ? space::small : 0, isTitle ? 8 : 0, -space::small, 0);
         const auto font = typeFont(isTitle ? Type::Strong : index.column() == 0 ? Type::Body : Type::Figure);
         painter->setFont(font);
@@ -133,6 +140,11 @@ void FacetPane::showFacets(const FacetCounts &counts, const Query &query)
 {
     m_counts = counts;
     m_query = query;
+    const auto placeOf = [](const QTreeWidgetItem *item) {
+        return item ? std::tuple(item->data(0, FacetRole), item->data(0, ValueRole), item->data(0, MarkRole).toInt() >= 2)
+                    : std::tuple(QVariant(), QVariant(), false);
+    };
+    const auto place = placeOf(currentItem()); // the keyboard stays on the value that it has chosen
     clear();
     for (int f = 0; f < facetCount; ++f) {
         const auto facet = static_cast<Facet>(f);
@@ -171,6 +183,12 @@ void FacetPane::showFacets(const FacetCounts &counts, const Query &query)
                 this, QStringList{m_opened.contains(f) ? tr("%n more; search for them", nullptr, rest) : tr("%n more…", nullptr, rest)});
             more->setData(0, FacetRole, f);
             more->setData(0, MarkRole, 3);
+        }
+    }
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (placeOf(topLevelItem(i)) == place) {
+            setCurrentItem(topLevelItem(i));
+            break;
         }
     }
 }

@@ -83,7 +83,7 @@ SearchBar::SearchBar(QWidget *parent)
     connect(m_edit, &QLineEdit::textEdited, this, &SearchBar::offer);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
         takeText();
-        emit leaveRequested();
+        leaveIfRead();
     });
     connect(&m_soon, &QTimer::timeout, this, &SearchBar::takeTyped);
     connect(m_help, &QToolButton::clicked, this, &SearchBar::showHelp);
@@ -101,6 +101,13 @@ void SearchBar::setText(const QString &text)
 }
 
 void SearchBar::takeText() { take(toUtf8(m_edit->text())); }
+
+// A text that is not understood keeps the keyboard: what is typed next is meant for it, and in the list letters decide.
+void SearchBar::leaveIfRead()
+{
+    if (problem().isEmpty())
+        emit leaveRequested();
+}
 
 void SearchBar::takeTyped() { take(withoutHalfTyped()); }
 
@@ -246,7 +253,8 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
-            emit leaveRequested();
+            takeText();
+            leaveIfRead();
             return true;
         }
     }

@@ -47,6 +47,7 @@ protected:
 
 private:
     void takeText();
+    void leaveIfRead();
     void takeTyped(); // as takeText, but a term at the cursor may still lack its value
     void take(const std::string &text);
     std::string withoutHalfTyped() const;

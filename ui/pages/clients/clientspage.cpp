@@ -41,6 +41,7 @@ QWidget *ClientsPage::makeList()
     m_search->setAccessibleName(tr("Find a client"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
+    searchByKeys(list, m_search);
     m_summary = muted({}, list);
     m_model = new RowsModel<ClientRow>(
         {{{QStringLiteral("client"), tr("Client"), CellKind::Text, 26, true, {}, true},
@@ -67,6 +68,16 @@ QWidget *ClientsPage::makeList()
     column->addLayout(inRow({m_search, m_summary}));
     column->addWidget(m_table, 1);
     return list;
+}
+
+void ClientsPage::forget()
+{
+    ++m_asked;
+    m_client = {};
+    m_search->clear();
+    m_model->setRows({});
+    m_summary->setText({});
+    m_stack->setCurrentIndex(0);
 }
 
 void ClientsPage::openClient(const ClientId &client)

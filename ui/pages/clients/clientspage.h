@@ -26,6 +26,7 @@ public:
 
 protected:
     void read() override;
+    void forget() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -60,7 +60,10 @@ ClientView::ClientView(QWidget *parent)
     all->addWidget(halves, 1);
 
     connect(back, &QPushButton::clicked, this, &ClientView::backWanted);
-    connect(m_rows, &QPushButton::clicked, this, [this] { emit discrepanciesWanted(exactly("client", m_detail.row.name)); });
+    connect(m_rows, &QPushButton::clicked, this, [this] { // exactly the rows that its words count
+        emit discrepanciesWanted(
+            exactly("client", m_detail.row.name) + (m_detail.row.openRows > 0 ? QStringLiteral(" status:todo") : QString()));
+    });
     connect(m_positionTable, &PageTable::chosenChanged, this, &ClientView::followPosition);
     connect(m_positionTable, &PageTable::opened, this, [this](int row) {
         emit discrepanciesWanted(

@@ -1,6 +1,7 @@
 #include "ui/pages/discrepancies/discrepanciespage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/billedworth.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
@@ -60,7 +61,10 @@ Result<Month> readMonth(Workspace &workspace, Period period)
     auto all = positions(workspace, period);
     if (!all)
         return all.error();
-    month.positions = positionTotals(*all);
+    const auto billed = billedWorth(workspace, period, *all);
+    if (!billed)
+        return billed.error();
+    month.positions = positionTotals(*all, *billed);
     return month;
 }
 
@@ -100,11 +104,13 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts 
     connect(&m_session, &Session::changed, this, &DiscrepanciesPage::takeChange);
     connect(&m_session, &Session::opened, this, [this] {
         m_wantsLastActs = true;
+        m_room->forget();
         reload();
     });
     connect(&m_session, &Session::opened, this, &DiscrepanciesPage::readViews);
     connect(&m_session, &Session::closed, this, [this] {
         ++m_ticket;
+        m_room->forget();
         m_room->showRows({});
         m_room->setStage(Room::Stage::NoWorkspace, {});
     });
@@ -114,7 +120,10 @@ QString DiscrepanciesPage::periodName() const { return m_period ? periodText(*m_
 
 void DiscrepanciesPage::setPeriod(const std::optional<Period> &period)
 {
-    m_wantsLastActs = m_wantsLastActs || m_period != period;
+    if (m_period != period) {
+        m_wantsLastActs = true;
+        m_room->showDone({}); // until the acts of that month are read
+    }
     m_period = period;
     if (period) {
         m_room->setFirstDay(period->next().firstDay());
@@ -213,7 +222,7 @@ void DiscrepanciesPage::decideAbout(const std::vector<DecideRequest> &requests)
     };
     m_session.ask(this, verb, [this, requests](Result<std::vector<DiscrepancyRow>> rows) {
         if (!rows) {
-            m_room->showRefused(toQString(rows.error().message));
+            m_room->showRefused(toQString(rows.error().message), requests);
             return;
         }
         m_room->showDecided(*rows, requests);

@@ -20,6 +20,8 @@ namespace br {
 
 namespace {
 
+constexpr qsizetype mostWarnings = 4;
+
 QString ending(SheetFormat format)
 {
     return format == SheetFormat::Csv ? QStringLiteral("csv")
@@ -49,28 +51,30 @@ std::vector<Money> totals(const std::vector<AdjustmentRow> &rows)
     return sums;
 }
 
-RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent)
+// What is to be done by hand has the room where that is the question; there the columns of the line, which is not there, make place.
+RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent, bool isByHand)
 {
     return new RowsModel<AdjustmentRow>(
         {{{QStringLiteral("client"), ExportPage::tr("Client"), CellKind::Text, 18, true, {}, true, false},
              [](const AdjustmentRow &r) { return textCell(r.clientName); }},
             {{QStringLiteral("service"), ExportPage::tr("Service"), CellKind::Text, 21, true, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.serviceName); }},
-            {{QStringLiteral("agreement"), ExportPage::tr("Agreement"), CellKind::Text, 17, true, {}, true},
+            {{QStringLiteral("agreement"), ExportPage::tr("Agreement"), CellKind::Text, 17, !isByHand, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.agreementName); }},
             {{QStringLiteral("product"), ExportPage::tr("Product"), CellKind::Text, 12},
                 [](const AdjustmentRow &r) { return textCell(r.productName); }},
-            {{QStringLiteral("now"), ExportPage::tr("Now"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line now")},
+            {{QStringLiteral("now"), ExportPage::tr("Now"), CellKind::Number, 7, !isByHand, ExportPage::tr("Quantity of the line now")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.lineQuantity))); }},
-            {{QStringLiteral("target"), ExportPage::tr("New"), CellKind::Number, 7, true, ExportPage::tr("Quantity of the line to bill")},
+            {{QStringLiteral("target"), ExportPage::tr("New"), CellKind::Number, 7, !isByHand,
+                 ExportPage::tr("Quantity of the line to bill")},
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
             {{QStringLiteral("from"), ExportPage::tr("From"), CellKind::Date, 11},
                 [](const AdjustmentRow &r) { return dayCell(r.effective); }},
             {{QStringLiteral("impact"), ExportPage::tr("A month"), CellKind::Money, 12},
                 [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
-            {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14},
+            {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14, !isByHand},
                 [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, 12},
+            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, isByHand ? 58 : 16, true, {}, isByHand},
                 [](const AdjustmentRow &r) { return textCell(r.problem); }}},
         [](const AdjustmentRow &r) { return toQString(r.key); }, parent);
 }
@@ -95,8 +99,8 @@ void ExportPage::openRow(const AdjustmentRow &row)
 
 void ExportPage::makeModels()
 {
-    m_rows = adjustmentModel(this);
-    m_byHand = adjustmentModel(this);
+    m_rows = adjustmentModel(this, false);
+    m_byHand = adjustmentModel(this, true);
     m_before = new RowsModel<HandedOver>(
         {{{QStringLiteral("at"), tr("When"), CellKind::Date, 18}, [](const HandedOver &h) { return timeCell(h.at); }},
             {{QStringLiteral("by"), tr("By"), CellKind::Text, 12}, [](const HandedOver &h) { return textCell(h.by); }},
@@ -135,6 +139,7 @@ void ExportPage::layOut()
     m_already->setTone(Tone::Warn);
     m_warnings = sentence(QStringLiteral("exportWarnings"), this);
     m_warnings->setTone(Tone::Warn);
+    m_warnings->setMinimumSize(1, m_warnings->fontMetrics().height()); // many words must not make the window larger than the screen
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
     m_byHandTitle = heading(tr("To be entered by hand: not in this sheet"), this);
     m_byHandTable = new PageTable(m_byHand, QStringLiteral("byHand"), tr("Adjustments to enter by hand"), this);
@@ -266,6 +271,11 @@ void ExportPage::showWarnings(const SheetPreview &preview)
         lines << tr("The sheet would be empty. The sheet \"%1\" has these rows.").arg(toQString(sheetTitle(Sheet::Neutral)));
     for (const std::string &warning : preview.warnings)
         lines << toQString(warning);
+    m_warnings->setToolTip(lines.join(QLatin1Char('\n')));         // all of them
+    if (const auto more = lines.size() - mostWarnings; more > 0) { // the rows below must keep their room
+        lines = lines.mid(0, mostWarnings);
+        lines << tr("… and %n more.", nullptr, static_cast<int>(more));
+    }
     m_warnings->setText(lines.join(QLatin1Char('\n')));
     m_warnings->setVisible(!lines.isEmpty());
 }

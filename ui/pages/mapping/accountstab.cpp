@@ -114,6 +114,7 @@ void AccountsTab::layOut()
     m_search->setAccessibleName(tr("Find an account"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(220);
+    searchByKeys(this, m_search);
     m_onlyUnmapped = new QCheckBox(tr("&Only unmapped"), this);
     m_onlyUnmapped->setObjectName(QStringLiteral("onlyUnmapped"));
     m_threshold = new QComboBox(this);
@@ -145,6 +146,8 @@ void AccountsTab::layOut()
 void AccountsTab::forget()
 {
     m_undo->forget();
+    m_search->clear();
+    m_onlyUnmapped->setChecked(false);
     show({});
 }
 

@@ -6,17 +6,6 @@ namespace br {
 
 namespace {
 
-void add(std::vector<Money> &sums, const std::optional<Decimal> &amount, Currency currency)
-{
-    if (!amount)
-        return;
-    const auto found = std::find_if(sums.begin(), sums.end(), [&](const Money &sum) { return sum.currency == currency; });
-    if (found == sums.end())
-        sums.push_back({*amount, currency});
-    else
-        found->amount += *amount;
-}
-
 void addApart(std::vector<Money> &sums, const std::optional<Decimal> &amount, Currency currency)
 {
     if (!amount || amount->isZero())
@@ -37,28 +26,14 @@ void arrange(std::vector<Money> &sums)
     });
 }
 
-int percentChecked(const MonthRows &rows)
+// Of the currency with the most money: a share of mixed currencies would be no number at all. Rounded down: 100 is all of it.
+int percentChecked(const std::vector<BilledWorth> &worth)
 {
-    std::vector<Money> billed;
-    std::vector<Money> checked;
-    for (const Position &position : rows.positions) {
-        if (!position.price)
-            continue;
-        const auto amount = worth(position.billed, *position.price);
-        add(billed, amount, position.price->currency);
-        if (position.isVerified())
-            add(checked, amount, position.price->currency);
-    }
-    for (const ProductRow &row : rows.products) {
-        if (row.services.empty() && row.product.listPrice && row.billedQuantity)
-            add(billed, worth(*row.billedQuantity, {*row.product.listPrice, 1, row.product.currency}), row.product.currency);
-    }
-    // Of the currency with the most money: a share of mixed currencies would be no number at all.
-    const auto most = std::max_element(billed.begin(), billed.end(), [](const Money &a, const Money &b) { return a.amount < b.amount; });
-    if (most == billed.end() || most->amount.sign() <= 0)
+    const auto most = std::ranges::max_element(worth, {}, &BilledWorth::billed);
+    if (most == worth.end() || most->billed.sign() <= 0)
         return -1;
-    const auto same = std::find_if(checked.begin(), checked.end(), [&](const Money &sum) { return sum.currency == most->currency; });
-    return same == checked.end() ? 0 : static_cast<int>(same->amount.raw() / std::max<int64_t>(1, most->amount.raw() / 100));
+    const auto percent = static_cast<int>(most->checked.raw() / std::max<int64_t>(1, most->billed.raw() / 100));
+    return most->checked < most->billed ? std::min(percent, 99) : percent;
 }
 
 void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)
@@ -83,7 +58,7 @@ int64_t KindFigure::shown() const
 MonthFigures monthFigures(const MonthRows &rows)
 {
     MonthFigures figures;
-    figures.checkedPercent = percentChecked(rows);
+    figures.checkedPercent = percentChecked(rows.billed);
     for (const DiscrepancyRow &row : rows.discrepancies)
         addRow(figures.kinds, row.discrepancy);
     for (KindFigure &kind : figures.kinds)

@@ -13,6 +13,7 @@ namespace br {
 
 struct MonthRows {
     std::vector<Position> positions;
+    std::vector<BilledWorth> billed; // of the positions' month
     std::vector<DiscrepancyRow> discrepancies;
     std::vector<ClientRow> clients;
     std::vector<SourceHealth> sources;

@@ -1,6 +1,7 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "core/base/text.h"
+#include "core/workspace/billedworth.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/linking.h"
 #include "core/workspace/listing.h"
@@ -71,8 +72,13 @@ QWidget *OverviewPage::makeEmpty()
     auto *column = new QVBoxLayout(empty);
     roomy(column);
     column->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_emptyTitle, m_emptyText})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
+    // Between stretches and not aligned: an aligned label is as high as its hint of another width, and loses its last line.
+    auto *text = new QHBoxLayout;
+    text->addStretch(1);
+    text->addWidget(m_emptyText);
+    text->addStretch(1);
+    column->addLayout(text);
     column->addSpacing(space::medium);
     for (QWidget *widget : std::initializer_list<QWidget *>{import, sync, map, services}) {
         widget->setMinimumWidth(280);
@@ -196,12 +202,14 @@ void OverviewPage::read()
                 if (!status)
                     return status.error();
             }
+            if (const Status status = take(rows.billed, billedWorth(workspace, period, rows.positions)); !status)
+                return status.error();
             const auto approved = approvedWorth(workspace, period, rows.discrepancies);
             if (!approved)
                 return approved.error();
             const Totals sums = totals(DiscrepancyColumns::from(period, rows.discrepancies), {});
-            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions), sums, *approved), std::move(rows.clients),
-                std::move(rows.sources), rules.size()};
+            return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions, rows.billed), sums, *approved),
+                std::move(rows.clients), std::move(rows.sources), rules.size()};
         },
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)

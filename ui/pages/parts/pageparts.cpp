@@ -2,8 +2,10 @@
 
 #include "core/base/text.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace br {
@@ -42,6 +44,18 @@ QPushButton *button(const QString &name, const QString &text, const QString &ico
     QString plain = text;
     made->setAccessibleName(plain.remove(QLatin1Char('&')));
     return made;
+}
+
+void searchByKeys(QWidget *page, QLineEdit *search)
+{
+    auto *find = new QAction(search->accessibleName(), page);
+    find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    page->addAction(find);
+    QObject::connect(find, &QAction::triggered, search, [search] {
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->selectAll();
+    });
 }
 
 void roomy(QBoxLayout *layout)

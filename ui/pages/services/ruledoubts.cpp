@@ -10,6 +10,12 @@ namespace br {
 
 void completeDraft(Service &draft, const RuleOptions &options)
 {
+    if (draft.name.empty() && draft.id.isEmpty() && draft.billed.size() == 1) {
+        for (const ProductRow &row : options.products) {
+            if (row.product.id == draft.billed.front().product)
+                draft.name = row.product.name;
+        }
+    }
     if (draft.counted.size() != 1 || !draft.id.isEmpty())
         return;
     auto &by = draft.counted.front();

@@ -8,7 +8,7 @@
 
 namespace br {
 
-// A new service of one meter: its name, and what of the meter there is to count. One that is stored already stays as it is.
+// A new service of one meter or one product: its name, and what of the meter there is to count. One that is stored already stays as it is.
 void completeDraft(Service &draft, const RuleOptions &options);
 // Products and meters that nothing of the month knows: a typing mistake, or of another month. Told, not refused.
 QStringList doubtsAbout(const Service &service, const RuleOptions &options);

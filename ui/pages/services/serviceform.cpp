@@ -122,12 +122,12 @@ void ServiceForm::addAdvanced(QFormLayout *form)
     form->addRow(tr("Several meters"), inRow({m_combine, m_distinct, nullptr}));
     form->addRow(heading(tr("Then, in this order"), m_inside));
     form->addRow(tr("Incl&uded, taken off"), m_included);
-    form->addRow(tr("At lea&st"), m_minimum);
+    form->addRow(tr("At &least"), m_minimum);
     form->addRow(tr("In &packs of"), m_pack);
     form->addRow(heading(tr("Details"), m_inside));
     form->addRow(tr("Default price a month"), inRow({m_price, m_currency, nullptr}));
     form->addRow(tr("Gr&oup"), m_group);
-    form->addRow(tr("&Ended assets count for (days)"), m_grace);
+    form->addRow(tr("Ended &assets count for (days)"), m_grace);
     form->addRow(tr("Told when not seen for (&days)"), m_stale);
     form->addRow(tr("Fine up to"),
         inRow(

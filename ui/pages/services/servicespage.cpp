@@ -45,14 +45,14 @@ ServicesPage::ServicesPage(const PageContext &context, QWidget *parent)
 
 void ServicesPage::layOut()
 {
-    m_new = button(QStringLiteral("newService"), tr("&New"), QStringLiteral("add"), this);
-    m_copy = button(QStringLiteral("copyService"), tr("Co&py"), QStringLiteral("copy"), this);
-    m_remove = button(QStringLiteral("removeService"), tr("Remo&ve…"), QStringLiteral("trash"), this);
+    m_new = button(QStringLiteral("newService"), tr("Ne&w"), QStringLiteral("add"), this);
+    m_copy = button(QStringLiteral("copyService"), tr("&Copy"), QStringLiteral("copy"), this);
+    m_remove = button(QStringLiteral("removeService"), tr("Remov&e…"), QStringLiteral("trash"), this);
     m_import = button(QStringLiteral("importServices"), tr("Read from file…"), QStringLiteral("import"), this);
     m_export = button(QStringLiteral("exportServices"), tr("Write to file…"), QStringLiteral("export"), this);
     m_save = button(QStringLiteral("saveService"), tr("&Save service"), QStringLiteral("save"), this);
     m_save->setShortcut(QKeySequence::Save);
-    m_revert = button(QStringLiteral("revertService"), tr("Re&vert"), QStringLiteral("undo"), this);
+    m_revert = button(QStringLiteral("revertService"), tr("Rever&t"), QStringLiteral("undo"), this);
     m_table = new PageTable(m_model, QStringLiteral("services"), tr("Services"), this);
     m_form = new ServiceForm(this);
     m_effect = new EffectView(this);
@@ -154,7 +154,7 @@ void ServicesPage::choose()
         return;
     }
     const ServiceId wanted = m_model->row(row).id;
-    if (m_isEdited && (wanted == m_shown || !mayLeave({wanted, {}}))) {
+    if (m_isEdited && (wanted == m_shown || !mayLeave({wanted, {}, {}}))) {
         const int back = m_shown.isEmpty() ? -1 : m_model->shownRowOf(toQString(m_shown.text));
         const QSignalBlocker quiet(m_table);
         m_table->view()->setCursorRow(back);
@@ -173,7 +173,8 @@ bool ServicesPage::mayLeave(Next next)
     if (!m_isEdited)
         return true;
     QMessageBox box(QMessageBox::Question, tr("The service was changed"),
-        tr("The change of this service is not saved yet. Save it before another one is shown?"),
+        next.then ? tr("The change of this service is not saved yet. Save it before the workspace is left?")
+                  : tr("The change of this service is not saved yet. Save it before another one is shown?"),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setObjectName(QStringLiteral("unsavedService"));
     box.button(QMessageBox::Cancel)->setText(tr("Stay here"));
@@ -190,10 +191,32 @@ bool ServicesPage::mayLeave(Next next)
     return true;
 }
 
+bool ServicesPage::mayClose(std::function<void()> then)
+{
+    if (!m_isEdited)
+        return true;
+    emit pageWanted(objectName()); // what is asked about is seen
+    if (!mayLeave({{}, {}, std::move(then)}))
+        return false;
+    revert(); // the person may stay after all, in the dialog that comes next
+    return true;
+}
+
 void ServicesPage::beginAfterAsking(const Service &service)
 {
-    if (mayLeave({{}, service}))
+    if (mayLeave({{}, service, {}}))
         begin(service);
+}
+
+// Files may have come since the page was seen: what it knows of meters and products is read again before the draft is completed.
+void ServicesPage::beginFromMapping(const Service &service)
+{
+    if (!mayLeave({{}, service, {}}))
+        return;
+    m_draft = service;
+    m_shown = {};
+    m_hasOptions = false;
+    refresh();
 }
 
 void ServicesPage::begin(const Service &service)
@@ -220,18 +243,14 @@ void ServicesPage::beginWithMeter(const SourceName &source, const MeterId &meter
     counted.source = source;
     counted.meter = meter;
     draft.counted.push_back(counted);
-    beginAfterAsking(draft);
+    beginFromMapping(draft);
 }
 
 void ServicesPage::beginWithProduct(const ProductId &product)
 {
-    Service draft;
-    for (const ProductRow &row : m_options.products) {
-        if (row.product.id == product)
-            draft.name = row.product.name;
-    }
+    Service draft; // named by completeDraft
     draft.billed.push_back({product, Decimal::fromInt(1)});
-    beginAfterAsking(draft);
+    beginFromMapping(draft);
 }
 
 void ServicesPage::copyChosen()
@@ -295,6 +314,8 @@ void ServicesPage::save()
             setEdited(false);
             emit told(tr("%1 saved.").arg(toQString(service.label())));
             session().tellChanged(Session::Change::Rules);
+            if (next.then)
+                next.then();
         });
 }
 
@@ -327,49 +348,6 @@ void ServicesPage::revert()
     if (m_table->currentRow() < 0)
         m_table->chooseRow(0);
     choose();
-}
-
-void ServicesPage::importRules()
-{
-    const QString file = prompts().openFile(this, tr("Read services"), tr("Services (*.json);;All files (*)"));
-    if (file.isEmpty()
-        || !prompts().confirm(this, tr("Replace all services?"), tr("The services of the file take the place of all that are here now."),
-            tr("Replace services")))
-        return;
-    session().ask(
-        this, [file = toUtf8(file)](Workspace &workspace) { return importServices(workspace, file); },
-        [this](const Result<FileReport> &report) {
-            if (!report) {
-                complain(report.error());
-                return;
-            }
-            if (!report->rejected.empty()) {
-                QStringList reasons;
-                for (const RejectedRow &row : report->rejected)
-                    reasons << toQString(row.column.empty() ? row.reason : row.column + ": " + row.reason);
-                prompts().tell(this, tr("Nothing was stored"),
-                    tr("The file has %n problem(s).", nullptr, static_cast<int>(report->rejected.size())), reasons.join(QLatin1Char('\n')));
-                return;
-            }
-            m_shown = {};
-            setEdited(false);
-            session().tellChanged(Session::Change::Rules);
-        });
-}
-
-void ServicesPage::exportRules()
-{
-    const QString file = prompts().saveFile(this, tr("Write services"), QStringLiteral("services.json"), tr("Services (*.json)"));
-    if (file.isEmpty())
-        return;
-    session().ask(
-        this, [file = toUtf8(file)](Workspace &workspace) { return exportServices(workspace, file); },
-        [this, file](const Status &written) {
-            if (!written)
-                complain(written.error());
-            else
-                emit told(tr("Services written to %1.").arg(file));
-        });
 }
 
 void ServicesPage::setEdited(bool edited)

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QPushButton;
 
 namespace br {
@@ -24,6 +26,8 @@ public:
     // A new service that counts this meter, or is billed by this product; the rest is for the person to fill in.
     void beginWithMeter(const SourceName &source, const MeterId &meter);
     void beginWithProduct(const ProductId &product);
+    // The workspace is about to be left: asks where a change is not saved. False: not now; `then` comes once it is saved.
+    bool mayClose(std::function<void()> then);
 
 protected:
     void read() override;
@@ -37,6 +41,7 @@ private:
     struct Next {
         ServiceId shown;
         std::optional<Service> draft; // begun instead
+        std::function<void()> then;   // of the window
     };
     void layOut();
     void show(Answer answer);
@@ -48,6 +53,7 @@ private:
     void revert();
     bool mayLeave(Next next); // asks where something is not saved; `next` comes once it is
     void beginAfterAsking(const Service &service);
+    void beginFromMapping(const Service &service);
     void importRules();
     void exportRules();
     void preview();

@@ -15,7 +15,40 @@ Importer::Importer(const PageContext &context, QWidget *window)
 {
 }
 
+namespace {
+
+// A source that is made for an import is there only if the import is: a name typed for a file that was refused would stay for good
+// and be told as a source without data in every month.
+Result<ImportReport> importInto(Workspace &workspace, const ImportRequest &request, const std::optional<Source> &fresh, Progress &progress)
+{
+    if (fresh) {
+        if (const Status added = addSource(workspace, *fresh); !added)
+            return added.error();
+    }
+    auto report = importFiles(workspace, request, progress);
+    if (fresh && (!report || report->refused)) {
+        if (const Status removed = removeSource(workspace, fresh->name); !removed)
+            return removed.error();
+    }
+    return report;
+}
+
+} // namespace
+
 void Importer::begin(const QStringList &files, const SourceName &source, const std::optional<Period> &period)
+{
+    readKnown({files, source, period, {}});
+}
+
+void Importer::beginAgain(const ImportRequest &refused, const std::optional<Source> &fresh)
+{
+    QStringList files;
+    for (const std::string &file : refused.files)
+        files.append(toQString(file));
+    readKnown({files, fresh ? SourceName() : refused.source, refused.period, fresh});
+}
+
+void Importer::readKnown(const Start &start)
 {
     m_context.session->ask(
         this,
@@ -32,20 +65,20 @@ void Importer::begin(const QStringList &files, const SourceName &source, const s
             return Known{
                 std::move(known).value(), std::move(months).value(), std::move(layouts).value(), workspace.environment().clock->today()};
         },
-        [this, files, source, period](const Result<Known> &known) {
+        [this, start](const Result<Known> &known) {
             if (known)
-                ask(*known, files, source, period);
+                ask(*known, start);
             else
                 emit failed(known.error());
         });
 }
 
-void Importer::ask(const Known &known, const QStringList &files, const SourceName &source, const std::optional<Period> &period)
+void Importer::ask(const Known &known, const Start &start)
 {
     // Without any month yet: the last one that is over is the one being billed.
-    const Period month = period.value_or(Period::of(known.today).previous());
-    ImportDialog dialog(
-        *m_context.session, *m_context.prompts, {known.sources, known.periods, known.layouts, month, source, files}, m_window);
+    const Period month = start.period.value_or(Period::of(known.today).previous());
+    ImportDialog dialog(*m_context.session, *m_context.prompts,
+        {known.sources, known.periods, known.layouts, month, start.source, start.files, start.fresh}, m_window);
     if (m_context.prompts->run(dialog) == QDialog::Accepted)
         run(dialog.request(), dialog.newSource());
 }
@@ -69,15 +102,8 @@ void Importer::run(const ImportRequest &request, const std::optional<Source> &fr
 {
     m_context.session->askLong(
         this, tr("Importing into %1").arg(toQString(request.source.text)),
-        [request, fresh](Workspace &workspace, Progress &progress) -> Result<ImportReport> {
-            if (fresh) {
-                const Status added = addSource(workspace, *fresh);
-                if (!added)
-                    return added.error();
-            }
-            return importFiles(workspace, request, progress);
-        },
-        [this, request](const Result<ImportReport> &report) {
+        [request, fresh](Workspace &workspace, Progress &progress) { return importInto(workspace, request, fresh, progress); },
+        [this, request, fresh](const Result<ImportReport> &report) {
             m_context.session->tellChanged(Session::Change::Sources);
             if (!report) {
                 emit failed(report.error());
@@ -88,14 +114,11 @@ void Importer::run(const ImportRequest &request, const std::optional<Source> &fr
             ImportReportDialog dialog(*report, m_window);
             m_context.prompts->run(dialog);
             if (dialog.wantsAnother()) {
-                QStringList files;
-                for (const std::string &file : request.files)
-                    files.append(toQString(file));
-                begin(files, request.source, request.period);
+                beginAgain(request, fresh);
             } else if (dialog.wantsForce() && isSure(*report)) {
                 ImportRequest again = request;
                 again.force = true;
-                run(again, {});
+                run(again, fresh);
             }
         });
 }

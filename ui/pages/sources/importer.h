@@ -18,6 +18,8 @@ public:
     Importer(const PageContext &context, QWidget *window);
     // `source` empty: the one that had files of the same layout before is proposed.
     void begin(const QStringList &files, const SourceName &source, const std::optional<Period> &period);
+    // Once more: `fresh` was to be made by the import that was refused, and is not there.
+    void beginAgain(const ImportRequest &refused, const std::optional<Source> &fresh);
 
 signals:
     void imported(const br::Batch &batch);
@@ -30,7 +32,14 @@ private:
         std::map<SourceName, std::set<std::string>> layouts; // of earlier imports
         Day today;
     };
-    void ask(const Known &known, const QStringList &files, const SourceName &source, const std::optional<Period> &period);
+    struct Start {
+        QStringList files;
+        SourceName source;
+        std::optional<Period> period;
+        std::optional<Source> fresh;
+    };
+    void readKnown(const Start &start);
+    void ask(const Known &known, const Start &start);
     bool isSure(const ImportReport &report) const;
     void run(const ImportRequest &request, const std::optional<Source> &fresh);
 

@@ -76,9 +76,10 @@ DecisionForm::DecisionForm(QWidget *parent)
         edit->setCalendarPopup(true);
         edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));
     }
-    auto *untilLine = new QHBoxLayout;
+    auto *untilLine = new QVBoxLayout; // under each other: beside the date the words were cut where the pane is narrow
+    untilLine->setSpacing(space::tight);
     untilLine->addWidget(m_hasUntil);
-    untilLine->addWidget(m_until, 1);
+    untilLine->addWidget(m_until);
     auto *untilBox = new QWidget(this);
     untilBox->setObjectName(u"untilBox"_s);
     untilLine->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +140,53 @@ void DecisionForm::offerReasons()
 
 void DecisionForm::ask(Purpose purpose, const Discrepancy &discrepancy, Day from, const QString &about)
 {
+    prepare(purpose, discrepancy, from, about);
+    show();
+    focusFirst();
+}
+
+void DecisionForm::focusFirst()
+{
+    if (m_purpose == Purpose::Approve) {
+        m_quantity->setFocus();
+        m_quantity->selectAll();
+    } else {
+        m_reason->setFocus();
+    }
+}
+
+void DecisionForm::resume(const Draft &draft, const Discrepancy &discrepancy, Day from, const QString &about)
+{
+    prepare(draft.purpose, discrepancy, from, about);
+    m_quantity->setText(draft.quantity);
+    m_reason->setEditText(draft.reason);
+    m_from->setDate(draft.from);
+    m_until->setDate(draft.until);
+    m_hasUntil->setChecked(draft.hasUntil);
+    show();
+}
+
+DecisionForm::Draft DecisionForm::typed() const
+{
+    return {m_purpose, m_quantity->text(), m_reason->currentText(), m_from->date(), m_until->date(), m_hasUntil->isChecked()};
+}
+
+std::optional<DecisionForm::Draft> DecisionForm::draft() const
+{
+    const auto now = typed();
+    return isOpen() && now != m_asked ? std::optional(now) : std::nullopt;
+}
+
+void DecisionForm::setVisible(bool isVisible)
+{
+    const bool wasOpen = isOpen();
+    QFrame::setVisible(isVisible);
+    if (wasOpen != isOpen())
+        emit openChanged();
+}
+
+void DecisionForm::prepare(Purpose purpose, const Discrepancy &discrepancy, Day from, const QString &about)
+{
     m_purpose = purpose;
     m_about = discrepancy;
     const auto quantity = usualTarget(discrepancy);
@@ -180,13 +228,7 @@ void DecisionForm::ask(Purpose purpose, const Discrepancy &discrepancy, Day from
     }
     setAccessibleName(m_title->text());
     m_confirm->setAccessibleName(m_confirm->text());
-    show();
-    if (purpose == Purpose::Approve) {
-        m_quantity->setFocus();
-        m_quantity->selectAll();
-    } else {
-        m_reason->setFocus();
-    }
+    m_asked = typed();
 }
 
 void DecisionForm::showProblem(const QString &problem)

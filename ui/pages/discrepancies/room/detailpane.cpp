@@ -25,6 +25,21 @@ namespace br {
 
 namespace {
 
+// A price may well be known: then it is something else that keeps the row from claiming money.
+QString noMoneyText(const Discrepancy &d)
+{
+    switch (d.kind) {
+    case Kind::Unverified:
+        return DetailPane::tr("What is used is unknown, so no money is claimed.");
+    case Kind::CostMismatch:
+        return DetailPane::tr("About the cost, not about what is billed: no money is claimed.");
+    case Kind::NotApplied:
+        return DetailPane::tr("Approved in an earlier month: the money is claimed by the rows of this one.");
+    default:
+        return d.price ? DetailPane::tr("No money is claimed.") : DetailPane::tr("No price is known, so no money is claimed.");
+    }
+}
+
 void setTone(QLabel *label, Tone which)
 {
     auto palette = label->palette();
@@ -103,12 +118,14 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setStyleSheet(u"#detailScroll { border: 1px solid transparent } #detailScroll:focus { border-color: palette(highlight) }"_s);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setBackgroundRole(QPalette::Base);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
     setFocusProxy(m_scroll);
     m_buttons = makeButtons(triage);
+    connect(m_form, &DecisionForm::openChanged, this, &DetailPane::showButtons);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -117,6 +134,8 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     all->addWidget(m_buttons);
     clear();
 }
+
+std::vector<QWidget *> DetailPane::readers() const { return {m_scroll, m_trace}; }
 
 QLabel *DetailPane::addText(QVBoxLayout *layout, const QString &name)
 {
@@ -181,13 +200,40 @@ QWidget *DetailPane::makeButtons(const Triage &triage)
 
 void DetailPane::clear()
 {
+    keepDraft();
     m_key.clear();
     m_form->hide();
     m_scroll->widget()->setVisible(false);
-    m_buttons->setVisible(false);
+    showButtons();
 }
 
-void DetailPane::setReadOnly(bool isReadOnly) { m_buttons->setVisible(!isReadOnly && !m_key.empty()); }
+void DetailPane::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    showButtons();
+}
+
+// An open form has its own: two buttons of one word would book two different things.
+void DetailPane::showButtons() { m_buttons->setVisible(!m_isReadOnly && !m_key.empty() && !m_form->isOpen()); }
+
+void DetailPane::keepDraft()
+{
+    if (const auto draft = m_key.empty() ? std::nullopt : m_form->draft())
+        m_drafts.insert_or_assign(m_key, Kept{*draft, m_state});
+}
+
+void DetailPane::resumeDraft(const DiscrepancyRow &row)
+{
+    const auto kept = m_drafts.extract(row.key);
+    if (kept && kept.mapped().state == row.state && !m_isReadOnly)
+        m_form->resume(kept.mapped().draft, row.discrepancy, m_from, rowTitle(row));
+}
+
+void DetailPane::forgetDrafts()
+{
+    m_form->hide();
+    m_drafts.clear();
+}
 
 void DetailPane::paintHead()
 {
@@ -237,6 +283,11 @@ void DetailPane::showRow(const DiscrepancyRow &row)
 {
     const auto &d = row.discrepancy;
     const bool isNew = row.key != m_key;
+    if (isNew || m_state != row.state) {
+        if (isNew)
+            keepDraft();
+        m_form->hide();
+    }
     m_key = row.key;
     m_kind = d.kind;
     m_state = row.state;
@@ -251,7 +302,7 @@ void DetailPane::showRow(const DiscrepancyRow &row)
     showSides(row);
     m_money->setText(signedAmountText(d.impact, d.currency));
     setTone(m_money, signTone(d.impact ? d.impact->sign() : 0));
-    m_moneyNote->setText(!d.impact ? tr("No price is known, so no money is claimed.")
+    m_moneyNote->setText(!d.impact ? noMoneyText(d)
             : d.isEstimate         ? tr("a month, an estimate by default prices")
             : d.kind == Kind::Commitment
             ? (d.until ? tr("in all until %1, not a month: what is bought and not assigned").arg(dayText(d.until))
@@ -266,11 +317,11 @@ void DetailPane::showRow(const DiscrepancyRow &row)
     m_doubt->setVisible(!doubts.isEmpty());
     m_why->setText(toQString(finding(row)));
     m_advice->setText(toQString(kindAdvice(d.kind)));
-    m_form->hide();
     m_scroll->widget()->setVisible(true);
-    m_buttons->setVisible(true);
+    showButtons();
     if (!isNew)
         return;
+    resumeDraft(row);
     for (auto *widget : std::initializer_list<QWidget *>{
              m_traceHeading, m_traceLine, m_trace, m_monthsHeading, m_months, m_historyHeading, m_history, m_notesHeading, m_notes})
         widget->setVisible(false);

@@ -5,8 +5,11 @@
 #pragma once
 
 #include "core/domain/rows.h"
+#include "ui/pages/discrepancies/room/decisionform.h"
 
 #include <QWidget>
+
+#include <map>
 
 class QLabel;
 class QScrollArea;
@@ -15,7 +18,6 @@ class QVBoxLayout;
 
 namespace br {
 
-class DecisionForm;
 class MonthsView;
 class TraceView;
 class Triage;
@@ -33,7 +35,10 @@ public:
     const std::string &key() const { return m_key; }
     DecisionForm *form() const { return m_form; }
     TraceView *trace() const { return m_trace; }
+    std::vector<QWidget *> readers() const; // that take the keyboard and are no text field
     void setReadOnly(bool isReadOnly);
+    void setFirstDay(Day firstDayOfNextPeriod) { m_from = firstDayOfNextPeriod; }
+    void forgetDrafts(); // and closes the form
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,12 +48,22 @@ private:
     QLabel *addHeading(QVBoxLayout *layout, const QString &text);
     QWidget *makeButtons(const Triage &triage);
     void paintHead();
+    void keepDraft();
+    void resumeDraft(const DiscrepancyRow &row);
+    void showButtons();
     void showSides(const DiscrepancyRow &row);
     static QString historyText(const std::vector<Decision> &decisions);
 
     std::string m_key;
     Kind m_kind = Kind::Underbilled;
     State m_state = State::Open;
+    Day m_from;
+    bool m_isReadOnly = false;
+    struct Kept {
+        DecisionForm::Draft draft;
+        State state; // the row was in: what no longer fits is dropped
+    };
+    std::map<std::string, Kept> m_drafts; // of rows that are not shown
     QScrollArea *m_scroll;
     QLabel *m_kindIcon, *m_kindName, *m_stateIcon, *m_stateName, *m_title, *m_subtitle, *m_money, *m_moneyNote, *m_doubt, *m_why, *m_advice,
         *m_traceLine, *m_history, *m_notes;

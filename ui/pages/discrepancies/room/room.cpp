@@ -71,6 +71,8 @@ void Room::build()
     m_message->setObjectName(u"roomMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_message->setMinimumSize(1, m_message->fontMetrics().height()); // a long refusal must not make the window larger than the screen
+    m_message->setMaximumHeight(6 * m_message->fontMetrics().lineSpacing());
     m_message->setContentsMargins(space::small, space::tight, space::small, space::tight);
     m_message->setAutoFillBackground(true);
     m_message->hide();
@@ -127,6 +129,7 @@ void Room::build()
     layout->addWidget(m_chips);
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
+    m_triage->searchOn(this);
     setTabOrder(m_search->edit(), m_facets);
     setTabOrder(m_facets, m_list);
     setTabOrder(m_list, m_detail);
@@ -185,6 +188,12 @@ void Room::setReadOnly(bool isReadOnly)
     m_views->setReadOnly(isReadOnly);
     m_detail->setReadOnly(isReadOnly);
     refreshActs();
+}
+
+void Room::setFirstDay(Day firstDayOfNextPeriod)
+{
+    m_from = firstDayOfNextPeriod;
+    m_detail->setFirstDay(firstDayOfNextPeriod);
 }
 
 void Room::showRows(DiscrepancyColumns rows)
@@ -276,6 +285,7 @@ void Room::showMessage(const QString &text, bool isBad)
     palette.setColor(QPalette::Window, tone(isBad ? Tone::Fill : Tone::Selection));
     m_message->setPalette(palette);
     m_message->setText(text);
+    m_message->setToolTip(text); // whole, where it is cut
     m_message->setVisible(!text.isEmpty());
 }
 
@@ -290,8 +300,6 @@ void Room::showCursor()
     const auto value = m_table->row(row);
     const bool isNew = value.key != m_detail->key();
     m_detail->showRow(value);
-    if (m_isReadOnly)
-        m_detail->setReadOnly(true);
     if (isNew)
         emit detailWanted(value);
 }

@@ -7,6 +7,7 @@
 #include "core/domain/savedview.h"
 #include "core/workspace/deciding.h"
 #include "ui/models/discrepancycolumns.h"
+#include "ui/pages/discrepancies/room/acthistory.h"
 #include "ui/widgets/differencestrip.h"
 
 #include <QWidget>
@@ -41,7 +42,7 @@ public:
 
     void setStage(Stage stage, const QString &period);
     void setReadOnly(bool isReadOnly);
-    void setFirstDay(Day firstDayOfNextPeriod) { m_from = firstDayOfNextPeriod; }
+    void setFirstDay(Day firstDayOfNextPeriod);
     void showRows(DiscrepancyColumns rows);
     void showStrip(const StripNumbers &numbers);
     void showQuery(const QString &query);
@@ -52,9 +53,10 @@ public:
     // Answers to decideWanted: the rows as they are now, or why nothing was stored.
     void showDecided(const std::vector<DiscrepancyRow> &rows, const std::vector<DecideRequest> &requests);
     // Acts of earlier sittings that may still be taken back, the last one at the end; those of another workspace or month go.
-    void showDone(std::vector<std::vector<DecideRequest>> acts);
-    void showRefused(const QString &why);
-    void showChanged(const DiscrepancyRow &row); // new values without a decision: a note
+    void showDone(std::vector<ActHistory::Acts> acts);
+    void showRefused(const QString &why, const ActHistory::Acts &requests = {}); // `requests`: none where nothing was to be decided
+    void showChanged(const DiscrepancyRow &row);                                 // new values without a decision: a note
+    void forget(); // of another workspace: filter, ticks, half-written forms, what can be undone
 
     DiscrepancyTable *table() const { return m_table; }
     ListTable *list() const { return m_list; }
@@ -134,11 +136,9 @@ private:
     bool m_isReadOnly = false;
     bool m_isTicking = false;
     bool m_isSplitByHand = false;
-    std::optional<bool> m_areFacetsWanted;          // by a person; none: as the room allows
-    std::optional<bool> m_isFittedNarrow;           // none: not yet
-    std::vector<std::vector<DecideRequest>> m_done; // that may be undone, the last one at the end
-    std::vector<std::vector<DecideRequest>> m_undone;
-    bool m_isUndoing = false;
+    std::optional<bool> m_areFacetsWanted; // by a person; none: as the room allows
+    std::optional<bool> m_isFittedNarrow;  // none: not yet
+    ActHistory m_history;
 };
 
 } // namespace br

@@ -34,6 +34,13 @@ bool fits(Act act, const DiscrepancyRow &row)
     }
 }
 
+// All would be cut because of a source that may have told nothing: one key is too little for that.
+bool asksFirst(const DiscrepancyRow &row)
+{
+    const auto target = usualTarget(row.discrepancy);
+    return !row.doubts.empty() && target && target->isZero();
+}
+
 bool canMap(Kind kind) { return kind == Kind::UnmappedClient || kind == Kind::UnmappedService; }
 
 } // namespace
@@ -49,7 +56,12 @@ void Room::connectActs()
     connect(t.extendUp, &QAction::triggered, this, [this] { moveBy(-1, true); });
     connect(t.tick, &QAction::triggered, this, &Room::toggleTick);
     connect(t.back, &QAction::triggered, this, &Room::giveUp);
-    connect(t.drillIn, &QAction::triggered, m_detail, qOverload<>(&QWidget::setFocus));
+    connect(t.drillIn, &QAction::triggered, this, [this] {
+        if (m_detail->form()->isOpen())
+            m_detail->form()->focusFirst();
+        else
+            m_detail->setFocus();
+    });
     connect(t.approve, &QAction::triggered, this, [this] { act(Act::Approve); });
     connect(t.edit, &QAction::triggered, this, [this] { askForm(static_cast<int>(DecisionForm::Purpose::Approve)); });
     connect(t.accept, &QAction::triggered, this, [this] { act(Act::Accept); });
@@ -70,6 +82,7 @@ void Room::connectActs()
     connect(
         m_list->selectionModel() ? m_list->selectionModel() : nullptr, &QItemSelectionModel::selectionChanged, this, &Room::refreshActs);
     connect(m_detail->form(), &DecisionForm::requested, this, &Room::send);
+    connect(m_detail->form(), &DecisionForm::openChanged, this, &Room::refreshActs);
     connect(m_detail->form(), &DecisionForm::noteWritten, this, [this](const QString &text) {
         m_detail->form()->hide();
         m_list->setFocus();
@@ -80,12 +93,14 @@ void Room::connectActs()
         m_list->setFocus();
     });
     // Escape closes the form, and in the details leads back to the list; the keys of deciding work there too.
+    for (auto *widget : m_detail->readers())
+        m_triage->alsoOn(widget);
     auto *leave = new QAction(this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     leave->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_detail->addAction(leave);
     connect(leave, &QAction::triggered, this, [this] {
-        if (m_detail->form()->isVisible())
+        if (m_detail->form()->isOpen())
             emit m_detail->form()->givenUp();
         m_list->setFocus();
     });
@@ -131,6 +146,10 @@ void Room::toggleTick()
 
 void Room::giveUp()
 {
+    if (m_detail->form()->isOpen()) {
+        emit m_detail->form()->givenUp();
+        return;
+    }
     if (m_isTicking || m_list->selectedRows().size() > 1) {
         m_isTicking = false;
         m_list->setCursorRow(m_list->cursorRow());
@@ -153,7 +172,9 @@ void Room::refreshActs()
     if (!m_list->selectionModel())
         return;
     const auto rows = targets();
-    const bool canAct = !m_isReadOnly && (m_stage == Stage::Ready || m_stage == Stage::Outdated) && !rows.empty();
+    // While a form asks, only the form decides: a key behind it would book the usual quantity instead of the one that was typed.
+    const bool canAct
+        = !m_isReadOnly && (m_stage == Stage::Ready || m_stage == Stage::Outdated) && !rows.empty() && !m_detail->form()->isOpen();
     bool canDecide = false;
     bool canSet = false;
     bool canReopen = false;
@@ -172,8 +193,8 @@ void Room::refreshActs()
     t.reopen->setEnabled(canReopen && !canDecide);
     t.note->setEnabled(canAct && rows.size() == 1);
     t.map->setEnabled(canAct && rows.size() == 1 && canMap(m_table->row(rows.front()).discrepancy.kind));
-    t.undo->setEnabled(!m_isReadOnly && !m_done.empty());
-    t.redo->setEnabled(!m_isReadOnly && !m_undone.empty());
+    t.undo->setEnabled(!m_isReadOnly && m_history.canUndo());
+    t.redo->setEnabled(!m_isReadOnly && m_history.canRedo());
     const auto count = static_cast<int>(rows.size());
     t.approve->setText(count > 1 ? tr("Approve %n…", nullptr, count) : tr("Approve"));
     t.accept->setText(count > 1 ? tr("Accept %n…", nullptr, count) : tr("Accept…"));
@@ -204,6 +225,12 @@ void Room::act(Act which)
         return;
     switch (which) {
     case Act::Approve: {
+        if (asksFirst(m_table->row(row))) {
+            askForm(static_cast<int>(DecisionForm::Purpose::Approve));
+            m_detail->form()->showProblem(
+                tr("Its source brought nothing, or far less than the month before. Enter approves it all the same."));
+            break;
+        }
         DecideRequest request;
         request.act = Act::Approve;
         request.from = m_from;
@@ -271,12 +298,7 @@ void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vecto
 {
     m_detail->form()->hide();
     const bool wasReopened = !requests.empty() && requests.front().act == Act::Reopen;
-    if (!wasReopened) {
-        m_done.push_back(requests);
-        if (!m_isUndoing)
-            m_undone.clear();
-    }
-    m_isUndoing = false;
+    m_history.takeDone(requests);
     m_isTicking = false;
     const int before = std::max(0, m_list->cursorRow());
     m_table->replaceRows(rows);
@@ -300,44 +322,41 @@ void Room::showChanged(const DiscrepancyRow &row)
     showCursor();
 }
 
-void Room::showRefused(const QString &why)
+void Room::showRefused(const QString &why, const ActHistory::Acts &requests)
 {
-    m_isUndoing = false;
-    if (m_detail->form()->isVisible())
+    m_history.takeRefused(requests);
+    if (m_detail->form()->isOpen())
         m_detail->form()->showProblem(why);
     else
         showMessage(why, true);
 }
 
-void Room::showDone(std::vector<std::vector<DecideRequest>> acts)
+void Room::showDone(std::vector<ActHistory::Acts> acts)
 {
-    m_done = std::move(acts);
-    m_undone.clear();
+    m_history.start(std::move(acts));
+    refreshActs();
+}
+
+void Room::forget()
+{
+    m_history.start({});
+    m_isTicking = false;
+    m_detail->forgetDrafts();
+    m_search->setText({});
+    showMessage({}, false);
     refreshActs();
 }
 
 void Room::undoLast()
 {
-    if (m_done.empty())
-        return;
-    auto last = std::move(m_done.back());
-    m_done.pop_back();
-    std::vector<DecideRequest> reopen;
-    for (const auto &request : last)
-        reopen.push_back(
-            {.key = request.key, .act = Act::Reopen, .quantity = {}, .from = {}, .until = {}, .reason = toUtf8(tr("Undone")), .by = {}});
-    m_undone.push_back(std::move(last));
-    emit decideWanted(reopen);
+    if (const auto reopen = m_history.undo(toUtf8(tr("Undone"))))
+        emit decideWanted(*reopen);
 }
 
 void Room::redoLast()
 {
-    if (m_undone.empty())
-        return;
-    const auto again = std::move(m_undone.back());
-    m_undone.pop_back();
-    m_isUndoing = true;
-    emit decideWanted(again);
+    if (const auto again = m_history.redo())
+        emit decideWanted(*again);
 }
 
 } // namespace br

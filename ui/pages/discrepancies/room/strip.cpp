@@ -4,24 +4,20 @@
 
 namespace br {
 
-PositionTotals positionTotals(const std::vector<Position> &positions)
+PositionTotals positionTotals(const std::vector<Position> &positions, const std::vector<BilledWorth> &billed)
 {
     PositionTotals totals;
+    const auto sumOf = [&totals](Currency currency) -> PositionSums & {
+        const auto found = std::ranges::find(totals.sums, currency, &PositionSums::currency);
+        return found != totals.sums.end() ? *found : *totals.sums.insert(totals.sums.end(), {currency, {}, {}});
+    };
+    for (const auto &worth : billed)
+        sumOf(worth.currency).billed = worth.checked;
     for (const auto &position : positions) {
-        if (!position.isVerified()) {
+        if (!position.isVerified())
             ++totals.unverified;
-            continue;
-        }
-        if (!position.price || !position.impact)
-            continue;
-        const auto billed = worth(position.billed, *position.price);
-        if (!billed)
-            continue;
-        auto found = std::ranges::find(totals.sums, position.price->currency, &PositionSums::currency);
-        if (found == totals.sums.end())
-            found = totals.sums.insert(totals.sums.end(), {position.price->currency, {}, {}});
-        found->billed += *billed;
-        found->gap += *position.impact;
+        else if (position.price && position.impact)
+            sumOf(position.price->currency).gap += *position.impact;
     }
     return totals;
 }

@@ -35,6 +35,17 @@ Triage::Triage(QWidget *list)
     search = make(u"search"_s, u"search"_s, tr("Search"), {u"/"_s, QKeySequence::Find});
 }
 
+void Triage::alsoOn(QWidget *detail)
+{
+    detail->addActions({next, previous, nextInDetail, previousInDetail, approve, edit, accept, dismiss, reopen, map, note, undo, redo});
+}
+
+void Triage::searchOn(QWidget *page)
+{
+    search->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field takes its "/" for itself
+    page->addAction(search);
+}
+
 QAction *Triage::make(const QString &name, const QString &icon, const QString &text, const QList<QKeySequence> &keysOfAction)
 {
     auto *action = new QAction(text, this);

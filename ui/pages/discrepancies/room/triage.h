@@ -1,6 +1,6 @@
 // Triage: every act of the main room as a QAction with its key: one list for keys, menus, buttons and the sheet of keys.
 //
-// Keys without a modifier work while the list has the focus, and so are off in text fields. Owned by the list.
+// Keys without a modifier work while the list or what alsoOn() names has the focus, and so are off in text fields. Owned by the list.
 #pragma once
 
 #include <QAction>
@@ -21,6 +21,8 @@ public:
     QAction *undo, *redo, *search, *filters, *nextInDetail, *previousInDetail;
 
     const std::vector<QAction *> &all() const { return m_all; }
+    void alsoOn(QWidget *detail); // what moves between rows, decides and takes back
+    void searchOn(QWidget *page); // anywhere on it
 
 private:
     QAction *make(const QString &name, const QString &icon, const QString &text, const QList<QKeySequence> &keys);

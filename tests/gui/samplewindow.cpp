@@ -729,8 +729,14 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
         // Taken back, and done again: each an entry of the log.
-        const auto log = [this] { return m->answerOf([](Workspace &workspace) { return events(workspace, 0, 1); })->front(); };
+        const auto told = [this] { // of links: the month is compared again by itself meanwhile
+            auto all = *m->answerOf([](Workspace &workspace) { return events(workspace, 0, 500); });
+            std::erase_if(all, [](const Event &event) { return !event.what.starts_with("link."); });
+            return all;
+        };
+        const auto log = [&told] { return told().front(); };
         const auto was = log();
+        const auto entries = told().size();
         QCOMPARE(toQString(was.what), QStringLiteral("link.remove"));
         accounts->setFocus();
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
@@ -741,7 +747,7 @@ private slots:
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
-        QCOMPARE(log().sequence, was.sequence + 2);
+        QCOMPARE(told().size(), entries + 2);
         QVERIFY(m->click("undoLinkButton"));
         QVERIFY(m->settles());
         QCOMPARE(links(), before);

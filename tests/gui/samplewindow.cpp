@@ -731,12 +731,15 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
         // Taken back, and done again: each an entry of the log.
-        const auto log = [this] { // the newest of links: the month is compared again after each
-            const auto all = m->answerOf([](Workspace &workspace) { return events(workspace, 0, 20); });
-            return *std::ranges::find_if(*all, [](const Event &event) { return event.what.starts_with("link."); });
+        const auto told = [this] { // of links: the month is compared again by itself meanwhile
+            auto all = *m->answerOf([](Workspace &workspace) { return events(workspace, 0, 500); });
+            std::erase_if(all, [](const Event &event) { return !event.what.starts_with("link."); });
+            return all;
         };
+        const auto log = [&told] { return told().front(); };
         const auto was = log();
-        QCOMPARE(was.what, std::string("link.remove"));
+        const auto entries = told().size();
+        QCOMPARE(toQString(was.what), QStringLiteral("link.remove"));
         m->window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         accounts->setFocus();
@@ -748,8 +751,7 @@ private slots:
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m->settles());
         QCOMPARE(links(), before - 1);
-        QVERIFY(log().sequence > was.sequence);
-        QCOMPARE(log().what, std::string("link.undo"));
+        QCOMPARE(told().size(), entries + 2);
         QVERIFY(m->click("undoLinkButton"));
         QVERIFY(m->settles());
         QCOMPARE(links(), before);

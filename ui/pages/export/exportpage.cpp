@@ -86,6 +86,9 @@ ExportPage::ExportPage(const PageContext &context, QWidget *parent)
 {
     makeModels();
     layOut();
+    // Until it is read nothing is there to list; a page that was not seen yet must not say how small the window can be.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_empty, m_byHandTitle, m_byHandTable, m_beforeTitle, m_beforeTable})
+        part->hide();
     connect(m_go, &QPushButton::clicked, this, &ExportPage::exportNow);
     connect(m_empty, &EmptyState::acted, this, [this] { emit discrepanciesWanted(QStringLiteral("state:open|in_review|outdated")); });
     connect(m_rowTable, &PageTable::opened, this, [this](int row) { openRow(m_rows->row(row)); });

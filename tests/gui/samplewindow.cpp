@@ -526,6 +526,8 @@ private slots:
             GuiWorld::picture(*m->window, size.width() == 1000 ? "list-1000" : "list-1280");
         }
         auto *facets = m->find<QWidget>("facetPane");
+        m->window->activateWindow(); // a sheet or a dialog had it
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         QVERIFY(!facets->isVisible());
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_F); // they are one key away
@@ -738,6 +740,8 @@ private slots:
         const auto was = log();
         const auto entries = told().size();
         QCOMPARE(toQString(was.what), QStringLiteral("link.remove"));
+        m->window->activateWindow(); // a sheet or a dialog had it
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         accounts->setFocus();
         QTest::keyClick(accounts, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m->settles());

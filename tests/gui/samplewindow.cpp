@@ -526,8 +526,6 @@ private slots:
             GuiWorld::picture(*m->window, size.width() == 1000 ? "list-1000" : "list-1280");
         }
         auto *facets = m->find<QWidget>("facetPane");
-        m->window->activateWindow(); // a sheet or a dialog had it
-        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         QVERIFY(!facets->isVisible());
         m->window->activateWindow(); // a dialog had the keyboard before
         QVERIFY(QTest::qWaitForWindowActive(m->window.get()));

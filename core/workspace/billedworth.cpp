@@ -48,12 +48,12 @@ Checks checksOf(const std::vector<Service> &services, const std::vector<Position
     return checks;
 }
 
-std::optional<Decimal> chargeOf(const BilledLine &line, BillingCycle cycle)
+std::optional<Decimal> chargeOf(const BilledLine &line, BillingCycle cycle, Currency currency)
 {
     if (!line.billable || !line.unitPrice)
         return std::nullopt;
     const auto charged = toUnits(line.quantity) - toUnits(line.included);
-    return worth(charged.sign() < 0 ? Units() : charged, {*line.unitPrice, static_cast<int>(cycle), line.currency});
+    return worth(charged.sign() < 0 ? Units() : charged, {*line.unitPrice, static_cast<int>(cycle), currency});
 }
 
 } // namespace
@@ -75,11 +75,12 @@ Result<std::vector<BilledWorth>> billedWorth(Workspace &workspace, Period period
     const auto read = forEachLine(workspace, *names, [&](BilledLine &&line, const Agreement &agreement) {
         if (!isActive(agreement, line, asOf))
             return;
-        const auto charge = chargeOf(line, termsOf(agreement, line).cycle);
+        const auto currency = line.currency.isNone() ? workspace.currency() : line.currency;
+        const auto charge = chargeOf(line, termsOf(agreement, line).cycle, currency);
         if (!charge)
             return;
-        auto &sum = sums[line.currency];
-        sum.currency = line.currency;
+        auto &sum = sums[currency];
+        sum.currency = currency;
         sum.billed += *charge;
         if (checks.isChecked(names->holderOf(line.client), line.product))
             sum.checked += *charge;

@@ -1,5 +1,6 @@
 // Listing a period of 100,000 discrepancies with names, states and notes: in the time that a page may take.
 #include "core/workspace/listing.h"
+#include "core/workspace/billedworth.h"
 
 #include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
@@ -39,6 +40,29 @@ private slots:
         QVERIFY(!msp.row(acmeUnder).doubts.empty());
         msp.importPeriod("2026-10", 190);
         QVERIFY(msp.row(acmeUnder).doubts.empty());
+    }
+
+    // Each line once, at its own price; a line without a currency has the workspace's. No service lists OTHER: it is not checked.
+    void whatIsBilledIsTheLinesOwnMoney()
+    {
+        Msp msp;
+        const auto october = mustBe(Period::parse("2026-10"));
+        mustBe(msp.world.import("psa", "2026-10", [](RecordSink &sink) {
+            mustBe(sink.line(aLine("C1", "A1", "L1", "EDR", 40, 2)));
+            auto other = aLine("C1", "A1", "L2", "OTHER", 3, 3);
+            other.line.currency = {};
+            mustBe(sink.line(other));
+            auto free = aLine("C1", "A1", "L3", "EDR", 5, 4);
+            free.line.billable = false;
+            mustBe(sink.line(free));
+            return int64_t{3};
+        }));
+        msp.compare();
+        const auto worth = mustBe(billedWorth(msp.workspace(), october, mustBe(positions(msp.workspace(), october))));
+        QCOMPARE(worth.size(), size_t{1});
+        QCOMPARE(worth[0].currency, mustBe(Currency::parse("EUR")));
+        QCOMPARE(worth[0].billed, Decimal::fromInt(172)); // 40 x 4.00 and 3 x 4.00
+        QCOMPARE(worth[0].checked, Decimal::fromInt(160));
     }
 
     void aHundredThousandRows()

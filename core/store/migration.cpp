@@ -10,7 +10,7 @@ namespace br {
 
 namespace {
 
-constexpr std::string_view shippedSchema = "baac49e4ef912b52803aa789b76d455698b42e14e92aa0570b8ce01f5b1d66dd";
+constexpr std::string_view shippedSchema = "ff5d62494962ac11b884d9a819f98640fd8f1ffb6f9d2788eb4228de3ed41c4c";
 
 std::vector<std::string_view> statementsOf(std::string_view sql)
 {

@@ -20,7 +20,7 @@ struct EarlierApproval {
     Units target;        // to be billed
     Day effective;       // from this day
     std::string by;      // who approved
-    std::string sheet;   // file of the sheet it last went out with, as it was named then; empty: never exported
+    std::string sheet;   // file name of the sheet it last went out with; empty: never exported
     std::string sheetAt; // UTC
     bool operator==(const EarlierApproval &) const = default;
 };

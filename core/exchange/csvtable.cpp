@@ -1,5 +1,6 @@
 #include "core/exchange/csvtable.h"
 
+#include "core/base/filename.h"
 #include "core/base/nearest.h"
 #include "core/base/text.h"
 #include "core/tabular/csvreader.h"
@@ -9,23 +10,13 @@
 
 namespace br {
 
-namespace {
-
-std::string withoutFolder(const std::string &file)
-{
-    const auto slash = file.find_last_of("/\\");
-    return slash == std::string::npos ? file : file.substr(slash + 1);
-}
-
-} // namespace
-
 Result<CsvTable> CsvTable::read(const std::string &file, const std::vector<std::pair<std::string, bool>> &wanted)
 {
     const auto reader = CsvReader::open(file);
     if (!reader)
         return reader.error();
     CsvTable table;
-    table.m_fileName = withoutFolder(file);
+    table.m_fileName = fileNameOf(file);
     table.m_delimiter = reader->format().delimiter;
     Header header;
     bool hasHeader = false;

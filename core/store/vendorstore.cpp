@@ -92,14 +92,6 @@ Result<int64_t> VendorStore::meterNumber(int64_t sourceId, std::string_view mete
     return numberOf(m_database, {"vendor/find_meter", "vendor/new_meter"}, sourceId, meter, &m_isMeterNew);
 }
 
-Result<bool> VendorStore::hasMeter(int64_t sourceId, std::string_view meter)
-{
-    bool isThere = false;
-    const auto done = m_database.each(
-        "vendor/find_meter", [&isThere](const Statement &) { isThere = true; }, sourceId, meter);
-    return done ? Result<bool>(isThere) : Result<bool>(done.error());
-}
-
 Status VendorStore::addAccounts(int64_t batchId, std::vector<AccountView> accounts)
 {
     const auto packed = packAccounts(std::move(accounts));

@@ -48,7 +48,6 @@ public:
     // The number of an account or meter of a source; given one where it is new.
     Result<int64_t> accountNumber(int64_t sourceId, std::string_view account);
     Result<int64_t> meterNumber(int64_t sourceId, std::string_view meter);
-    Result<bool> hasMeter(int64_t sourceId, std::string_view meter);        // in any of its batches
     Status addAccounts(int64_t batchId, std::vector<AccountView> accounts); // all of the batch at once
     Status addMeter(int64_t batchId, int64_t meter, std::string_view name);
     Status addUnread(int64_t batchId, std::optional<int64_t> account, std::optional<int64_t> meter, std::string_view reason,

@@ -173,6 +173,14 @@ bool isAboutRow(Errc code) { return code == Errc::InvalidInput || code == Errc::
 
 } // namespace
 
+std::string olderDecisionDetail(const Decision &d)
+{
+    const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
+    return detailOf({{"quantity", text(d.targetQuantity)}, {"from", text(d.effective)}, {"until", text(d.until)}, {"reason", d.reason},
+        {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
+        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}});
+}
+
 std::string decisionDetail(const Decision &d)
 {
     const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
@@ -180,7 +188,7 @@ std::string decisionDetail(const Decision &d)
         {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
         {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}, {"seen_quantity", text(d.seen.quantity)},
         {"other_amount", text(d.seen.otherAmount)}, {"line_cost", text(d.seen.lineCost)}, {"end", text(d.seen.until)},
-        {"rows", d.seen.rows ? std::to_string(*d.seen.rows) : std::string()}});
+        {"rows", d.seen.rows ? std::to_string(*d.seen.rows) : std::string()}, {"form", "2"}});
 }
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request)

@@ -20,7 +20,8 @@ struct DecideRequest {
 };
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request);
-std::string decisionDetail(const Decision &decision); // as its event says it
+std::string decisionDetail(const Decision &decision);      // as its event says it
+std::string olderDecisionDetail(const Decision &decision); // as events say it that are older than workspace version 9
 // All or none: where one is refused nothing is stored, and the error says of each refused row why.
 Result<std::vector<Decision>> decideAll(Workspace &workspace, const std::vector<DecideRequest> &requests);
 Result<std::vector<Decision>> decisions(Workspace &workspace, const std::string &key); // oldest first

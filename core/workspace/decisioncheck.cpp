@@ -24,13 +24,6 @@ struct Said {
     auto operator<=>(const Said &) const = default;
 };
 
-// Events of older programs do not hold the quantity that was seen.
-std::string olderDetail(Decision decision)
-{
-    decision.seen.quantity.reset();
-    return decisionDetail(decision);
-}
-
 Result<std::vector<Said>> saidByDecisions(Database &database, const std::vector<Said> &events) // events in order
 {
     std::vector<Period> periods;
@@ -45,8 +38,8 @@ Result<std::vector<Said>> saidByDecisions(Database &database, const std::vector<
             return decisions.error();
         for (const auto &d : *decisions) {
             Said said{d.key, d.at, d.by, std::string(prefix) + std::string(actCode(d.act)), decisionDetail(d)};
-            if (d.seen.quantity && !std::ranges::binary_search(events, said))
-                said.detail = olderDetail(d);
+            if (!std::ranges::binary_search(events, said))
+                said.detail = olderDecisionDetail(d);
             all.push_back(std::move(said));
         }
     }

@@ -1,5 +1,6 @@
 #include "core/workspace/exporting.h"
 
+#include "core/base/filename.h"
 #include "core/base/safefile.h"
 #include "core/base/text.h"
 #include "core/exchange/sheetfiles.h"
@@ -25,12 +26,6 @@ namespace br {
 namespace {
 
 constexpr size_t mostNames = 200; // of assets behind one number, in the evidence
-
-std::string fileNameOf(const std::string &file)
-{
-    const auto slash = file.find_last_of("/\\");
-    return slash == std::string::npos ? file : file.substr(slash + 1);
-}
 
 Status loadPositions(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved, AdjustmentFacts &facts)
 {

@@ -226,17 +226,7 @@ Status ignoreMeter(Workspace &workspace, const IgnoredMeter &meter)
     auto acting = Acting::begin(workspace);
     if (!acting)
         return acting.error();
-    const auto source = SourceStore(acting->database()).find(meter.source);
-    if (!source)
-        return source.error();
-    if (*source) {
-        const auto isKnown = VendorStore(acting->database()).hasMeter((*source)->id, meter.meter.text);
-        if (!isKnown)
-            return isKnown.error();
-        if (!*isKnown)
-            return Error{
-                Errc::NotFound, words("Linking", "No import of %1 has a meter with the id \"%2\".", {meter.source.text, meter.meter.text})};
-    }
+    // Whether an import has the meter is not asked: rules may be made before the data come.
     if (auto put = LinkStore(acting->database()).ignoreMeter(meter, acting->acted()); !put)
         return put;
     const auto detail = detailOf({{"source", meter.source.text}, {"meter", meter.meter.text}, {"reason", meter.reason}});

@@ -1,5 +1,6 @@
 #include "core/workspace/notapplied.h"
 
+#include "core/base/filename.h"
 #include "core/base/sha256.h"
 #include "core/reconcile/notapplied.h"
 #include "core/store/approvalstore.h"
@@ -100,7 +101,8 @@ Result<std::optional<EarlierApproval>> approvalOf(Workspace &workspace, Period p
     auto sheet = ApprovalStore(workspace.database()).sheetOf(first->key);
     if (!sheet)
         return sheet.error();
-    std::tie(approval.sheet, approval.sheetAt) = std::move(*sheet);
+    approval.sheet = fileNameOf(sheet->first);
+    approval.sheetAt = std::move(sheet->second);
     return std::optional(std::move(approval));
 }
 

@@ -49,6 +49,14 @@
         <source>The service is billed by a bundle only; change it by hand in the PSA by %1.</source>
         <translation>Die Leistung wird nur durch ein Paket berechnet; ändern Sie es im PSA von Hand um %1.</translation>
     </message>
+    <message>
+        <source>Line %1 bills several services of the client, and they are to change in different directions (%2); decide on one quantity and change it by hand.</source>
+        <translation>Position %1 berechnet mehrere Leistungen des Kunden, und diese sollen sich in verschiedene Richtungen ändern (%2); legen Sie eine Menge fest und ändern Sie die Position von Hand.</translation>
+    </message>
+    <message>
+        <source>Line %1 bills several services of the client, and they are to change on different days; change it by hand.</source>
+        <translation>Position %1 berechnet mehrere Leistungen des Kunden, und diese sollen sich an verschiedenen Tagen ändern; ändern Sie sie von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
@@ -147,7 +155,7 @@
     </message>
     <message>
         <source>%1 confirmations are of batches that were never held.</source>
-        <translation type="unfinished" />
+        <translation>%1 Bestätigungen gehören zu Stapeln, die nie zurückgehalten wurden.</translation>
     </message>
     <message>
         <source>%1 results are held until a person confirms them: see the sources.</source>
@@ -245,7 +253,7 @@
     </message>
     <message>
         <source>Start stand-in vendors on this computer and open a workspace that syncs them; no account is needed.</source>
-        <translation type="unfinished" />
+        <translation>Übungsanbieter auf diesem Rechner starten und eine Arbeitsdatei öffnen, die von ihnen abruft; ein Konto ist nicht nötig.</translation>
     </message>
     <message>
         <source>Workspace to open</source>
@@ -260,51 +268,51 @@
     <name>Connection</name>
     <message>
         <source>%1 (%2) is "%3": %4</source>
-        <translation type="unfinished" />
+        <translation>%1 (%2) ist „%3“: %4</translation>
     </message>
     <message>
         <source>%1 (%2) is missing.</source>
-        <translation type="unfinished" />
+        <translation>%1 (%2) fehlt.</translation>
     </message>
     <message>
         <source>%1 cannot be played by "%2": a stand-in is on this machine, as in https://127.0.0.1:40001.</source>
-        <translation type="unfinished" />
+        <translation>%1 kann nicht von „%2“ vertreten werden: ein Stellvertreter läuft auf diesem Rechner, wie in https://127.0.0.1:40001.</translation>
     </message>
     <message>
         <source>%1 has no setting "%2"; there is: %3</source>
-        <translation type="unfinished" />
+        <translation>%1 hat keine Einstellung „%2“; es gibt: %3</translation>
     </message>
     <message>
         <source>%1 has no settings, and so no "%2".</source>
-        <translation type="unfinished" />
+        <translation>%1 hat keine Einstellungen, also auch kein „%2“.</translation>
     </message>
     <message>
         <source>The authority's certificate is not in PEM form (-----BEGIN CERTIFICATE-----).</source>
-        <translation type="unfinished" />
+        <translation>Das Zertifikat der Stelle ist nicht in PEM-Form (-----BEGIN CERTIFICATE-----).</translation>
     </message>
     <message>
         <source>it does not look like one, as in %1.</source>
-        <translation type="unfinished" />
+        <translation>es hat nicht die erwartete Form, wie zum Beispiel %1.</translation>
     </message>
     <message>
         <source>it does not look like one.</source>
-        <translation type="unfinished" />
+        <translation>es hat nicht die erwartete Form.</translation>
     </message>
     <message>
         <source>it takes a number.</source>
-        <translation type="unfinished" />
+        <translation>es nimmt eine Zahl.</translation>
     </message>
     <message>
         <source>it takes one of %1.</source>
-        <translation type="unfinished" />
+        <translation>es nimmt eines von %1.</translation>
     </message>
     <message>
         <source>it takes the name of a server alone, as in psa.example.com.</source>
-        <translation type="unfinished" />
+        <translation>es nimmt nur den Namen eines Servers, wie psa.example.com.</translation>
     </message>
     <message>
         <source>it takes true or false.</source>
-        <translation type="unfinished" />
+        <translation>es nimmt true oder false.</translation>
     </message>
 </context>
 <context>
@@ -392,16 +400,24 @@
         <source>"%1" is not the key of a discrepancy. A key begins with its period, like 2026-10/underbilled/…; list the discrepancies of a period to see their keys.</source>
         <translation>„%1“ ist nicht der Schlüssel einer Abweichung. Ein Schlüssel beginnt mit seinem Monat, wie 2026-10/underbilled/…; die Liste der Abweichungen eines Monats zeigt sie.</translation>
     </message>
+    <message>
+        <source>No import of the PSA has a client with the id "%1".</source>
+        <translation>Kein Import des PSA hat einen Kunden mit der Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
 </context>
 <context>
     <name>DemoWorkspace</name>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>%1 is left from an earlier demonstration and cannot be removed.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist von einer früheren Vorführung übrig und kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Demonstration with stand-in vendors</source>
@@ -585,7 +601,7 @@
     </message>
     <message>
         <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, or has no account that is linked to the client.</source>
-        <translation type="unfinished" />
+        <translation>%1 zahlt %2 von %3, aber es gibt nichts, womit sich das prüfen lässt: %4 hat für diesen Monat keinen vollständigen Import, konnte das Konto des Kunden nicht lesen oder hat kein Konto, das dem Kunden zugeordnet ist.</translation>
     </message>
     <message>
         <source>what it is worth is a larger sum than can be stated</source>
@@ -627,159 +643,159 @@
     <name>FieldWords</name>
     <message>
         <source>Customer (number or id)</source>
-        <translation type="unfinished" />
+        <translation>Kunde (Nummer oder Kennung)</translation>
     </message>
     <message>
         <source>Customer's name</source>
-        <translation type="unfinished" />
+        <translation>Name des Kunden</translation>
     </message>
     <message>
         <source>Customer's domain</source>
-        <translation type="unfinished" />
+        <translation>Domain des Kunden</translation>
     </message>
     <message>
         <source>Vendor's product or SKU</source>
-        <translation type="unfinished" />
+        <translation>Produkt oder SKU des Anbieters</translation>
     </message>
     <message>
         <source>Product's name</source>
-        <translation type="unfinished" />
+        <translation>Name des Produkts</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished" />
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished" />
+        <translation>Was gezählt wird</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Menge</translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Cost of one</source>
-        <translation type="unfinished" />
+        <translation>Kosten je Stück</translation>
     </message>
     <message>
         <source>Months that the cost is for</source>
-        <translation type="unfinished" />
+        <translation>Monate, für die die Kosten gelten</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Währung</translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished" />
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>End of the commitment</source>
-        <translation type="unfinished" />
+        <translation>Ende der Bindung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Device or user (id)</source>
-        <translation type="unfinished" />
+        <translation>Gerät oder Nutzer (Kennung)</translation>
     </message>
     <message>
         <source>Name of the device or user</source>
-        <translation type="unfinished" />
+        <translation>Name des Geräts oder Nutzers</translation>
     </message>
     <message>
         <source>Kind of device</source>
-        <translation type="unfinished" />
+        <translation>Art des Geräts</translation>
     </message>
     <message>
         <source>In use since</source>
-        <translation type="unfinished" />
+        <translation>In Gebrauch seit</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished" />
+        <translation>Beendet am</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">Zuletzt gesehen</translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Client (number or id)</source>
-        <translation type="unfinished" />
+        <translation>Kunde (Nummer oder Kennung)</translation>
     </message>
     <message>
         <source>Client's name</source>
-        <translation type="unfinished" />
+        <translation>Name des Kunden</translation>
     </message>
     <message>
         <source>Parent client</source>
-        <translation type="unfinished" />
+        <translation>Übergeordneter Kunde</translation>
     </message>
     <message>
         <source>Billed with the parent</source>
-        <translation type="unfinished" />
+        <translation>Mit dem übergeordneten Kunden berechnet</translation>
     </message>
     <message>
         <source>Agreement's number</source>
-        <translation type="unfinished" />
+        <translation>Nummer des Vertrags</translation>
     </message>
     <message>
         <source>Agreement's name</source>
-        <translation type="unfinished" />
+        <translation>Name des Vertrags</translation>
     </message>
     <message>
         <source>Agreement begins</source>
-        <translation type="unfinished" />
+        <translation>Vertragsbeginn</translation>
     </message>
     <message>
         <source>Agreement ends</source>
-        <translation type="unfinished" />
+        <translation>Vertragsende</translation>
     </message>
     <message>
         <source>Billing cycle</source>
-        <translation type="unfinished" />
+        <translation>Abrechnungszeitraum</translation>
     </message>
     <message>
         <source>Number of the billed line</source>
-        <translation type="unfinished" />
+        <translation>Nummer der Position</translation>
     </message>
     <message>
         <source>Product (id)</source>
-        <translation type="unfinished" />
+        <translation>Produkt (Kennung)</translation>
     </message>
     <message>
         <source>Included without charge</source>
-        <translation type="unfinished" />
+        <translation>Ohne Berechnung enthalten</translation>
     </message>
     <message>
         <source>Price of one</source>
-        <translation type="unfinished" />
+        <translation>Preis je Stück</translation>
     </message>
     <message>
         <source>Is it billed</source>
-        <translation type="unfinished" />
+        <translation>Wird berechnet</translation>
     </message>
     <message>
         <source>Billed from</source>
-        <translation type="unfinished" />
+        <translation>Berechnet ab</translation>
     </message>
     <message>
         <source>Cancelled on</source>
-        <translation type="unfinished" />
+        <translation>Gekündigt zum</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished">Listenpreis</translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>The row's month begins</source>
-        <translation type="unfinished" />
+        <translation>Beginn des Monats der Zeile</translation>
     </message>
     <message>
         <source>The row's month ends</source>
-        <translation type="unfinished" />
+        <translation>Ende des Monats der Zeile</translation>
     </message>
 </context>
 <context>
@@ -965,7 +981,7 @@
     </message>
     <message>
         <source>%1 cannot be reached. Check the network connection and, if this computer uses one, its proxy.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht erreichbar. Prüfen Sie die Netzverbindung und, falls dieser Rechner einen nutzt, seinen Proxy.</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1122,10 @@
         <source>Subscriptions that earlier months charged beyond this one, and that this one does not state: %1. Their meters are not read: unknown, not zero.</source>
         <translation>Abonnements, die frühere Monate über diesen hinaus berechnet haben und die dieser nicht nennt: %1. Ihre Zähler sind nicht gelesen: unbekannt, nicht null.</translation>
     </message>
+    <message>
+        <source>There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as if nobody billed it. Import the file of the lines together with this one.</source>
+        <translation>In diesem Import ist keine Position, und der Stapel von %1 davor hatte %2: alles, was in %3 gezählt wird, wird aussehen, als hätte es niemand berechnet. Importieren Sie die Datei der Positionen zusammen mit dieser.</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1182,31 +1202,31 @@
     </message>
     <message>
         <source>Only a part of the secret "%1" of %2 is left in %3. Enter it again.</source>
-        <translation type="unfinished" />
+        <translation>Vom Geheimnis „%1“ von %2 ist in %3 nur ein Teil übrig. Geben Sie es neu ein.</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 did not pass through %3: %4</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 kam nicht durch %3: %4</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 is empty or no text.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 ist leer oder kein Text.</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 is longer than %3 bytes, more than a keychain keeps.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 ist länger als %3 Byte, mehr als ein Schlüsselbund behält.</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 is still in %3, which said that it was removed. Remove it there by hand: %4</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 ist noch in %3, obwohl es dort als entfernt gemeldet wurde. Entfernen Sie es dort von Hand: %4</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 was not kept by %3 as it was given.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 wurde von %3 nicht so behalten, wie es eingegeben wurde.</translation>
     </message>
     <message>
         <source>The secret "%1" of %2 was refused by %3.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 wurde von %3 verweigert.</translation>
     </message>
     <message>
         <source>The system's keychain is locked. Unlock it (log in to the desktop, or open Passwords and Keys), then try again.</source>
@@ -1494,6 +1514,10 @@
     <message>
         <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
         <translation>Die Zuordnung des Kontos %1 von %2 wurde inzwischen geändert. Sie bleibt, wie sie ist; nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>No import of %1 has a meter with the id "%2".</source>
+        <translation>Kein Import von %1 hat einen Zähler mit der Kennung „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1896,10 @@
         <source>There is a service "%1" already; "%2" differs from it in capitals or blanks only.</source>
         <translation>Es gibt schon eine Leistung „%1“; „%2“ unterscheidet sich davon nur in Großbuchstaben oder Leerzeichen.</translation>
     </message>
+    <message>
+        <source>%1, row %2: no import of the PSA has a client with the id "%3" yet; the exception changes nothing until one has.</source>
+        <translation>%1, Zeile %2: noch kein Import des PSA hat einen Kunden mit der Kennung „%3“; bis dahin ändert die Ausnahme nichts.</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -1944,7 +1972,7 @@
     </message>
     <message>
         <source>The secret "%1" of %2 comes from the environment variable %3, which cannot be changed from here: change it there.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis „%1“ von %2 kommt aus der Umgebungsvariable %3, die sich von hier aus nicht ändern lässt: ändern Sie es dort.</translation>
     </message>
     <message>
         <source>Without one, set the environment variable %1.</source>
@@ -2100,6 +2128,10 @@
     <message>
         <source>The settings of a source are a JSON object.</source>
         <translation>Die Einstellungen einer Quelle sind ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no batch with the number %1.</source>
+        <translation>Einen Stapel mit der Nummer %1 gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -2381,7 +2413,7 @@
     </message>
     <message>
         <source>%1 is not signed in to by browser.</source>
-        <translation type="unfinished" />
+        <translation>Bei %1 meldet man sich nicht im Browser an.</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2532,7 @@
     </message>
     <message>
         <source>%1 could not be read for this client: what is used is unknown. %2</source>
-        <translation type="unfinished" />
+        <translation>%1 konnte für diesen Kunden nicht gelesen werden: was genutzt wird, ist unbekannt. %2</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3804,22 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <source>in all, not a month: what is bought and not assigned</source>
         <translation>insgesamt, nicht im Monat: gekauft und nicht zugewiesen</translation>
     </message>
+    <message>
+        <source>What is used is unknown, so no money is claimed.</source>
+        <translation>Was genutzt wird, ist unbekannt, darum wird kein Betrag behauptet.</translation>
+    </message>
+    <message>
+        <source>About the cost, not about what is billed: no money is claimed.</source>
+        <translation>Betrifft die Kosten, nicht das Berechnete: es wird kein Betrag behauptet.</translation>
+    </message>
+    <message>
+        <source>Approved in an earlier month: the money is claimed by the rows of this one.</source>
+        <translation>In einem früheren Monat freigegeben: den Betrag behaupten die Zeilen dieses Monats.</translation>
+    </message>
+    <message>
+        <source>No money is claimed.</source>
+        <translation>Es wird kein Betrag behauptet.</translation>
+    </message>
 </context>
 <context>
     <name>br::DifferenceStrip</name>
@@ -3782,10 +3830,6 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Billed</source>
         <translation>Berechnet</translation>
-    </message>
-    <message>
-        <source>a month, checked services</source>
-        <translation>im Monat, geprüft</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -3826,6 +3870,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>%1, %2 without a price</source>
         <translation>%1, %2 ohne Preis</translation>
+    </message>
+    <message>
+        <source>a month, checked lines</source>
+        <translation>im Monat, geprüfte Positionen</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4232,13 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Already exported on %1 by %2 (%3): the same content.</source>
         <translation>Schon exportiert am %1 von %2 (%3): derselbe Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4601,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>Import &amp;anyway…</source>
         <translation>&amp;Trotzdem importieren…</translation>
+    </message>
+    <message>
+        <source>What to do: give each file the name of its tenant, like contoso-users.csv, and import them again. Import it anyway only if both are of one tenant.</source>
+        <translation>Was zu tun ist: Geben Sie jeder Datei den Namen ihres Mandanten, wie contoso-users.csv, und importieren Sie sie noch einmal. Importieren Sie nur dann trotzdem, wenn beide von einem Mandanten sind.</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5526,10 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>Nothing was compared for %1 yet</source>
         <translation>Für %1 wurde noch nichts verglichen</translation>
     </message>
+    <message>
+        <source>Its source brought nothing, or far less than the month before. Enter approves it all the same.</source>
+        <translation>Die Quelle der Zeile brachte nichts oder weit weniger als im Vormonat. Enter gibt sie trotzdem frei.</translation>
+    </message>
 </context>
 <context>
     <name>br::Screenshots</name>
@@ -5664,10 +5727,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>&amp;Enthalten, abgezogen</translation>
     </message>
     <message>
-        <source>At lea&amp;st</source>
-        <translation>&amp;Mindestens</translation>
-    </message>
-    <message>
         <source>In &amp;packs of</source>
         <translation>In &amp;Paketen zu</translation>
     </message>
@@ -5678,10 +5737,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Gr&amp;oup</source>
         <translation>&amp;Gruppe</translation>
-    </message>
-    <message>
-        <source>&amp;Ended assets count for (days)</source>
-        <translation>&amp;Beendete zählen noch (Tage)</translation>
     </message>
     <message>
         <source>Told when not seen for (&amp;days)</source>
@@ -5715,6 +5770,14 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>Say by which products it is billed and by which meters it is counted.</source>
         <translation>Sagen Sie, welche Produkte sie berechnen und welche Zähler sie zählen.</translation>
     </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>Ended &amp;assets count for (days)</source>
+        <translation>&amp;Beendete Einträge zählen noch (Tage)</translation>
+    </message>
 </context>
 <context>
     <name>br::ServicesPage</name>
@@ -5731,18 +5794,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Zähler</translation>
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>Co&amp;py</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve…</source>
-        <translation>Ent&amp;fernen …</translation>
-    </message>
-    <message>
         <source>Read from file…</source>
         <translation>Aus Datei lesen …</translation>
     </message>
@@ -5753,10 +5804,6 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>&amp;Save service</source>
         <translation>Leistung &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert</source>
-        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Services</source>
@@ -5844,6 +5891,26 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Stay here</source>
         <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Remov&amp;e…</source>
+        <translation>Ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>Rever&amp;t</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The change of this service is not saved yet. Save it before the workspace is left?</source>
+        <translation>Die Änderung dieser Leistung ist noch nicht gespeichert. Speichern, bevor die Arbeitsdatei verlassen wird?</translation>
     </message>
 </context>
 <context>
@@ -6215,19 +6282,19 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished" />
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>Sign in to the chosen source and read a little; nothing is stored</source>
-        <translation type="unfinished" />
+        <translation>Bei der gewählten Quelle anmelden und ein wenig lesen; nichts wird gespeichert</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
-        <translation type="unfinished" />
+        <translation>An&amp;melden …</translation>
     </message>
     <message>
         <source>Sign in to the vendor with your browser</source>
-        <translation type="unfinished" />
+        <translation>Mit Ihrem Browser beim Anbieter anmelden</translation>
     </message>
     <message>
         <source>&amp;Change source…</source>
@@ -6348,11 +6415,11 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>The connection works. %1</source>
-        <translation type="unfinished">Die Verbindung steht. %1</translation>
+        <translation>Die Verbindung steht. %1</translation>
     </message>
     <message>
         <source>Signed in. It can be synced now.</source>
-        <translation type="unfinished" />
+        <translation>Angemeldet. Jetzt kann synchronisiert werden.</translation>
     </message>
 </context>
 <context>
@@ -7465,39 +7532,39 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source> (end with Ctrl+D)</source>
-        <translation type="unfinished" />
+        <translation> (Ende mit Ctrl+D)</translation>
     </message>
     <message>
         <source>%1 (your own, %2)</source>
-        <translation type="unfinished" />
+        <translation>%1 (eigenes Manifest, %2)</translation>
     </message>
     <message>
         <source>%1 can be used.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nutzbar.</translation>
     </message>
     <message>
         <source>%1 cannot be used</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht nutzbar</translation>
     </message>
     <message>
         <source>%1 gives %2 twice</source>
-        <translation type="unfinished" />
+        <translation>%1 nennt %2 zweimal</translation>
     </message>
     <message>
         <source>%1 has no secret "%2"</source>
-        <translation type="unfinished" />
+        <translation>%1 hat kein Geheimnis „%2“</translation>
     </message>
     <message>
         <source>%1 is "%2"; it takes name=value</source>
-        <translation type="unfinished" />
+        <translation>%1 ist „%2“; es nimmt name=value</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Zeilen</translation>
     </message>
     <message>
         <source>%1 remarks about rows; rejected %2 lists them</source>
-        <translation type="unfinished" />
+        <translation>%1 Bemerkungen zu Zeilen; rejected %2 zeigt sie</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -7505,335 +7572,335 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 rows, %2 requests, %3 s</source>
-        <translation type="unfinished" />
+        <translation>%1 Zeilen, %2 Anfragen, %3 s</translation>
     </message>
     <message>
         <source>%1 states the %2 side; leave --side out</source>
-        <translation type="unfinished" />
+        <translation>%1 gibt die Seite %2 vor; lassen Sie --side weg</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 rows are held, not in force; see source confirm</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Zeilen sind zurückgehalten und gelten nicht; siehe source confirm</translation>
     </message>
     <message>
         <source>%1: source secret %2 %3 %4</source>
-        <translation type="unfinished" />
+        <translation>%1: source secret %2 %3 %4</translation>
     </message>
     <message>
         <source>--%1 belongs to a vendor: give --vendor too</source>
-        <translation type="unfinished" />
+        <translation>--%1 gehört zu einem Anbieter: geben Sie auch --vendor an</translation>
     </message>
     <message>
         <source>--records is "%1"; it takes a whole number above zero</source>
-        <translation type="unfinished" />
+        <translation>--records ist „%1“; es nimmt eine ganze Zahl über null</translation>
     </message>
     <message>
         <source>--wait is "%1"; it takes a number of seconds</source>
-        <translation type="unfinished" />
+        <translation>--wait ist „%1“; es nimmt eine Anzahl Sekunden</translation>
     </message>
     <message>
         <source>A secret that --secret does not name comes from BILLINGRECONCILE_SECRET_TRY_&lt;FIELD&gt;.</source>
-        <translation type="unfinished" />
+        <translation>Ein Geheimnis, das --secret nicht nennt, kommt aus BILLINGRECONCILE_SECRET_TRY_&lt;FIELD&gt;.</translation>
     </message>
     <message>
         <source>Check a vendor's manifest: what is wrong, by line and key</source>
-        <translation type="unfinished" />
+        <translation>Das Manifest eines Anbieters prüfen: was falsch ist, nach Zeile und Schlüssel</translation>
     </message>
     <message>
         <source>Confirm a held result: a sync that brought less than half of last month's rows</source>
-        <translation type="unfinished" />
+        <translation>Ein zurückgehaltenes Ergebnis bestätigen: ein Abruf, der weniger als die Hälfte der Zeilen des Vormonats brachte</translation>
     </message>
     <message>
         <source>Confirmed: %1 rows of %2 are in force for %3.</source>
-        <translation type="unfinished" />
+        <translation>Bestätigt: %1 Zeilen von %2 gelten für %3.</translation>
     </message>
     <message>
         <source>Every verb takes --json, --lang and --help. Exit code: 0 done, 1 refused or failed (the reason on standard error), 2 usage.</source>
-        <translation type="unfinished" />
+        <translation>Jedes Verb nimmt --json, --lang und --help. Rückgabe: 0 erledigt, 1 abgelehnt oder misslungen (der Grund auf der Standardfehlerausgabe), 2 falscher Aufruf.</translation>
     </message>
     <message>
         <source>Exit code 1 also when the source was removed but a secret of it could not be; it says which.</source>
-        <translation type="unfinished" />
+        <translation>Rückgabe 1 auch, wenn die Quelle entfernt wurde, aber eines ihrer Geheimnisse nicht; es steht da, welches.</translation>
     </message>
     <message>
         <source>Exit code 1 when the manifest cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Rückgabe 1, wenn das Manifest nicht nutzbar ist.</translation>
     </message>
     <message>
         <source>From then on the batch is in force. Without it, the next sync that brings enough takes its place.</source>
-        <translation type="unfinished" />
+        <translation>Von da an gilt der Stapel. Ohne Bestätigung tritt der nächste Abruf, der genug bringt, an seine Stelle.</translation>
     </message>
     <message>
         <source>Keep a password or key of a source in the system's keychain</source>
-        <translation type="unfinished" />
+        <translation>Ein Kennwort oder einen Schlüssel einer Quelle im Schlüsselbund des Systems behalten</translation>
     </message>
     <message>
         <source>Kept the secret %1 of %2 in %3.</source>
-        <translation type="unfinished" />
+        <translation>Geheimnis %1 von %2 in %3 behalten.</translation>
     </message>
     <message>
         <source>List the connectors and the vendors they know, and where your own manifests go</source>
-        <translation type="unfinished" />
+        <translation>Die Konnektoren und die Anbieter zeigen, die sie kennen, und wohin Ihre eigenen Manifeste kommen</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>One line a source on standard output, with the time, fit for a log. A source that fails keeps its last complete batch and never stops the others. A result of less than half of last month's rows, or none, is held: see source confirm. Exit code 1 when any source failed or is held. Secrets come from the keychain, or from BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt;.</source>
-        <translation type="unfinished" />
+        <translation>Je Quelle eine Zeile auf der Standardausgabe, mit Uhrzeit, geeignet für ein Protokoll. Eine Quelle, die misslingt, behält ihren letzten vollständigen Stapel und hält die anderen nie auf. Ein Ergebnis mit weniger als der Hälfte der Zeilen des Vormonats, oder ohne Zeilen, wird zurückgehalten: siehe source confirm. Rückgabe 1, wenn eine Quelle misslang oder zurückgehalten ist. Geheimnisse kommen aus dem Schlüsselbund oder aus BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt;.</translation>
     </message>
     <message>
         <source>Open this address in a browser on this computer:</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie diese Adresse in einem Browser auf diesem Rechner:</translation>
     </message>
     <message>
         <source>Passwords and keys are never given here: see source secret.</source>
-        <translation type="unfinished" />
+        <translation>Kennwörter und Schlüssel werden nie hier angegeben: siehe source secret.</translation>
     </message>
     <message>
         <source>Print the grammar of manifests, a JSON Schema that editors complete by</source>
-        <translation type="unfinished" />
+        <translation>Die Grammatik der Manifeste ausgeben, ein JSON Schema, mit dem Editoren vervollständigen</translation>
     </message>
     <message>
         <source>Prints an address to open in a browser on this computer, and waits until you have signed in there.</source>
-        <translation type="unfinished" />
+        <translation>Gibt eine Adresse aus, die in einem Browser auf diesem Rechner zu öffnen ist, und wartet, bis Sie sich dort angemeldet haben.</translation>
     </message>
     <message>
         <source>Read sources over the network, side by side; each becomes one batch of a period, or nothing</source>
-        <translation type="unfinished" />
+        <translation>Quellen über das Netz lesen, nebeneinander; jede wird ein Stapel eines Monats, oder nichts</translation>
     </message>
     <message>
         <source>Remove a source and its secrets; its batches stay as evidence, out of force</source>
-        <translation type="unfinished" />
+        <translation>Eine Quelle und ihre Geheimnisse entfernen; ihre Stapel bleiben als Beleg, gelten aber nicht mehr</translation>
     </message>
     <message>
         <source>Removed the secret %1 of %2 from %3.</source>
-        <translation type="unfinished" />
+        <translation>Geheimnis %1 von %2 aus %3 entfernt.</translation>
     </message>
     <message>
         <source>Sign in to a vendor that wants a person in a browser; the token is kept in the keychain</source>
-        <translation type="unfinished" />
+        <translation>Bei einem Anbieter anmelden, der einen Menschen im Browser verlangt; das Token bleibt im Schlüsselbund</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished" />
+        <translation>Bei %1 angemeldet.</translation>
     </message>
     <message>
         <source>Test a connection: sign in and read a little; nothing is stored</source>
-        <translation type="unfinished" />
+        <translation>Eine Verbindung testen: anmelden und ein wenig lesen; nichts wird gespeichert</translation>
     </message>
     <message>
         <source>The connection of %1 works.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung von %1 steht.</translation>
     </message>
     <message>
         <source>The dry run was ended after %1 records.</source>
-        <translation type="unfinished" />
+        <translation>Der Probelauf wurde nach %1 Datensätzen beendet.</translation>
     </message>
     <message>
         <source>The secret is typed (and not shown) or piped in, never an argument. It never enters the workspace. Where there is no keychain, set the environment variable BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt; instead: upper case, other characters as _. It wins over the keychain.</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis wird getippt (und nicht angezeigt) oder per Pipe übergeben, nie als Argument. Es kommt nie in die Arbeitsdatei. Wo es keinen Schlüsselbund gibt, setzen Sie stattdessen die Umgebungsvariable BILLINGRECONCILE_SECRET_&lt;SOURCE&gt;_&lt;FIELD&gt;: Großbuchstaben, andere Zeichen als _. Sie hat Vorrang vor dem Schlüsselbund.</translation>
     </message>
     <message>
         <source>Try a vendor's manifest: sign in and show the first records; nothing is stored</source>
-        <translation type="unfinished" />
+        <translation>Das Manifest eines Anbieters ausprobieren: anmelden und die ersten Datensätze zeigen; nichts wird gespeichert</translation>
     </message>
     <message>
         <source>With --json each vendor comes with the fields of its form: --set takes its settings, source secret its secrets.</source>
-        <translation type="unfinished" />
+        <translation>Mit --json kommt jeder Anbieter mit den Feldern seines Formulars: --set nimmt seine Einstellungen, source secret seine Geheimnisse.</translation>
     </message>
     <message>
         <source>Your own manifests go into %1</source>
-        <translation type="unfinished" />
+        <translation>Ihre eigenen Manifeste kommen nach %1</translation>
     </message>
     <message>
         <source>a JSON file</source>
-        <translation type="unfinished" />
+        <translation>eine JSON-Datei</translation>
     </message>
     <message>
         <source>a JSON file; connector schema prints its grammar</source>
-        <translation type="unfinished" />
+        <translation>eine JSON-Datei; connector schema gibt ihre Grammatik aus</translation>
     </message>
     <message>
         <source>a secret that is read from standard input, one after the other</source>
-        <translation type="unfinished" />
+        <translation>ein Geheimnis, das von der Standardeingabe gelesen wird, eines nach dem anderen</translation>
     </message>
     <message>
         <source>a secret was not removed: %1</source>
-        <translation type="unfinished" />
+        <translation>ein Geheimnis wurde nicht entfernt: %1</translation>
     </message>
     <message>
         <source>a self-hosted server's own authority, as PEM</source>
-        <translation type="unfinished" />
+        <translation>die eigene Zertifizierungsstelle eines selbst betriebenen Servers, als PEM</translation>
     </message>
     <message>
         <source>a setting of the vendor's form; connector list --json names them</source>
-        <translation type="unfinished" />
+        <translation>eine Einstellung aus dem Formular des Anbieters; connector list --json nennt sie</translation>
     </message>
     <message>
         <source>a stand-in on this machine for that host (tests and demo)</source>
-        <translation type="unfinished" />
+        <translation>ein Stellvertreter auf diesem Rechner für diesen Host (Tests und Vorführung)</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished" />
+        <translation>bei %1</translation>
     </message>
     <message>
         <source>enough was seen</source>
-        <translation type="unfinished" />
+        <translation>es wurde genug gesehen</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished" />
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>every source that is read over the network</source>
-        <translation type="unfinished" />
+        <translation>jede Quelle, die über das Netz gelesen wird</translation>
     </message>
     <message>
         <source>held: %1 rows</source>
-        <translation type="unfinished" />
+        <translation>zurückgehalten: %1 Zeilen</translation>
     </message>
     <message>
         <source>how many of each kind and stream; without it 3</source>
-        <translation type="unfinished" />
+        <translation>wie viele von jeder Art und jedem Datenstrom; sonst 3</translation>
     </message>
     <message>
         <source>last sync</source>
-        <translation type="unfinished" />
+        <translation>letzter Abruf</translation>
     </message>
     <message>
         <source>more than one line came from standard input; this secret is one line</source>
-        <translation type="unfinished" />
+        <translation>über die Standardeingabe kam mehr als eine Zeile; dieses Geheimnis ist eine Zeile</translation>
     </message>
     <message>
         <source>name the sources, or give --all</source>
-        <translation type="unfinished" />
+        <translation>nennen Sie die Quellen, oder geben Sie --all an</translation>
     </message>
     <message>
         <source>nothing came from standard input; type the secret, or pipe it in</source>
-        <translation type="unfinished" />
+        <translation>über die Standardeingabe kam nichts; tippen Sie das Geheimnis ein, oder leiten Sie es hinein</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished" />
+        <translation>Seite %1</translation>
     </message>
     <message>
         <source>reads</source>
-        <translation type="unfinished" />
+        <translation>liest</translation>
     </message>
     <message>
         <source>signing in</source>
-        <translation type="unfinished" />
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>so long for another program to leave the workspace; without it not at all</source>
-        <translation type="unfinished" />
+        <translation>so lange warten, bis ein anderes Programm die Arbeitsdatei verlässt; sonst gar nicht</translation>
     </message>
     <message>
         <source>speak this language, like de; without it the environment's</source>
-        <translation type="unfinished" />
+        <translation>diese Sprache sprechen, etwa de; sonst die der Umgebung</translation>
     </message>
     <message>
         <source>take it out of the keychain</source>
-        <translation type="unfinished" />
+        <translation>aus dem Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>the billing month; without it the present one</source>
-        <translation type="unfinished" />
+        <translation>der Abrechnungsmonat; sonst der jetzige</translation>
     </message>
     <message>
         <source>the connector "%1" works without vendors</source>
-        <translation type="unfinished" />
+        <translation>der Konnektor „%1“ arbeitet ohne Anbieter</translation>
     </message>
     <message>
         <source>the connector carries no grammar</source>
-        <translation type="unfinished" />
+        <translation>der Konnektor enthält keine Grammatik</translation>
     </message>
     <message>
         <source>the month that is asked for; without it the present one</source>
-        <translation type="unfinished" />
+        <translation>der abgefragte Monat; sonst der jetzige</translation>
     </message>
     <message>
         <source>the sources</source>
-        <translation type="unfinished" />
+        <translation>die Quellen</translation>
     </message>
     <message>
         <source>the vendor asks to wait: %1 s</source>
-        <translation type="unfinished" />
+        <translation>der Anbieter bittet zu warten: %1 s</translation>
     </message>
     <message>
         <source>there is no translation "%1"; there are: %2</source>
-        <translation type="unfinished" />
+        <translation>eine Übersetzung „%1“ gibt es nicht; es gibt: %2</translation>
     </message>
     <message>
         <source>there is no vendor "%1"; there is: %2</source>
-        <translation type="unfinished" />
+        <translation>einen Anbieter „%1“ gibt es nicht; es gibt: %2</translation>
     </message>
     <message>
         <source>this program was started without connectors</source>
-        <translation type="unfinished" />
+        <translation>dieses Programm wurde ohne Konnektoren gestartet</translation>
     </message>
     <message>
         <source>vendor</source>
-        <translation type="unfinished" />
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished" />
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>what it states: billed lines, or counts and assets; a vendor's manifest knows it</source>
-        <translation type="unfinished" />
+        <translation>was sie nennt: Positionen, oder Anzahlen und Geräte; das Manifest eines Anbieters weiß es</translation>
     </message>
     <message>
         <source>which connector brings its data: files, or the network</source>
-        <translation type="unfinished" />
+        <translation>welcher Konnektor ihre Daten bringt: Dateien oder das Netz</translation>
     </message>
     <message>
         <source>which secret; connector list --json names them</source>
-        <translation type="unfinished" />
+        <translation>welches Geheimnis; connector list --json nennt sie</translation>
     </message>
     <message>
         <source>whose API is read (rest); connector list shows them</source>
-        <translation type="unfinished" />
+        <translation>wessen API gelesen wird (rest); connector list zeigt sie</translation>
     </message>
     <message>
         <source>why it is right, for the record</source>
-        <translation type="unfinished" />
+        <translation>warum es richtig ist, für die Aufzeichnung</translation>
     </message>
     <message>
         <source>%1 declared</source>
-        <translation type="unfinished" />
+        <translation>%1 angekündigt</translation>
     </message>
     <message>
         <source>%1 lists</source>
-        <translation type="unfinished" />
+        <translation>%1 Listen</translation>
     </message>
     <message>
         <source>%1: %2 records on %3 pages</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Datensätze auf %3 Seiten</translation>
     </message>
     <message>
         <source>%1: nothing was ever there at %2: is the path right?</source>
-        <translation type="unfinished" />
+        <translation>%1: bei %2 war nie etwas: stimmt der Pfad?</translation>
     </message>
     <message>
         <source>A sync would store nothing: %1 of %2 records are rejected, more than %3 %</source>
-        <translation type="unfinished" />
+        <translation>Ein Abruf würde nichts speichern: %1 von %2 Datensätzen werden abgelehnt, mehr als %3 %</translation>
     </message>
     <message>
         <source>ended since %1</source>
-        <translation type="unfinished" />
+        <translation>beendet: %1</translation>
     </message>
     <message>
         <source>no total declared</source>
-        <translation type="unfinished" />
+        <translation>keine Gesamtzahl angekündigt</translation>
     </message>
     <message>
         <source>without it what the ending of -o says, else a table for reading; csv and xlsx hold the same fields as json</source>
@@ -7862,6 +7929,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>there is no source named %1</source>
         <translation>es gibt keine Quelle namens %1</translation>
+    </message>
+    <message>
+        <source>With --force it is taken all the same.</source>
+        <translation>Mit --force wird es trotzdem genommen.</translation>
     </message>
 </context>
 <context>
@@ -8211,36 +8282,64 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>total or footer</source>
         <translation>Summe oder Fußzeile</translation>
     </message>
+    <message>
+        <source>%1: %2 stand under several accounts and were read as "%3" each; links of the plain names no longer hold</source>
+        <translation>%1: %2 stehen unter mehreren Konten und wurden je als „%3“ gelesen; Zuordnungen der bloßen Namen gelten nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: its dates have the day first, other than the vendor writes them; they were read so</source>
+        <translation>%1: in den Daten steht der Tag zuerst, anders als der Anbieter sie schreibt; sie wurden so gelesen</translation>
+    </message>
+    <message>
+        <source>%1: its dates have the month first, other than the vendor writes them; they were read so</source>
+        <translation>%1: in den Daten steht der Monat zuerst, anders als der Anbieter sie schreibt; sie wurden so gelesen</translation>
+    </message>
+    <message>
+        <source>%1: some dates have the day first and some the month, so that none such as 10/11 can be trusted. Download the file again and do not save it with a spreadsheet</source>
+        <translation>%1: manche Daten haben den Tag zuerst und manche den Monat, so dass keinem wie 10/11 zu trauen ist. Laden Sie die Datei neu herunter und speichern Sie sie nicht mit einer Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1 and %2 name no account, and by their names both belong to "%3", which would be counted twice. Rename them after their tenants, or leave one out</source>
+        <translation>Nichts wurde importiert: %1 und %2 nennen kein Konto, und nach ihren Namen gehören beide zu „%3“, das doppelt gezählt würde. Benennen Sie sie nach ihren Mandanten, oder lassen Sie eine weg</translation>
+    </message>
+    <message>
+        <source>"%1" stands under several accounts; each has an account of its own now</source>
+        <translation>„%1“ steht unter mehreren Konten; jedes hat nun ein eigenes Konto</translation>
+    </message>
+    <message>
+        <source>a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may say that nobody bills the product</source>
+        <translation>eine Position, die %1 an %2 berechnet, wurde abgelehnt, also ist nicht bekannt, was davon berechnet wird: der Vergleich kommt ohne sie aus und meldet vielleicht, dass niemand das Produkt berechnet</translation>
+    </message>
 </context>
 <context>
     <name>json</name>
     <message>
         <source>"%1" is no value that JSON knows</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Wert, den JSON kennt</translation>
     </message>
     <message>
         <source>\u is not followed by the number of a character</source>
-        <translation type="unfinished" />
+        <translation>auf \u folgt nicht die Nummer eines Zeichens</translation>
     </message>
     <message>
         <source>a backslash stands before a letter that needs none</source>
-        <translation type="unfinished" />
+        <translation>ein Backslash steht vor einem Buchstaben, der keinen braucht</translation>
     </message>
     <message>
         <source>a comma, a colon or a bracket is missing near here</source>
-        <translation type="unfinished" />
+        <translation>hier in der Nähe fehlt ein Komma, ein Doppelpunkt oder eine Klammer</translation>
     </message>
     <message>
         <source>a text holds a control character that JSON does not allow</source>
-        <translation type="unfinished" />
+        <translation>ein Text enthält ein Steuerzeichen, das JSON nicht erlaubt</translation>
     </message>
     <message>
         <source>a text is not closed</source>
-        <translation type="unfinished" />
+        <translation>ein Text ist nicht abgeschlossen</translation>
     </message>
     <message>
         <source>a value is needed here</source>
-        <translation type="unfinished" />
+        <translation>hier wird ein Wert gebraucht</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
@@ -8248,35 +8347,35 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>more than %1 levels of brackets stand in each other</source>
-        <translation type="unfinished" />
+        <translation>mehr als %1 Ebenen von Klammern stehen ineinander</translation>
     </message>
     <message>
         <source>the answer ends in the middle: it was cut off on its way</source>
-        <translation type="unfinished" />
+        <translation>die Antwort endet mittendrin: sie wurde unterwegs abgeschnitten</translation>
     </message>
     <message>
         <source>the answer holds more than %1 values; ask for smaller pages</source>
-        <translation type="unfinished" />
+        <translation>die Antwort enthält mehr als %1 Werte; fragen Sie kleinere Seiten ab</translation>
     </message>
     <message>
         <source>the answer is a web page, not data: is the address right?</source>
-        <translation type="unfinished" />
+        <translation>die Antwort ist eine Webseite, keine Daten: stimmt die Adresse?</translation>
     </message>
     <message>
         <source>the answer is empty</source>
-        <translation type="unfinished" />
+        <translation>die Antwort ist leer</translation>
     </message>
     <message>
         <source>the answer is not UTF-8: a byte here belongs to no character</source>
-        <translation type="unfinished" />
+        <translation>die Antwort ist nicht UTF-8: ein Byte hier gehört zu keinem Zeichen</translation>
     </message>
     <message>
         <source>the answer is too large to be read</source>
-        <translation type="unfinished" />
+        <translation>die Antwort ist zu groß zum Lesen</translation>
     </message>
     <message>
         <source>the document has ended, and something stands behind it</source>
-        <translation type="unfinished" />
+        <translation>das Dokument ist zu Ende, und dahinter steht noch etwas</translation>
     </message>
     <message>
         <source>the member "%1" stands twice in one object</source>
@@ -8298,7 +8397,7 @@ Markiert diesen Teil des Filters im Text</translation>
     <name>manifest</name>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> oder </translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -8306,43 +8405,43 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 does not fit the form %2</source>
-        <translation type="unfinished" />
+        <translation>%1 passt nicht zur Form %2</translation>
     </message>
     <message>
         <source>%1 has the same id "%2"; it was left out</source>
-        <translation type="unfinished" />
+        <translation>%1 hat dieselbe id „%2“; es wurde weggelassen</translation>
     </message>
     <message>
         <source>%1 is less than %2</source>
-        <translation type="unfinished" />
+        <translation>%1 ist kleiner als %2</translation>
     </message>
     <message>
         <source>%1 is none of %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist keines von %2.</translation>
     </message>
     <message>
         <source>%1 is not between %2 and %3</source>
-        <translation type="unfinished" />
+        <translation>%1 liegt nicht zwischen %2 und %3</translation>
     </message>
     <message>
         <source>%1 stands here; %2 is right</source>
-        <translation type="unfinished" />
+        <translation>hier steht %1; richtig ist %2</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished" />
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>"%1" is asked for and used nowhere</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wird abgefragt und nirgends verwendet</translation>
     </message>
     <message>
         <source>"%1" is missing here</source>
-        <translation type="unfinished" />
+        <translation>„%1“ fehlt hier</translation>
     </message>
     <message>
         <source>"%1" is neither true nor false</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist weder wahr noch falsch</translation>
     </message>
     <message>
         <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
@@ -8350,7 +8449,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>"%1" is no key here; known are %2.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist hier kein Schlüssel; bekannt sind %2.</translation>
     </message>
     <message>
         <source>"%1" is no measure: purchased, assigned or used</source>
@@ -8358,311 +8457,311 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>"%1" is no number of months that a cost is for: 1, 3, 12 …</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist keine Zahl von Monaten, für die Kosten gelten: 1, 3, 12 …</translation>
     </message>
     <message>
         <source>"%1" is none of the choices</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist nicht in der Auswahl</translation>
     </message>
     <message>
         <source>"%1" is not in "hosts": it would never be talked to</source>
-        <translation type="unfinished" />
+        <translation>„%1“ steht nicht in „hosts“: damit würde nie gesprochen</translation>
     </message>
     <message>
         <source>"%1" is the name of a scope; choose another id</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist der Name eines Bereichs; wählen Sie eine andere id</translation>
     </message>
     <message>
         <source>"%1" is there only in auth</source>
-        <translation type="unfinished" />
+        <translation>„%1“ gibt es nur in auth</translation>
     </message>
     <message>
         <source>"%1" names "%2", and "%3" declares nothing</source>
-        <translation type="unfinished" />
+        <translation>„%1“ nennt „%2“, und „%3“ deklariert nichts</translation>
     </message>
     <message>
         <source>"%1" needs "%2" beside it</source>
-        <translation type="unfinished" />
+        <translation>„%1“ braucht „%2“ neben sich</translation>
     </message>
     <message>
         <source>"%1" stands twice here, in other letters</source>
-        <translation type="unfinished" />
+        <translation>„%1“ steht hier zweimal, in anderer Schreibung</translation>
     </message>
     <message>
         <source>"%1": $outer is there only in an emit with "each"</source>
-        <translation type="unfinished" />
+        <translation>„%1“: $outer gibt es nur in einem emit mit „each“</translation>
     </message>
     <message>
         <source>"%1": "$%2" is no scope and no discovery step before this.</source>
-        <translation type="unfinished" />
+        <translation>„%1“: „$%2“ ist kein Bereich und kein discovery-Schritt davor.</translation>
     </message>
     <message>
         <source>"%1": there are only %2 generations of parents here</source>
-        <translation type="unfinished" />
+        <translation>„%1“: hier gibt es nur %2 Ebenen von Eltern</translation>
     </message>
     <message>
         <source>"%1": there is no "%2" in "%3"; there are %4.</source>
-        <translation type="unfinished" />
+        <translation>„%1“: „%2“ gibt es in „%3“ nicht; es gibt %4.</translation>
     </message>
     <message>
         <source>"%1": there is no parent here; "for_each" of a stream names one</source>
-        <translation type="unfinished" />
+        <translation>„%1“: hier gibt es keine Eltern; „for_each“ eines Datenstroms nennt sie</translation>
     </message>
     <message>
         <source>"base" is missing here: requests with a "path" are put behind it</source>
-        <translation type="unfinished" />
+        <translation>„base“ fehlt hier: Anfragen mit einem „path“ werden daran angehängt</translation>
     </message>
     <message>
         <source>"in": "body" needs a request with a body</source>
-        <translation type="unfinished" />
+        <translation>"in": "body" braucht eine Anfrage mit Body</translation>
     </message>
     <message>
         <source>"more" needs "more": the path that says whether there is more</source>
-        <translation type="unfinished" />
+        <translation>„more“ braucht „more“: den Pfad, der sagt, ob es mehr gibt</translation>
     </message>
     <message>
         <source>"no_next" ends only cursor, next_url and link_header; this list would have no end</source>
-        <translation type="unfinished" />
+        <translation>„no_next“ beendet nur cursor, next_url und link_header; diese Liste hätte kein Ende</translation>
     </message>
     <message>
         <source>"refresh" needs "refresh_token": the path of $refresh in the answer</source>
-        <translation type="unfinished" />
+        <translation>„refresh“ braucht „refresh_token“: den Pfad von $refresh in der Antwort</translation>
     </message>
     <message>
         <source>"short_page" needs "size": how many records a full page has</source>
-        <translation type="unfinished" />
+        <translation>„short_page“ braucht „size“: wie viele Datensätze eine volle Seite hat</translation>
     </message>
     <message>
         <source>"total" needs "complete": {"total": …}; without it the list would have no end</source>
-        <translation type="unfinished" />
+        <translation>„total“ braucht "complete": {"total": …}; sonst hätte die Liste kein Ende</translation>
     </message>
     <message>
         <source>"total_pages" needs "complete": {"total_pages": …}; without it the list would have no end</source>
-        <translation type="unfinished" />
+        <translation>„total_pages“ braucht "complete": {"total_pages": …}; sonst hätte die Liste kein Ende</translation>
     </message>
     <message>
         <source>a host is a name without https://</source>
-        <translation type="unfinished" />
+        <translation>ein Host ist ein Name ohne https://</translation>
     </message>
     <message>
         <source>a list […]</source>
-        <translation type="unfinished" />
+        <translation>eine Liste […]</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a path begins with /; it is put behind "base"</source>
-        <translation type="unfinished" />
+        <translation>ein Pfad beginnt mit /; er wird an „base“ angehängt</translation>
     </message>
     <message>
         <source>a secret may stand only in auth, headers, query, body and form</source>
-        <translation type="unfinished" />
+        <translation>ein Geheimnis darf nur in auth, headers, query, body und form stehen</translation>
     </message>
     <message>
         <source>a secret must not stand in an address: put it into a header, the query or the body</source>
-        <translation type="unfinished" />
+        <translation>ein Geheimnis darf nicht in einer Adresse stehen: setzen Sie es in einen Header, die Query oder den Body</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished" />
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>an address begins with https:// or with a value</source>
-        <translation type="unfinished" />
+        <translation>eine Adresse beginnt mit https:// oder mit einem Wert</translation>
     </message>
     <message>
         <source>an address begins with https://; nothing is sent unencrypted</source>
-        <translation type="unfinished" />
+        <translation>eine Adresse beginnt mit https://; nichts wird unverschlüsselt gesendet</translation>
     </message>
     <message>
         <source>an object {…}</source>
-        <translation type="unfinished" />
+        <translation>ein Objekt {…}</translation>
     </message>
     <message>
         <source>another secret has the id "%1"</source>
-        <translation type="unfinished" />
+        <translation>ein anderes Geheimnis hat die id „%1“</translation>
     </message>
     <message>
         <source>another setting has the id "%1"</source>
-        <translation type="unfinished" />
+        <translation>eine andere Einstellung hat die id „%1“</translation>
     </message>
     <message>
         <source>another step has the id "%1"</source>
-        <translation type="unfinished" />
+        <translation>ein anderer Schritt hat die id „%1“</translation>
     </message>
     <message>
         <source>another stream has the id "%1"</source>
-        <translation type="unfinished" />
+        <translation>ein anderer Datenstrom hat die id „%1“</translation>
     </message>
     <message>
         <source>another stream keeps other fields in the table "%1"</source>
-        <translation type="unfinished" />
+        <translation>ein anderer Datenstrom behält andere Felder in der Tabelle „%1“</translation>
     </message>
     <message>
         <source>exactly one of the known forms is right here</source>
-        <translation type="unfinished" />
+        <translation>hier ist genau eine der bekannten Formen richtig</translation>
     </message>
     <message>
         <source>no stream before this one has the id "%1"; streams are read in their order.</source>
-        <translation type="unfinished" />
+        <translation>kein Datenstrom vor diesem hat die id „%1“; Datenströme werden der Reihe nach gelesen.</translation>
     </message>
     <message>
         <source>no stream before this one keeps a table "%1".</source>
-        <translation type="unfinished" />
+        <translation>kein Datenstrom vor diesem behält eine Tabelle „%1“.</translation>
     </message>
     <message>
         <source>nothing is made of the stream "%1", and no other stream uses it</source>
-        <translation type="unfinished" />
+        <translation>aus dem Datenstrom „%1“ wird nichts gemacht, und kein anderer nutzt ihn</translation>
     </message>
     <message>
         <source>the example "%1" does not fit the pattern</source>
-        <translation type="unfinished" />
+        <translation>das Beispiel „%1“ passt nicht zum Muster</translation>
     </message>
     <message>
         <source>the list is too short</source>
-        <translation type="unfinished" />
+        <translation>die Liste ist zu kurz</translation>
     </message>
     <message>
         <source>the regular expression is wrong at character %1: %2</source>
-        <translation type="unfinished" />
+        <translation>der reguläre Ausdruck ist bei Zeichen %1 falsch: %2</translation>
     </message>
     <message>
         <source>the table "%1" keeps %2, not "%3"</source>
-        <translation type="unfinished" />
+        <translation>die Tabelle „%1“ behält %2, nicht „%3“</translation>
     </message>
     <message>
         <source>the text is empty</source>
-        <translation type="unfinished" />
+        <translation>der Text ist leer</translation>
     </message>
     <message>
         <source>there are too few or too many keys here</source>
-        <translation type="unfinished" />
+        <translation>hier sind zu wenige oder zu viele Schlüssel</translation>
     </message>
     <message>
         <source>there is no vendor "%1".</source>
-        <translation type="unfinished" />
+        <translation>einen Anbieter „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>this combination is not allowed</source>
-        <translation type="unfinished" />
+        <translation>diese Kombination ist nicht erlaubt</translation>
     </message>
     <message>
         <source>this does not belong here</source>
-        <translation type="unfinished" />
+        <translation>das gehört nicht hierher</translation>
     </message>
     <message>
         <source>this has none of the forms that are known here</source>
-        <translation type="unfinished" />
+        <translation>das hat keine der Formen, die hier bekannt sind</translation>
     </message>
     <message>
         <source>this replaces the shipped manifest of %1</source>
-        <translation type="unfinished" />
+        <translation>das ersetzt das mitgelieferte Manifest von %1</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>without "identity" a record that comes twice, on two pages, is counted twice and not noticed</source>
-        <translation type="unfinished" />
+        <translation>ohne „identity“ wird ein Datensatz, der zweimal kommt, auf zwei Seiten, unbemerkt doppelt gezählt</translation>
     </message>
     <message>
         <source>%1 is larger than 2 MB, too large for a manifest</source>
-        <translation type="unfinished" />
+        <translation>%1 ist größer als 2 MB, zu groß für ein Manifest</translation>
     </message>
     <message>
         <source>"%1" is no letter of a date; there are d, M, y and of times H, h, m, s, z, a, t. A letter as it is stands in quotes: 'T'</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Buchstabe eines Datums; es gibt d, M, y und für Zeiten H, h, m, s, z, a, t. Ein Buchstabe, der so bleiben soll, steht in Anführungszeichen: 'T'</translation>
     </message>
     <message>
         <source>"%1" would be everywhere: name the vendor's domain, *.example.com</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wäre überall: nennen Sie die Domain des Anbieters, *.example.com</translation>
     </message>
     <message>
         <source>"%1": [*] is the first element that has the rest, not all of them: %2</source>
-        <translation type="unfinished" />
+        <translation>„%1“: [*] ist das erste Element, das den Rest hat, nicht alle: %2</translation>
     </message>
     <message>
         <source>"%1": "each" names only %2 lists here</source>
-        <translation type="unfinished" />
+        <translation>„%1“: „each“ nennt hier nur %2 Listen</translation>
     </message>
     <message>
         <source>"%1": headers are read only by "paging", "complete" and the tokens of a sign-in</source>
-        <translation type="unfinished" />
+        <translation>„%1“: Header werden nur von „paging“, „complete“ und den Token einer Anmeldung gelesen</translation>
     </message>
     <message>
         <source>"%1": there is no record here, this is asked once, of $settings and the answers of discovery; records are chosen by the "when" of an emit, or by "only" beside "for_each"</source>
-        <translation type="unfinished" />
+        <translation>„%1“: hier gibt es keinen Datensatz, das wird einmal gefragt, aus $settings und den Antworten von discovery; Datensätze wählt das „when“ eines emit, oder „only“ neben „for_each“</translation>
     </message>
     <message>
         <source>"optional" stands beside "each": the list that may be missing</source>
-        <translation type="unfinished" />
+        <translation>„optional“ steht neben „each“: die Liste, die fehlen darf</translation>
     </message>
     <message>
         <source>a date is written with d, M and y: date:dd/MM/yyyy</source>
-        <translation type="unfinished" />
+        <translation>ein Datum wird mit d, M und y geschrieben: date:dd/MM/yyyy</translation>
     </message>
     <message>
         <source>accounts, counts and assets are what a vendor counts: "side": "vendor"; a PSA brings clients, lines and products</source>
-        <translation type="unfinished" />
+        <translation>Konten, Anzahlen und Geräte sind, was ein Anbieter zählt: "side": "vendor"; ein PSA bringt Kunden, Positionen und Produkte</translation>
     </message>
     <message>
         <source>another stream has a key of %1 parts in the table "%2"</source>
-        <translation type="unfinished" />
+        <translation>ein anderer Datenstrom hat in der Tabelle „%2“ einen Schlüssel aus %1 Teilen</translation>
     </message>
     <message>
         <source>clients, lines and products are what a PSA bills: "side": "psa"; a vendor brings accounts, counts and assets</source>
-        <translation type="unfinished" />
+        <translation>Kunden, Positionen und Produkte sind, was ein PSA berechnet: "side": "psa"; ein Anbieter bringt Konten, Anzahlen und Geräte</translation>
     </message>
     <message>
         <source>it holds NUL bytes: it is no text, or it was damaged</source>
-        <translation type="unfinished" />
+        <translation>es enthält NUL-Bytes: es ist kein Text, oder es wurde beschädigt</translation>
     </message>
     <message>
         <source>it is not UTF-8: save it as UTF-8</source>
-        <translation type="unfinished" />
+        <translation>es ist nicht UTF-8: speichern Sie es als UTF-8</translation>
     </message>
     <message>
         <source>it is saved as UTF-16: save it as UTF-8</source>
-        <translation type="unfinished" />
+        <translation>es ist als UTF-16 gespeichert: speichern Sie es als UTF-8</translation>
     </message>
     <message>
         <source>name the element, [0] or [name=text]</source>
-        <translation type="unfinished" />
+        <translation>nennen Sie das Element, [0] oder [name=text]</translation>
     </message>
     <message>
         <source>name the element, [0] or [name=text], or keep the records of a stream of its own</source>
-        <translation type="unfinished" />
+        <translation>nennen Sie das Element, [0] oder [name=text], oder behalten Sie die Datensätze eines eigenen Datenstroms</translation>
     </message>
     <message>
         <source>name the lists one by one, "each": ["contracts", "products"]</source>
-        <translation type="unfinished" />
+        <translation>nennen Sie die Listen einzeln, "each": ["contracts", "products"]</translation>
     </message>
     <message>
         <source>name the outer list in "records" and the inner one in the "each" of an emit</source>
-        <translation type="unfinished" />
+        <translation>nennen Sie die äußere Liste in „records“ und die innere im „each“ eines emit</translation>
     </message>
     <message>
         <source>no secret has the id "%1".</source>
-        <translation type="unfinished" />
+        <translation>kein Geheimnis hat die id „%1“.</translation>
     </message>
     <message>
         <source>the braces do not match: {{ is sent as one {, and a } that closes no value is sent as it is; write it once</source>
-        <translation type="unfinished" />
+        <translation>die geschweiften Klammern passen nicht: {{ wird als ein { gesendet, und ein }, das keinen Wert schließt, wird gesendet, wie es ist; schreiben Sie es einmal</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished" />
+        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <source>the key of the table "%1" has %2 parts, not %3</source>
-        <translation type="unfinished" />
+        <translation>der Schlüssel der Tabelle „%1“ hat %2 Teile, nicht %3</translation>
     </message>
 </context>
 <context>
@@ -8726,55 +8825,55 @@ Markiert diesen Teil des Filters im Text</translation>
     <name>rest</name>
     <message>
         <source>%1 answered the sign-in with something that is not JSON: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 beantwortete die Anmeldung mit etwas, das kein JSON ist: %2</translation>
     </message>
     <message>
         <source>%1 answered with something that is not JSON: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 antwortete mit etwas, das kein JSON ist: %2</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished" />
+        <translation>%1 antwortet</translation>
     </message>
     <message>
         <source>%1 cannot be proved complete: %2 (page %3, %4 records read of %5). Nothing was stored; sync again.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht als vollständig nachweisbar: %2 (Seite %3, %4 Datensätze gelesen von %5). Nichts wurde gespeichert; synchronisieren Sie neu.</translation>
     </message>
     <message>
         <source>%1 cannot sign in anyone at the moment (status %2); try again later</source>
-        <translation type="unfinished" />
+        <translation>%1 kann derzeit niemanden anmelden (Status %2); versuchen Sie es später noch einmal</translation>
     </message>
     <message>
         <source>%1 does not sign in through the browser</source>
-        <translation type="unfinished" />
+        <translation>%1 meldet nicht über den Browser an</translation>
     </message>
     <message>
         <source>%1 has expired: create a new one</source>
-        <translation type="unfinished" />
+        <translation>%1 ist abgelaufen: erzeugen Sie ein neues</translation>
     </message>
     <message>
         <source>%1 holds more records than requests may be made for them (%2, pace.budget)</source>
-        <translation type="unfinished" />
+        <translation>%1 enthält mehr Datensätze, als dafür Anfragen erlaubt sind (%2, pace.budget)</translation>
     </message>
     <message>
         <source>%1 is not known there</source>
-        <translation type="unfinished" />
+        <translation>%1 ist dort nicht bekannt</translation>
     </message>
     <message>
         <source>%1 is wrong</source>
-        <translation type="unfinished" />
+        <translation>%1 ist falsch</translation>
     </message>
     <message>
         <source>%1 may not sign in this way: allow this grant type where the key was created</source>
-        <translation type="unfinished" />
+        <translation>%1 darf sich nicht auf diese Art anmelden: erlauben Sie diese Anmeldeart (grant type) dort, wo der Schlüssel erzeugt wurde</translation>
     </message>
     <message>
         <source>%1 of %2 pages came</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Seiten kamen</translation>
     </message>
     <message>
         <source>%1 of %2 records came</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Datensätzen kamen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -8782,79 +8881,79 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1 only tells what is true today: these are the numbers of %2, not of the end of %3</source>
-        <translation type="unfinished" />
+        <translation>%1 sagt nur, was heute gilt: dies sind die Zahlen vom %2, nicht vom Ende des Monats %3</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished" />
+        <translation>%1 oder %2</translation>
     </message>
     <message>
         <source>%1 records came twice, so that others may be missing</source>
-        <translation type="unfinished" />
+        <translation>%1 Datensätze kamen doppelt, daher können andere fehlen</translation>
     </message>
     <message>
         <source>%1 records came where %2 were declared</source>
-        <translation type="unfinished" />
+        <translation>%1 Datensätze kamen, angegeben waren %2</translation>
     </message>
     <message>
         <source>%1 refused the sign-in</source>
-        <translation type="unfinished" />
+        <translation>%1 lehnte die Anmeldung ab</translation>
     </message>
     <message>
         <source>%1 replaced the sign-in and the new one could not be kept (%2): sign in again before the next sync</source>
-        <translation type="unfinished" />
+        <translation>%1 ersetzte die Anmeldung, und die neue konnte nicht behalten werden (%2): melden Sie sich vor dem nächsten Abruf neu an</translation>
     </message>
     <message>
         <source>%1 signed in but gave nothing to sign in with later: the application there needs the permission for offline access</source>
-        <translation type="unfinished" />
+        <translation>%1 meldete an, gab aber nichts für spätere Anmeldungen: die Anwendung dort braucht die Berechtigung für den Offlinezugriff</translation>
     </message>
     <message>
         <source>%1 signed in without giving a token: there is no "%2" in its answer</source>
-        <translation type="unfinished" />
+        <translation>%1 meldete an, ohne ein Token zu geben: in der Antwort fehlt „%2“</translation>
     </message>
     <message>
         <source>%1 would take %2 requests, and the manifest allows %3 in one sync (pace.budget)</source>
-        <translation type="unfinished" />
+        <translation>%1 bräuchte %2 Anfragen, und das Manifest erlaubt %3 in einem Abruf (pace.budget)</translation>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation type="unfinished" />
+        <translation>%1, Seite %2</translation>
     </message>
     <message>
         <source>%1, page %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1, Seite %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 answered with an error.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 antwortete mit einem Fehler.</translation>
     </message>
     <message>
         <source>%1: %2 did not take the request (%3, %4).</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 nahm die Anfrage nicht an (%3, %4).</translation>
     </message>
     <message>
         <source>%1: %2 does not accept the credentials (401). Enter them again, or make new ones there.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 akzeptiert die Zugangsdaten nicht (401). Geben Sie sie neu ein, oder erzeugen Sie dort neue.</translation>
     </message>
     <message>
         <source>%1: %2 does not exist there (404). Check the address and the other settings of the source.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 gibt es dort nicht (404). Prüfen Sie die Adresse und die anderen Einstellungen der Quelle.</translation>
     </message>
     <message>
         <source>%1: %2 failed on its side (%3, %4), also when asked again. Sync again later.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 hatte selbst einen Fehler (%3, %4), auch bei wiederholter Anfrage. Rufen Sie später noch einmal ab.</translation>
     </message>
     <message>
         <source>%1: %2 more lists are not available</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 weitere Listen sind nicht verfügbar</translation>
     </message>
     <message>
         <source>%1: %2 sends requests elsewhere (%3, %4). Check the address in the source's settings.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 verweist Anfragen an eine andere Stelle (%3, %4). Prüfen Sie die Adresse in den Einstellungen der Quelle.</translation>
     </message>
     <message>
         <source>%1: %2 takes no more requests for now (429). Sync again later.</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 nimmt vorerst keine Anfragen mehr an (429). Rufen Sie später noch einmal ab.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8862,35 +8961,35 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>%1: the answer does not say "%2"</source>
-        <translation type="unfinished" />
+        <translation>%1: in der Antwort steht „%2“ nicht</translation>
     </message>
     <message>
         <source>%1: these credentials may not read that (403, %2). Give them the permission.</source>
-        <translation type="unfinished" />
+        <translation>%1: diese Zugangsdaten dürfen das nicht lesen (403, %2). Geben Sie ihnen die Berechtigung.</translation>
     </message>
     <message>
         <source>(for example %1)</source>
-        <translation type="unfinished" />
+        <translation>(zum Beispiel %1)</translation>
     </message>
     <message>
         <source>Asking %1 where the data is</source>
-        <translation type="unfinished" />
+        <translation>%1 wird gefragt, wo die Daten liegen</translation>
     </message>
     <message>
         <source>It is a web page, as for signing in: check the address in the source's settings.</source>
-        <translation type="unfinished" />
+        <translation>Es ist eine Webseite, wie zum Anmelden: prüfen Sie die Adresse in den Einstellungen der Quelle.</translation>
     </message>
     <message>
         <source>It needs: %1.</source>
-        <translation type="unfinished" />
+        <translation>Nötig ist: %1.</translation>
     </message>
     <message>
         <source>It said: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Meldung war: %1</translation>
     </message>
     <message>
         <source>Nobody is signed in to %1: choose "Sign in" at the source</source>
-        <translation type="unfinished" />
+        <translation>Bei %1 ist niemand angemeldet: wählen Sie „Anmelden“ bei der Quelle</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -8898,311 +8997,311 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>Signed in at %1</source>
-        <translation type="unfinished" />
+        <translation>Angemeldet bei %1</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>The first page of %1 holds %2</source>
-        <translation type="unfinished" />
+        <translation>Die erste Seite von %1 enthält %2</translation>
     </message>
     <message>
         <source>The sign-in did not succeed. Go back to BillingReconcile.</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldung gelang nicht. Gehen Sie zurück zu BillingReconcile.</translation>
     </message>
     <message>
         <source>The sign-in in the browser did not succeed. It said: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldung im Browser gelang nicht. Die Meldung war: %1</translation>
     </message>
     <message>
         <source>The sign-in was cancelled</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldung wurde abgebrochen</translation>
     </message>
     <message>
         <source>The sync was cancelled</source>
-        <translation type="unfinished" />
+        <translation>Der Abruf wurde abgebrochen</translation>
     </message>
     <message>
         <source>This address only takes the answer of a sign-in.</source>
-        <translation type="unfinished" />
+        <translation>Diese Adresse nimmt nur die Antwort einer Anmeldung entgegen.</translation>
     </message>
     <message>
         <source>This computer's clock is %1 minutes %2 the vendor's server (%3): set it, or sign-ins will fail</source>
-        <translation type="unfinished" />
+        <translation>Die Uhr dieses Rechners geht gegenüber dem Server des Anbieters (%3) %1 Minuten %2: stellen Sie sie, sonst misslingen Anmeldungen</translation>
     </message>
     <message>
         <source>Waiting for the sign-in in the browser</source>
-        <translation type="unfinished" />
+        <translation>Warten auf die Anmeldung im Browser</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to BillingReconcile.</source>
-        <translation type="unfinished" />
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu BillingReconcile zurückgehen.</translation>
     </message>
     <message>
         <source>"%1" is "%2": %3</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist „%2“: %3</translation>
     </message>
     <message>
         <source>"%1" is missing in the settings of the source</source>
-        <translation type="unfinished" />
+        <translation>„%1“ fehlt in den Einstellungen der Quelle</translation>
     </message>
     <message>
         <source>"%1" is needed in "%2" and is not there; fill it in, or give it a default: {%1|default:text}</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wird in „%2“ gebraucht und ist nicht da; füllen Sie es aus, oder geben Sie einen Vorgabewert an: {%1|default:text}</translation>
     </message>
     <message>
         <source>"%1" is no filter; there are %2.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist kein Filter; es gibt %2.</translation>
     </message>
     <message>
         <source>"%1" is no number of records (%2)</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist keine Anzahl von Datensätzen (%2)</translation>
     </message>
     <message>
         <source>"%1" is not known: enter it at the source</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist nicht bekannt: geben Sie es bei der Quelle ein</translation>
     </message>
     <message>
         <source>"connect_to" names %1, which is not on this machine</source>
-        <translation type="unfinished" />
+        <translation>„connect_to“ nennt %1, was nicht auf diesem Rechner ist</translation>
     </message>
     <message>
         <source>a brace is not closed; a brace itself is written {{</source>
-        <translation type="unfinished" />
+        <translation>eine geschweifte Klammer ist nicht geschlossen; eine geschweifte Klammer selbst schreibt man {{</translation>
     </message>
     <message>
         <source>a bracket is not closed</source>
-        <translation type="unfinished" />
+        <translation>eine eckige Klammer ist nicht geschlossen</translation>
     </message>
     <message>
         <source>a member's name is missing before "="</source>
-        <translation type="unfinished" />
+        <translation>vor „=“ fehlt der Name eines Feldes</translation>
     </message>
     <message>
         <source>a member's name is missing</source>
-        <translation type="unfinished" />
+        <translation>der Name eines Feldes fehlt</translation>
     </message>
     <message>
         <source>a member's name is missing, or one with other characters is not in quotes: 'error message'</source>
-        <translation type="unfinished" />
+        <translation>der Name eines Feldes fehlt, oder einer mit anderen Zeichen steht nicht in Anführungszeichen: 'error message'</translation>
     </message>
     <message>
         <source>a page's parameter "%1" has no place: the request's body is not an object</source>
-        <translation type="unfinished" />
+        <translation>der Seitenparameter „%1“ hat keinen Platz: der Inhalt der Anfrage ist kein Objekt</translation>
     </message>
     <message>
         <source>a path is missing in the braces; a brace itself is written {{</source>
-        <translation type="unfinished" />
+        <translation>in den geschweiften Klammern fehlt ein Pfad; eine geschweifte Klammer selbst schreibt man {{</translation>
     </message>
     <message>
         <source>a point or a bracket is missing before "%1"</source>
-        <translation type="unfinished" />
+        <translation>vor „%1“ fehlt ein Punkt oder eine eckige Klammer</translation>
     </message>
     <message>
         <source>a quoted name is not closed</source>
-        <translation type="unfinished" />
+        <translation>ein Name in Anführungszeichen ist nicht geschlossen</translation>
     </message>
     <message>
         <source>ahead of</source>
-        <translation type="unfinished" />
+        <translation>vor</translation>
     </message>
     <message>
         <source>an answer was asked for that nobody waits for</source>
-        <translation type="unfinished" />
+        <translation>nach einer Antwort wurde gefragt, auf die niemand wartet</translation>
     </message>
     <message>
         <source>an empty page came before the end</source>
-        <translation type="unfinished" />
+        <translation>vor dem Ende kam eine leere Seite</translation>
     </message>
     <message>
         <source>an unstated number</source>
-        <translation type="unfinished" />
+        <translation>unbekannt vielen</translation>
     </message>
     <message>
         <source>behind this scope stands nothing</source>
-        <translation type="unfinished" />
+        <translation>hinter diesem Bereich steht nichts</translation>
     </message>
     <message>
         <source>behind this scope stands one name: $settings.region</source>
-        <translation type="unfinished" />
+        <translation>hinter diesem Bereich steht ein Name: $settings.region</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished" />
+        <translation>nach</translation>
     </message>
     <message>
         <source>in brackets stand a number, * or name=text</source>
-        <translation type="unfinished" />
+        <translation>in eckigen Klammern steht eine Zahl, * oder name=text</translation>
     </message>
     <message>
         <source>it became unavailable on the way</source>
-        <translation type="unfinished" />
+        <translation>die Liste war unterwegs nicht mehr verfügbar</translation>
     </message>
     <message>
         <source>it does not have the form that is needed</source>
-        <translation type="unfinished" />
+        <translation>der Wert hat nicht die verlangte Form</translation>
     </message>
     <message>
         <source>it holds more records than can be told apart</source>
-        <translation type="unfinished" />
+        <translation>die Liste enthält mehr Datensätze, als sich unterscheiden lassen</translation>
     </message>
     <message>
         <source>it is neither true nor false</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist weder wahr noch falsch</translation>
     </message>
     <message>
         <source>it is no host name; write it without https:// and without a path</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist kein Rechnername; schreiben Sie ihn ohne https:// und ohne Pfad</translation>
     </message>
     <message>
         <source>it is no number</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist keine Zahl</translation>
     </message>
     <message>
         <source>it is none of the choices</source>
-        <translation type="unfinished" />
+        <translation>der Wert gehört nicht zur Auswahl</translation>
     </message>
     <message>
         <source>no browser could be opened; set a default browser and try again</source>
-        <translation type="unfinished" />
+        <translation>kein Browser ließ sich öffnen; legen Sie einen Standardbrowser fest und versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>nobody signed in in the browser within %1 minutes; try again</source>
-        <translation type="unfinished" />
+        <translation>niemand hat sich innerhalb von %1 Minuten im Browser angemeldet; versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished" />
+        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <source>nothing says where the next page is</source>
-        <translation type="unfinished" />
+        <translation>nirgends steht, wo die nächste Seite ist</translation>
     </message>
     <message>
         <source>records were removed there while the pages were read</source>
-        <translation type="unfinished" />
+        <translation>dort wurden Datensätze entfernt, während die Seiten gelesen wurden</translation>
     </message>
     <message>
         <source>the answers do not say how many pages there are ("%1")</source>
-        <translation type="unfinished" />
+        <translation>die Antworten sagen nicht, wie viele Seiten es gibt („%1“)</translation>
     </message>
     <message>
         <source>the answers do not say how many there are ("%1")</source>
-        <translation type="unfinished" />
+        <translation>die Antworten sagen nicht, wie viele es gibt („%1“)</translation>
     </message>
     <message>
         <source>the browser's answer cannot be waited for on 127.0.0.1: %1</source>
-        <translation type="unfinished" />
+        <translation>auf die Antwort des Browsers kann auf 127.0.0.1 nicht gewartet werden: %1</translation>
     </message>
     <message>
         <source>the client id</source>
-        <translation type="unfinished" />
+        <translation>die Client-ID</translation>
     </message>
     <message>
         <source>the client secret</source>
-        <translation type="unfinished" />
+        <translation>das Client-Geheimnis</translation>
     </message>
     <message>
         <source>the filter "%1" needs something behind a colon</source>
-        <translation type="unfinished" />
+        <translation>der Filter „%1“ braucht etwas hinter einem Doppelpunkt</translation>
     </message>
     <message>
         <source>the filter "%1" takes nothing behind a colon</source>
-        <translation type="unfinished" />
+        <translation>der Filter „%1“ nimmt nichts hinter einem Doppelpunkt</translation>
     </message>
     <message>
         <source>the key or account that it was signed with is not accepted</source>
-        <translation type="unfinished" />
+        <translation>der Schlüssel oder das Konto, womit unterschrieben wurde, wird nicht akzeptiert</translation>
     </message>
     <message>
         <source>the manifest does not know this value</source>
-        <translation type="unfinished" />
+        <translation>das Manifest kennt diesen Wert nicht</translation>
     </message>
     <message>
         <source>the manifest does not know this value; it is kept as it is</source>
-        <translation type="unfinished" />
+        <translation>das Manifest kennt diesen Wert nicht; er bleibt, wie er ist</translation>
     </message>
     <message>
         <source>the name of a scope is missing behind "$"</source>
-        <translation type="unfinished" />
+        <translation>hinter „$“ fehlt der Name eines Bereichs</translation>
     </message>
     <message>
         <source>the next page is one that was read already</source>
-        <translation type="unfinished" />
+        <translation>die nächste Seite ist eine, die schon gelesen wurde</translation>
     </message>
     <message>
         <source>the password</source>
-        <translation type="unfinished" />
+        <translation>das Kennwort</translation>
     </message>
     <message>
         <source>the path "%1" cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation>der Pfad „%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>the permissions that are asked for are not granted to %1</source>
-        <translation type="unfinished" />
+        <translation>die verlangten Berechtigungen fehlen: %1 hat sie nicht</translation>
     </message>
     <message>
         <source>the private key cannot be read: paste the whole RSA key from "-----BEGIN PRIVATE KEY-----" to the END line, without a password</source>
-        <translation type="unfinished" />
+        <translation>der private Schlüssel ist nicht lesbar: fügen Sie den ganzen RSA-Schlüssel von „-----BEGIN PRIVATE KEY-----“ bis zur END-Zeile ein, ohne Kennwort</translation>
     </message>
     <message>
         <source>the private key cannot sign: it is too short or damaged; create a new key</source>
-        <translation type="unfinished" />
+        <translation>der private Schlüssel kann nicht unterschreiben: er ist zu kurz oder beschädigt; erzeugen Sie einen neuen</translation>
     </message>
     <message>
         <source>the same page came again</source>
-        <translation type="unfinished" />
+        <translation>dieselbe Seite kam noch einmal</translation>
     </message>
     <message>
         <source>the sign-in has ended: sign in again in the browser</source>
-        <translation type="unfinished" />
+        <translation>die Anmeldung ist beendet: melden Sie sich im Browser neu an</translation>
     </message>
     <message>
         <source>the source's settings cannot be read: %1</source>
-        <translation type="unfinished" />
+        <translation>die Einstellungen der Quelle sind nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the template "%1" cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation>die Vorlage „%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>the tenant is not known there: correct its id or domain</source>
-        <translation type="unfinished" />
+        <translation>der Mandant ist dort nicht bekannt: berichtigen Sie seine Kennung oder Domäne</translation>
     </message>
     <message>
         <source>there is no place to keep the sign-in</source>
-        <translation type="unfinished" />
+        <translation>die Anmeldung kann nirgends behalten werden</translation>
     </message>
     <message>
         <source>they name no vendor</source>
-        <translation type="unfinished" />
+        <translation>sie nennen keinen Anbieter</translation>
     </message>
     <message>
         <source>this is not a date of the form that the manifest states</source>
-        <translation type="unfinished" />
+        <translation>dies ist kein Datum in der Form, die das Manifest nennt</translation>
     </message>
     <message>
         <source>%1: %2 is not a list but %3</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 ist keine Liste, sondern %3</translation>
     </message>
     <message>
         <source>%1: %2 records left out: %3</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Datensätze ausgelassen: %3</translation>
     </message>
     <message>
         <source>%1: %2 values in all of %3: %4</source>
-        <translation type="unfinished" />
+        <translation>%1: insgesamt %2 Werte von %3: %4</translation>
     </message>
     <message>
         <source>%1: the list %2 is missing in the answer</source>
-        <translation type="unfinished" />
+        <translation>%1: die Liste %2 fehlt in der Antwort</translation>
     </message>
     <message>
         <source>"%1" is neither true nor false; a "map" can say which it means</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist weder wahr noch falsch; eine „map“ kann sagen, was davon gemeint ist</translation>
     </message>
     <message>
         <source>"%1" is no billing cycle: monthly, quarterly or annual</source>
@@ -9214,7 +9313,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>it is absent: unknown is not zero. Say in the manifest when it may be absent</source>
-        <translation type="unfinished" />
+        <translation>der Wert fehlt: unbekannt ist nicht null. Sagen Sie im Manifest, wann er fehlen darf</translation>
     </message>
     <message>
         <source>more than 4 decimal places: rounded to 4</source>
@@ -9222,147 +9321,147 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished" />
+        <translation>die Antwort</translation>
     </message>
     <message>
         <source>the last of %1 pages is empty</source>
-        <translation type="unfinished" />
+        <translation>die letzte von %1 Seiten ist leer</translation>
     </message>
     <message>
         <source>the quantities of account %1 add up to too much</source>
-        <translation type="unfinished" />
+        <translation>die Mengen des Kontos %1 ergeben zusammen zu viel</translation>
     </message>
     <message>
         <source>the record does not have it, and without it nothing can be compared</source>
-        <translation type="unfinished" />
+        <translation>das Feld fehlt im Datensatz, und ohne es lässt sich nichts vergleichen</translation>
     </message>
     <message>
         <source>this is no number of months; the cost is left out</source>
-        <translation type="unfinished" />
+        <translation>dies ist keine Anzahl von Monaten; die Kosten bleiben weg</translation>
     </message>
     <message>
         <source>this is not a date; it is left out</source>
-        <translation type="unfinished" />
+        <translation>dies ist kein Datum; es bleibt weg</translation>
     </message>
     <message>
         <source>this line came already; each line id may stand once</source>
-        <translation type="unfinished" />
+        <translation>diese Position kam schon; jede Positionskennung darf einmal vorkommen</translation>
     </message>
     <message>
         <source>%1, %2, page %3, record %4</source>
-        <translation type="unfinished" />
+        <translation>%1, %2, Seite %3, Datensatz %4</translation>
     </message>
     <message>
         <source>%1, page %2, record %3: %4</source>
-        <translation type="unfinished" />
+        <translation>%1, Seite %2, Datensatz %3: %4</translation>
     </message>
     <message>
         <source>%1: %2 holds "%3": %4. Nothing was taken from this sync</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 enthält „%3“: %4. Aus diesem Abruf wurde nichts übernommen</translation>
     </message>
     <message>
         <source>%1: %2 lists would have been asked for a second time, for records of "%3" with the same id; each was read once</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Listen wären ein zweites Mal abgefragt worden, für Datensätze von „%3“ mit derselben Kennung; jede wurde einmal gelesen</translation>
     </message>
     <message>
         <source>%1: "%2", which "each" names, is not a list but %3</source>
-        <translation type="unfinished" />
+        <translation>%1: „%2“, von „each“ genannt, ist keine Liste, sondern %3</translation>
     </message>
     <message>
         <source>%1: a record was rejected: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: ein Datensatz wurde abgelehnt: %2</translation>
     </message>
     <message>
         <source>%1: there is no list "%2", which "each" names; "optional": true beside it says that it may be missing</source>
-        <translation type="unfinished" />
+        <translation>%1: es gibt keine Liste „%2“, die „each“ nennt; "optional": true daneben sagt, dass sie fehlen darf</translation>
     </message>
     <message>
         <source>"%1" is no longer accepted: create a new one there and enter it</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wird nicht mehr akzeptiert: erzeugen Sie dort ein neues und geben Sie es ein</translation>
     </message>
     <message>
         <source>a name with other characters than letters, digits, _ and - is written in quotes: '%1'</source>
-        <translation type="unfinished" />
+        <translation>ein Name mit anderen Zeichen als Buchstaben, Ziffern, _ und - steht in Anführungszeichen: '%1'</translation>
     </message>
     <message>
         <source>a page is empty</source>
-        <translation type="unfinished" />
+        <translation>eine Seite ist leer</translation>
     </message>
     <message>
         <source>a page is short</source>
-        <translation type="unfinished" />
+        <translation>eine Seite ist nicht voll</translation>
     </message>
     <message>
         <source>a path has no braces; a text with paths in braces is written {"text": "…"}</source>
-        <translation type="unfinished" />
+        <translation>ein Pfad hat keine geschweiften Klammern; einen Text mit Pfaden in geschweiften Klammern schreibt man {"text": "…"}</translation>
     </message>
     <message>
         <source>a path has no functions; the number of elements is written {"length": "name"}</source>
-        <translation type="unfinished" />
+        <translation>ein Pfad hat keine Funktionen; die Anzahl der Elemente schreibt man {"length": "name"}</translation>
     </message>
     <message>
         <source>a space stands before or behind "%1"</source>
-        <translation type="unfinished" />
+        <translation>vor oder hinter „%1“ steht ein Leerzeichen</translation>
     </message>
     <message>
         <source>a template does not stand in brackets; keep the list in a table and look the element up: {"lookup": …}</source>
-        <translation type="unfinished" />
+        <translation>eine Vorlage steht nicht in eckigen Klammern; legen Sie die Liste in einer Tabelle ab und schlagen Sie das Element nach: {"lookup": …}</translation>
     </message>
     <message>
         <source>a vendor cannot count less than nothing</source>
-        <translation type="unfinished" />
+        <translation>ein Anbieter kann nicht weniger als nichts zählen</translation>
     </message>
     <message>
         <source>behind "header:" stands the name of a header: header:X-Total-Count</source>
-        <translation type="unfinished" />
+        <translation>hinter „header:“ steht der Name eines Headers: header:X-Total-Count</translation>
     </message>
     <message>
         <source>filters stand in templates: {"text": "{name|lower}"}</source>
-        <translation type="unfinished" />
+        <translation>Filter stehen in Vorlagen: {"text": "{name|lower}"}</translation>
     </message>
     <message>
         <source>it has no %1, which "identity" names: records that come twice could not be told apart</source>
-        <translation type="unfinished" />
+        <translation>es fehlt %1, von „identity“ genannt: doppelte Datensätze ließen sich nicht unterscheiden</translation>
     </message>
     <message>
         <source>it is a list, not a text; name the element that is meant</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist eine Liste, kein Text; nennen Sie das gemeinte Element</translation>
     </message>
     <message>
         <source>it is an object, not a text; name the member that is meant</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist ein Objekt, kein Text; nennen Sie das gemeinte Feld</translation>
     </message>
     <message>
         <source>it is true or false, not an id or a name; a "map" can say which it means</source>
-        <translation type="unfinished" />
+        <translation>der Wert ist wahr oder falsch, keine Kennung und kein Name; eine „map“ kann sagen, was gemeint ist</translation>
     </message>
     <message>
         <source>no next page is named</source>
-        <translation type="unfinished" />
+        <translation>keine nächste Seite ist genannt</translation>
     </message>
     <message>
         <source>one answer holds everything</source>
-        <translation type="unfinished" />
+        <translation>eine einzige Antwort enthält alles</translation>
     </message>
     <message>
         <source>the address would hold "%1" between slashes and lead elsewhere: a value in it is no id</source>
-        <translation type="unfinished" />
+        <translation>die Adresse enthielte „%1“ zwischen Schrägstrichen und führte anderswohin: ein Wert darin ist keine Kennung</translation>
     </message>
     <message>
         <source>the answer says that there is no more</source>
-        <translation type="unfinished" />
+        <translation>die Antwort sagt, dass nichts mehr kommt</translation>
     </message>
     <message>
         <source>the manifest of %1 has no "test" request for these settings</source>
-        <translation type="unfinished" />
+        <translation>das Manifest von %1 hat keine „test“-Anfrage für diese Einstellungen</translation>
     </message>
     <message>
         <source>the number of pages is reached</source>
-        <translation type="unfinished" />
+        <translation>die Anzahl der Seiten ist erreicht</translation>
     </message>
     <message>
         <source>the total is reached</source>
-        <translation type="unfinished" />
+        <translation>die Gesamtzahl ist erreicht</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,14 @@
         <source>The service is billed by a bundle only; change it by hand in the PSA by %1.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Line %1 bills several services of the client, and they are to change in different directions (%2); decide on one quantity and change it by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 bills several services of the client, and they are to change on different days; change it by hand.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
@@ -390,6 +398,14 @@
     </message>
     <message>
         <source>"%1" is not the key of a discrepancy. A key begins with its period, like 2026-10/underbilled/…; list the discrepancies of a period to see their keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No import of the PSA has a client with the id "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… and %1 more.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1106,6 +1122,10 @@
         <source>Subscriptions that earlier months charged beyond this one, and that this one does not state: %1. Their meters are not read: unknown, not zero.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as if nobody billed it. Import the file of the lines together with this one.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1495,6 +1515,10 @@
         <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No import of %1 has a meter with the id "%2".</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -1872,6 +1896,10 @@
         <source>There is a service "%1" already; "%2" differs from it in capitals or blanks only.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1, row %2: no import of the PSA has a client with the id "%3" yet; the exception changes nothing until one has.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -2099,6 +2127,10 @@
     </message>
     <message>
         <source>The settings of a source are a JSON object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no batch with the number %1.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3769,6 +3801,22 @@ Your own manifest: %2</source>
 seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>What is used is unknown, so no money is claimed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About the cost, not about what is billed: no money is claimed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved in an earlier month: the money is claimed by the rows of this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No money is claimed.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::DifferenceStrip</name>
@@ -3778,10 +3826,6 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a month, checked services</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3822,6 +3866,10 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>%1, %2 without a price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a month, checked lines</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4181,6 +4229,13 @@ seen then: billed %1, counted %2, %3</source>
     <message>
         <source>Already exported on %1 by %2 (%3): the same content.</source>
         <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4597,10 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>Import &amp;anyway…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: give each file the name of its tenant, like contoso-users.csv, and import them again. Import it anyway only if both are of one tenant.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5459,6 +5518,10 @@ Selects this part of the filter in the text</source>
         <source>Nothing was compared for %1 yet</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Its source brought nothing, or far less than the month before. Enter approves it all the same.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::Screenshots</name>
@@ -5656,10 +5719,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>At lea&amp;st</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>In &amp;packs of</source>
         <translation type="unfinished" />
     </message>
@@ -5669,10 +5728,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Gr&amp;oup</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Ended assets count for (days)</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5707,6 +5762,14 @@ Selects this part of the filter in the text</source>
         <source>Say by which products it is billed and by which meters it is counted.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended &amp;assets count for (days)</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::ServicesPage</name>
@@ -5730,18 +5793,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Co&amp;py</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remo&amp;ve…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Read from file…</source>
         <translation type="unfinished" />
     </message>
@@ -5751,10 +5802,6 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>&amp;Save service</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Re&amp;vert</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5835,6 +5882,26 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Stay here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remov&amp;e…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rever&amp;t</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The change of this service is not saved yet. Save it before the workspace is left?</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7855,6 +7922,10 @@ Selects this part of the filter in the text</source>
         <source>there is no source named %1</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>With --force it is taken all the same.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -8201,6 +8272,34 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>total or footer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 stand under several accounts and were read as "%3" each; links of the plain names no longer hold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: its dates have the day first, other than the vendor writes them; they were read so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: its dates have the month first, other than the vendor writes them; they were read so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: some dates have the day first and some the month, so that none such as 10/11 can be trusted. Download the file again and do not save it with a spreadsheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported: %1 and %2 name no account, and by their names both belong to "%3", which would be counted twice. Rename them after their tenants, or leave one out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" stands under several accounts; each has an account of its own now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may say that nobody bills the product</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -136,8 +136,6 @@ class CommandLine(unittest.TestCase):
         self.assertIn("99", self.run_cli("rejected", "w.brw", "99", "--warnings", expect=1).stderr)
         self.assertIn("\"NOPE\"", self.run_cli("note", "w.brw", "hello", "--client", "NOPE", expect=1).stderr)
         self.run_cli("note", "w.brw", "hello", "--client", "C1")
-        self.assertIn("\"nometer\"", self.run_cli("meter", "ignore", "w.brw", "rmm", "nometer", "--reason", "x", expect=1).stderr)
-        self.run_cli("meter", "ignore", "w.brw", "rmm", "agent", "--reason", "x")
         self.assertIn("never reconciled", self.run_cli("adjustments", "w.brw", "--period", "2026-09", expect=1).stderr)
         self.write("exceptions.csv", [["client_id", "service_id", "quantity", "reason", "author", "until"], ["NOPE", "edr", "1", "x", "Jana", ""],
                                       ["C1", "edr", "1", "x", "Jana", ""]])

@@ -30,6 +30,7 @@ private slots:
     void sourceStale();
     void orderOfRows();
     void statesOfDecisions();
+    void anyNumberOutdatesADecision();
 
 private:
     // A service of one product and one meter with the id as name of all; billed at `price`, counted by `used`.
@@ -390,6 +391,35 @@ void Findings::statesOfDecisions()
     QCOMPARE(stateOf(decisions, moved), State::Outdated);
     after(Act::Reopen);
     QCOMPARE(stateOf(decisions, moved), State::Open);
+}
+
+// Costs, the end of a commitment and the rows of a source are numbers of their rows too.
+void Findings::anyNumberOutdatesADecision()
+{
+    Discrepancy row;
+    row.kind = Kind::CostMismatch;
+    row.otherAmount = dec("2.1");
+    row.lineCost = dec("2");
+    row.until = Day::fromDate(2027, 1, 31);
+    row.rows = 40;
+    Decision decision;
+    decision.act = Act::Accept;
+    decision.seen = numbersOf(row);
+    QCOMPARE(stateOf({decision}, numbersOf(row)), State::Accepted);
+    for (const auto change : {0, 1, 2, 3}) {
+        auto moved = row;
+        if (change == 0)
+            moved.otherAmount = dec("50");
+        else if (change == 1)
+            moved.lineCost = dec("3");
+        else if (change == 2)
+            moved.until = Day::fromDate(2028, 1, 31);
+        else
+            moved.rows = 5;
+        QCOMPARE(stateOf({decision}, numbersOf(moved)), State::Outdated);
+    }
+    decision.seen = {}; // of a program that did not remember them
+    QCOMPARE(stateOf({decision}, numbersOf(row)), State::Accepted);
 }
 
 QTEST_APPLESS_MAIN(Findings)

@@ -239,9 +239,10 @@ private slots:
         for (const auto *change :
             {"UPDATE decision SET target = target + 10000 WHERE id = 1", "UPDATE decision SET by = 'nobody' WHERE id = 1",
                 "UPDATE decision SET act = 'accept' WHERE id = 2", "DELETE FROM decision WHERE id = 2",
+                "UPDATE decision SET seen_quantity = 50000 WHERE id = 1", "UPDATE decision SET seen_rows = 7 WHERE id = 1",
                 "INSERT INTO decision SELECT id + 9, period, key, act, 9990000, effective, until, reason, by, at, seen_billed, "
-                "seen_counted, "
-                "seen_difference, seen_quantity, seen_impact, seen_currency FROM decision WHERE id = 1"}) {
+                "seen_counted, seen_difference, seen_quantity, seen_impact, seen_currency, seen_other_amount, seen_line_cost, "
+                "seen_until, seen_rows FROM decision WHERE id = 1"}) {
             mustBe(database.runText("SAVEPOINT s"));
             mustBe(database.runText(change));
             const auto finding = decisionsAgree(database).value();

@@ -97,20 +97,16 @@ LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFac
     out.by = first.row->decidedBy;
     out.at = first.row->decidedAt;
     auto &delta = planned.delta;
-    std::vector<std::string> reasons;
     for (const auto &change : changes) {
         delta += change.delta;
         if (change.row != first.row)
             out.moreKeys.push_back(change.row->key);
-        if (!change.row->reason.empty() && std::ranges::find(reasons, change.row->reason) == reasons.end())
-            reasons.push_back(change.row->reason);
-        for (const auto &doubt : change.row->doubts) {
-            if (auto sentence = doubtText(doubt); std::ranges::find(out.doubts, sentence) == out.doubts.end())
-                out.doubts.push_back(std::move(sentence));
-        }
+        addOnce(planned.reasons, change.row->reason);
+        for (const auto &doubt : change.row->doubts)
+            addOnce(out.doubts, doubtText(doubt));
         out.at = std::max(out.at, change.row->decidedAt);
     }
-    out.reason = joined(reasons, "; ");
+    out.reason = joined(planned.reasons, "; ");
     const auto found = facts.positions.find({out.client, out.service});
     if (found == facts.positions.end()) {
         out.targetQuantity = toDecimal(delta);

@@ -12,12 +12,6 @@ namespace {
 
 using Group = std::vector<LineChange *>;
 
-void addReason(AdjustmentRow &row, const std::string &reason)
-{
-    if (!reason.empty() && row.reason.find(reason) == std::string::npos)
-        row.reason += (row.reason.empty() ? "" : "; ") + reason;
-}
-
 // The other change goes into this one.
 void takeOver(LineChange &kept, const LineChange &other)
 {
@@ -27,11 +21,11 @@ void takeOver(LineChange &kept, const LineChange &other)
     row.moreServices.push_back(other.row.service);
     row.serviceName += ", " + other.row.serviceName;
     row.at = std::max(row.at, other.row.at);
-    for (const auto &doubt : other.row.doubts) {
-        if (std::ranges::find(row.doubts, doubt) == row.doubts.end())
-            row.doubts.push_back(doubt);
-    }
-    addReason(row, other.row.reason);
+    for (const auto &doubt : other.row.doubts)
+        addOnce(row.doubts, doubt);
+    for (const auto &reason : other.reasons)
+        addOnce(kept.reasons, reason);
+    row.reason = joined(kept.reasons, "; ");
 }
 
 // One change for all services of the line from one day; null where they contradict each other.
@@ -81,6 +75,12 @@ bool isOfOneService(const std::vector<LineChange *> &days)
 }
 
 } // namespace
+
+void addOnce(std::vector<std::string> &texts, const std::string &text)
+{
+    if (!text.empty() && std::ranges::find(texts, text) == texts.end())
+        texts.push_back(text);
+}
 
 std::vector<AdjustmentRow> changesByLine(std::vector<LineChange> changes)
 {

@@ -10,9 +10,12 @@ namespace br {
 
 struct LineChange {
     AdjustmentRow row;
-    LineId line; // the position's adjustable line, also where row.line is empty; empty: none
-    Units delta; // of the service and of the line
+    LineId line;                      // the position's adjustable line, also where row.line is empty; empty: none
+    Units delta;                      // of the service and of the line
+    std::vector<std::string> reasons; // each once; row.reason is made of them
 };
+
+void addOnce(std::vector<std::string> &texts, const std::string &text); // not where it is empty or there
 
 // From one day: one change of the line, large enough for every service (the smallest reduction, where all are reductions); where one
 // service wants more and another one less, no sheet can carry either. From different days: the later change begins where the

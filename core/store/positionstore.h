@@ -23,6 +23,9 @@ struct StoredRun {
     bool operator==(const StoredRun &) const = default;
 };
 
+// The day that a period is judged by: its run's, else its last.
+inline Day comparedDay(const std::optional<StoredRun> &run, Period period) { return run ? run->asOf : period.lastDay(); }
+
 struct ClientPack {
     std::string numbers; // positionpack.h
     std::string traces;  // tracepack.h

@@ -69,7 +69,7 @@ Result<std::vector<BilledWorth>> billedWorth(Workspace &workspace, Period period
     const auto run = PositionStore(workspace.database()).run(period);
     if (!run)
         return run.error();
-    const Day asOf = *run ? (*run)->asOf : period.lastDay();
+    const Day asOf = comparedDay(*run, period);
     const Checks checks = checksOf(*rules, positions, *names);
     std::map<Currency, BilledWorth> sums;
     const auto read = forEachLine(workspace, *names, [&](BilledLine &&line, const Agreement &agreement) {

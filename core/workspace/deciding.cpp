@@ -115,7 +115,7 @@ struct PeriodDesk {
         const auto run = PositionStore(workspace.database()).run(period);
         if (!run)
             return run.error();
-        auto review = PeriodReview::load(workspace, period, *run ? (*run)->asOf : period.lastDay());
+        auto review = PeriodReview::load(workspace, period, comparedDay(*run, period));
         if (!review)
             return review.error();
         return PeriodDesk{period, std::move(*review)};
@@ -173,23 +173,20 @@ bool isAboutRow(Errc code) { return code == Errc::InvalidInput || code == Errc::
 
 } // namespace
 
-std::string olderDecisionDetail(const Decision &d)
+// What is empty is left out, so the older form is the same without the numbers that came later.
+static std::string detailAs(const Decision &d, bool hasLater)
 {
     const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
+    const auto later = [hasLater](std::string value) { return hasLater ? std::move(value) : std::string(); };
     return detailOf({{"quantity", text(d.targetQuantity)}, {"from", text(d.effective)}, {"until", text(d.until)}, {"reason", d.reason},
         {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
-        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}});
+        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}, {"seen_quantity", later(text(d.seen.quantity))},
+        {"other_amount", later(text(d.seen.otherAmount))}, {"line_cost", later(text(d.seen.lineCost))}, {"end", later(text(d.seen.until))},
+        {"rows", later(d.seen.rows ? std::to_string(*d.seen.rows) : std::string())}, {"form", later("2")}});
 }
 
-std::string decisionDetail(const Decision &d)
-{
-    const auto text = [](const auto &value) { return value ? value->toString() : std::string(); };
-    return detailOf({{"quantity", text(d.targetQuantity)}, {"from", text(d.effective)}, {"until", text(d.until)}, {"reason", d.reason},
-        {"billed", text(d.seen.billed)}, {"counted", text(d.seen.counted)}, {"difference", text(d.seen.difference)},
-        {"impact", text(d.seen.impact)}, {"currency", d.seen.currency.toString()}, {"seen_quantity", text(d.seen.quantity)},
-        {"other_amount", text(d.seen.otherAmount)}, {"line_cost", text(d.seen.lineCost)}, {"end", text(d.seen.until)},
-        {"rows", d.seen.rows ? std::to_string(*d.seen.rows) : std::string()}, {"form", "2"}});
-}
+std::string decisionDetail(const Decision &d) { return detailAs(d, true); }
+std::string olderDecisionDetail(const Decision &d) { return detailAs(d, false); }
 
 Result<Decision> decide(Workspace &workspace, const DecideRequest &request)
 {

@@ -93,7 +93,7 @@ std::vector<EarlierPosition> merged(std::vector<EarlierPosition> sooner, std::ve
 Result<std::vector<EarlierPosition>> computed(
     Workspace &workspace, const Earlier &earlier, const Rules &rules, const std::vector<EarlierPosition> &history, Progress &progress)
 {
-    const auto asOf = earlier.run ? earlier.run->asOf : earlier.period.lastDay();
+    const auto asOf = comparedDay(earlier.run, earlier.period);
     const auto loaded = loadFacts(workspace, earlier.period, asOf, rules, progress);
     if (!loaded)
         return loaded.error();
@@ -129,7 +129,7 @@ Result<std::string> historyInputs(Workspace &workspace, Period period)
         return list.error();
     std::string text;
     for (const auto &earlier : *list) {
-        const auto asOf = earlier.run ? earlier.run->asOf : earlier.period.lastDay();
+        const auto asOf = comparedDay(earlier.run, earlier.period);
         text += '\n' + earlier.period.toString() + ' ' + asOf.toString();
         text += earlier.isCurrent() ? " run " + earlier.run->batches + ' ' + earlier.run->rulesSha : ' ' + earlier.inForce;
     }

@@ -35,7 +35,7 @@ public:
         auto names = PeriodNames::load(workspace, period);
         if (!names)
             return names.error();
-        auto review = PeriodReview::load(workspace, period, *run ? (*run)->asOf : period.lastDay());
+        auto review = PeriodReview::load(workspace, period, comparedDay(*run, period));
         if (!review)
             return review.error();
         auto notes = DecisionStore(workspace.database()).noteCounts(period);
@@ -321,7 +321,7 @@ Result<ClientDetail> clientDetail(Workspace &workspace, Period period, const Cli
         detail.discrepancies.push_back(maker->make(std::move(discrepancy)));
         addRow(detail.row, detail.discrepancies.back());
     }
-    if (const auto added = addLines(workspace, maker->names(), *run ? (*run)->asOf : period.lastDay(), detail); !added)
+    if (const auto added = addLines(workspace, maker->names(), comparedDay(*run, period), detail); !added)
         return added.error();
     if (const auto added = addAccounts(workspace, maker->names(), period, detail); !added)
         return added.error();

@@ -251,7 +251,7 @@ Result<std::vector<ProductRow>> productRows(Workspace &workspace, Period period)
     const auto run = PositionStore(workspace.database()).run(period);
     if (!run)
         return run.error();
-    const auto billed = billedOf(workspace, *names, *run ? (*run)->asOf : period.lastDay());
+    const auto billed = billedOf(workspace, *names, comparedDay(*run, period));
     if (!billed)
         return billed.error();
     std::map<ProductId, ProductRow> rows;

@@ -85,7 +85,7 @@ Result<RuleEffect> previewService(Workspace &workspace, Period period, const Ser
     const auto run = PositionStore(workspace.database()).run(period);
     if (!run)
         return run.error();
-    const auto asOf = *run ? (*run)->asOf : period.lastDay();
+    const auto asOf = comparedDay(*run, period);
     const auto before = runWith(workspace, period, asOf, *current);
     if (!before)
         return before.error();

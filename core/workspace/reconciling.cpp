@@ -15,10 +15,7 @@ namespace br {
 
 namespace {
 
-Day dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before)
-{
-    return asOf ? *asOf : before ? before->asOf : period.lastDay();
-}
+Day dayOf(Period period, MaybeDay asOf, const std::optional<StoredRun> &before) { return asOf ? *asOf : comparedDay(before, period); }
 
 // Everything a run depends on besides its batches and its day. A change of any of it makes the run outdated.
 Result<std::string> inputsOf(Workspace &workspace, Period period, const Rules &rules, const std::vector<EarlierApproval> &approvals)

@@ -47,6 +47,19 @@ void addPosition(AdjustmentFacts &facts, const Position &p)
     facts.positions.emplace(std::pair(p.client, p.service), p);
 }
 
+// One line of 10 that bills both services.
+AdjustmentFacts sharedLine(int edrCounted, int mailCounted)
+{
+    AdjustmentFacts facts;
+    auto edr = position("edr", 10, edrCounted);
+    auto mail = position("mail", 10, mailCounted);
+    edr.adjustableLine = mail.adjustableLine = LineId("B1");
+    edr.isPriceOfLine = mail.isPriceOfLine = true;
+    addPosition(facts, edr);
+    facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+    return facts;
+}
+
 DiscrepancyRow approved(Kind kind, const char *service, const char *other, int target)
 {
     DiscrepancyRow row;
@@ -113,12 +126,7 @@ private slots:
     // What a person sees beside the row goes with it: into the notes, once for a source, and for either service of a bundle.
     void aDoubtLeavesWithTheNumber()
     {
-        AdjustmentFacts facts;
-        auto edr = position("edr", 10, 0);
-        auto mail = position("mail", 10, 0);
-        edr.adjustableLine = mail.adjustableLine = LineId("B1");
-        addPosition(facts, edr);
-        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        const auto facts = sharedLine(0, 0);
         auto first = approved(Kind::NoUsage, "edr", "", 0);
         auto second = approved(Kind::NoUsage, "mail", "", 0);
         const SourceDoubt silent{SourceName("ninjaone"), Side::Vendor, {}, 120};
@@ -142,13 +150,7 @@ private slots:
     // A product that bills two services has one line: the sheet changes it once, to what covers both.
     void aLineOfTwoServicesChangesOnce()
     {
-        AdjustmentFacts facts;
-        auto edr = position("edr", 10, 12);
-        auto mail = position("mail", 10, 13);
-        edr.adjustableLine = mail.adjustableLine = LineId("B1");
-        edr.isPriceOfLine = mail.isPriceOfLine = true;
-        addPosition(facts, edr);
-        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        const auto facts = sharedLine(12, 13);
         const auto adjust = [&](int edrTarget, int mailTarget) {
             return adjustmentsOf({approved(edrTarget < 10 ? Kind::Overbilled : Kind::Underbilled, "edr", "", edrTarget),
                                      approved(mailTarget < 10 ? Kind::Overbilled : Kind::Underbilled, "mail", "", mailTarget)},
@@ -174,12 +176,7 @@ private slots:
 
     void aLineOfTwoServicesFromTwoDaysIsLeftToAPerson()
     {
-        AdjustmentFacts facts;
-        auto edr = position("edr", 10, 12);
-        auto mail = position("mail", 10, 13);
-        edr.adjustableLine = mail.adjustableLine = LineId("B1");
-        addPosition(facts, edr);
-        facts.positions.emplace(std::pair(mail.client, mail.service), mail);
+        const auto facts = sharedLine(12, 13);
         auto later = approved(Kind::Underbilled, "mail", "", 13);
         later.effective = Day::parse("2026-12-01").value();
         const auto rows = adjustmentsOf({approved(Kind::Underbilled, "edr", "", 12), later}, facts);

@@ -43,6 +43,10 @@ char *writeFixed(char *at, Fixed<Places> value)
 
 inline void putNumber(std::string *out, uint64_t value)
 {
+    if (value < 0x80) { // most of them
+        out->push_back(static_cast<char>(value));
+        return;
+    }
     char bytes[longestNumber];
     out->append(bytes, static_cast<size_t>(writeNumber(bytes, value) - bytes));
 }
@@ -82,15 +86,9 @@ public:
 
     uint64_t number()
     {
-        uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const uint64_t next = byte();
-            value |= (next & 0x7f) << shift;
-            if (next < 0x80)
-                return value;
-        }
-        fail();
-        return 0;
+        if (m_at < m_bytes.size() && static_cast<uint8_t>(m_bytes[m_at]) < 0x80)
+            return static_cast<uint8_t>(m_bytes[m_at++]);
+        return longNumber();
     }
 
     int64_t signedNumber() { return unzigzag(number()); }
@@ -126,6 +124,19 @@ public:
     }
 
 private:
+    uint64_t longNumber()
+    {
+        uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const uint64_t next = byte();
+            value |= (next & 0x7f) << shift;
+            if (next < 0x80)
+                return value;
+        }
+        fail();
+        return 0;
+    }
+
     std::string_view m_bytes;
     size_t m_at = 0;
     bool m_isGood = true;

@@ -21,8 +21,6 @@ constexpr std::string_view noMinor = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UG
 constexpr std::string_view threeMinor = "BHD IQD JOD KWD LYD OMR TND";
 constexpr std::string_view fourMinor = "CLF UYW"; // units of account, in which contracts are priced
 
-__extension__ using Wide = __int128;
-
 // amount * 10^12 * 12 in one integer: exact for 8-place quantity x 4-place price / {1, 3, 12}.
 std::optional<Wide> scaledWorth(Units quantity, const CyclePrice &price)
 {
@@ -34,23 +32,6 @@ std::optional<Wide> scaledWorth(Units quantity, const CyclePrice &price)
 }
 
 constexpr Wide scaledPerUnit = Wide{12} * 100'000'000; // scaled worth per 10^-4 of money
-
-std::optional<Decimal> roundScaled(Wide scaled, Currency currency)
-{
-    const int places = currency.isNone() ? 2 : currency.minorPlaces();
-    Wide step = scaledPerUnit;
-    int64_t unit = 1;
-    for (int p = places; p < Decimal::places; ++p) {
-        step *= 10;
-        unit *= 10;
-    }
-    const Wide half = step / 2;
-    const Wide count = scaled < 0 ? -((-scaled + half) / step) : (scaled + half) / step;
-    const Wide raw = count * unit;
-    if (raw > INT64_MAX || raw < INT64_MIN)
-        return std::nullopt;
-    return Decimal::fromRaw(static_cast<int64_t>(raw));
-}
 
 } // namespace
 
@@ -79,6 +60,22 @@ int Currency::minorPlaces() const
     return 2;
 }
 
+std::optional<Decimal> roundedMoney(Wide amount, Wide perUnit, Currency currency)
+{
+    Wide step = perUnit;
+    int64_t unit = 1;
+    for (int place = currency.isNone() ? 2 : currency.minorPlaces(); place < Decimal::places; ++place) {
+        step *= 10;
+        unit *= 10;
+    }
+    const Wide size = amount < 0 ? -amount : amount;
+    const Wide count = size / step + (size % step >= step / 2 ? 1 : 0);
+    if (count > INT64_MAX / unit)
+        return std::nullopt;
+    const Wide raw = count * unit;
+    return Decimal::fromRaw(static_cast<int64_t>(amount < 0 ? -raw : raw));
+}
+
 Decimal CyclePrice::perMonth() const
 {
     const int64_t raw = amount.raw();
@@ -89,7 +86,7 @@ Decimal CyclePrice::perMonth() const
 std::optional<Decimal> worth(Units quantity, const CyclePrice &price)
 {
     const auto scaled = scaledWorth(quantity, price);
-    return scaled ? roundScaled(*scaled, price.currency) : std::nullopt;
+    return scaled ? roundedMoney(*scaled, scaledPerUnit, price.currency) : std::nullopt;
 }
 
 std::optional<Decimal> worthOfChange(Units quantity, const CyclePrice &from, const CyclePrice &to)
@@ -98,7 +95,7 @@ std::optional<Decimal> worthOfChange(Units quantity, const CyclePrice &from, con
     const auto more = scaledWorth(quantity, to);
     if (!less || !more || from.currency != to.currency)
         return std::nullopt;
-    return roundScaled(*more - *less, to.currency);
+    return roundedMoney(*more - *less, scaledPerUnit, to.currency);
 }
 
 bool worthWithin(Units quantity, const CyclePrice &price, Decimal limit)

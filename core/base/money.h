@@ -47,6 +47,11 @@ struct CyclePrice {
     Decimal perMonth() const; // rounded half away from zero to 4 places: for showing only
 };
 
+__extension__ using Wide = __int128; // an exact number in the middle of a calculation
+
+// The one rounding: half away from zero to the currency's minor unit. `perUnit` (even): how many of `amount` are 10^-4 of money;
+// nullopt when out of range.
+std::optional<Decimal> roundedMoney(Wide amount, Wide perUnit, Currency currency);
 // quantity x price per month, exact until the one rounding to the minor unit; nullopt when out of range.
 std::optional<Decimal> worth(Units quantity, const CyclePrice &price);
 // quantity x (to - from) per month, both of one currency.

@@ -94,13 +94,16 @@ Result<Period> Period::parse(std::string_view text)
 }
 
 Period Period::of(Day day) { return fromIndex(day.year() * 12 + day.month() - 1); }
-Day Period::firstDay() const { return *Day::fromDate(year(), month(), 1); }
-// Not by the next month's first day: the last month of all has none.
+// By the calendar itself: the month after the last that can be written still has its days.
+Day Period::firstDay() const
+{
+    const chr::year_month_day first{chr::year{year()}, chr::month{static_cast<unsigned>(month())}, chr::day{1}};
+    return Day::fromNumber(static_cast<int32_t>(chr::sys_days{first}.time_since_epoch().count()));
+}
 Day Period::lastDay() const
 {
-    const chr::year_month_day last{
-        chr::year_month_day_last{chr::year{year()}, chr::month_day_last{chr::month{static_cast<unsigned>(month())}}}};
-    return *Day::fromDate(year(), month(), static_cast<int>(static_cast<unsigned>(last.day())));
+    const chr::year_month_day_last last{chr::year{year()}, chr::month_day_last{chr::month{static_cast<unsigned>(month())}}};
+    return Day::fromNumber(static_cast<int32_t>(chr::sys_days{last}.time_since_epoch().count()));
 }
 
 std::string Period::toString() const

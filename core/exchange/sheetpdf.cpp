@@ -61,10 +61,14 @@ public:
             m_isRight.push_back(std::ranges::any_of(table.rows, [i](const auto &row) { return isNumber(row[i]); }));
         m_y += 6 * dotsPerPoint;
         header(table, widths);
-        for (const auto &row : table.rows)
-            row_(table, row, widths, fontOf(bodySize(table)));
+        const auto bold = fontOf(bodySize(table), true);
+        double totals = 0;
         for (const auto &row : table.totals)
-            row_(table, row, widths, fontOf(bodySize(table), true));
+            totals += heightOf(textsOf(row), widths, bold) + rowPadding;
+        for (const auto &row : table.rows)
+            row_(table, row, widths, fontOf(bodySize(table)), &row == &table.rows.back() ? totals : 0); // no sum without a row above it
+        for (const auto &row : table.totals)
+            row_(table, row, widths, bold, 0);
     }
 
 private:
@@ -217,13 +221,21 @@ private:
         m_y += height + 2 * rowPadding;
     }
 
-    void row_(const TableSheet &table, const std::vector<Cell> &row, const std::vector<double> &widths, const QFont &font)
+    static std::vector<QString> textsOf(const std::vector<Cell> &row)
     {
         std::vector<QString> cells;
         for (const auto &cell : row)
             cells.push_back(toQString(cellText(cell)));
+        return cells;
+    }
+
+    // `below`: what is to stand on the same page.
+    void row_(const TableSheet &table, const std::vector<Cell> &row, const std::vector<double> &widths, const QFont &font, double below)
+    {
+        const auto cells = textsOf(row);
         const auto height = std::min(heightOf(cells, widths, font), m_bottom - m_top - 40 * dotsPerPoint);
-        if (m_y + height > m_bottom) {
+        const auto room = m_bottom - m_y;
+        if (height > room || (height + below > room && height + below < (m_bottom - m_top) / 2)) {
             newPage();
             header(table, widths);
         }

@@ -50,7 +50,7 @@ std::optional<Decimal> costUntil(Wide surplus, const Commitment &commitment, int
 {
     const auto aMonth = times(surplus * Decimal::one, commitment.unitCost->raw());
     const auto cost = aMonth ? times(*aMonth, months) : std::nullopt;
-    return cost ? roundedMoney(*cost, commitment.currency) : std::nullopt;
+    return cost ? roundedMoney(*cost, trillionths, commitment.currency) : std::nullopt;
 }
 
 void findCommitment(const World &world, Counts counts, std::vector<std::string> &warnings, Discrepancies &rows)

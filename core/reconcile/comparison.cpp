@@ -1,6 +1,6 @@
 #include "core/reconcile/comparison.h"
 
-#include "core/reconcile/roworder.h"
+#include "core/domain/roworder.h"
 
 #include <algorithm>
 #include <iterator>

@@ -27,6 +27,7 @@ public:
     Comparison &operator=(const Comparison &) = delete;
     ~Comparison();
 
+    const Rules &rules() const { return m_rules; }
     const Reconciliation &result() const { return m_result; }
     // For what comes on top of the comparison; it is to be taken off before renew().
     Reconciliation &changeable() { return m_result; }

@@ -1,5 +1,7 @@
 #include "core/reconcile/notapplied.h"
 
+#include "core/domain/roworder.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_set>
@@ -40,14 +42,6 @@ Discrepancy rowFor(const EarlierApproval &approval, const Position *position)
     return row;
 }
 
-// By key behind the rows with a known impact, where rows without one stand.
-void sortUnknown(Period period, std::vector<Discrepancy> &rows)
-{
-    const auto first = std::ranges::find_if(rows, [](const Discrepancy &row) { return !row.impact; });
-    std::sort(first, rows.end(),
-        [&](const Discrepancy &a, const Discrepancy &b) { return discrepancyKey(period, a) < discrepancyKey(period, b); });
-}
-
 } // namespace
 
 bool isShown(const EarlierApproval &approval, Units billed)
@@ -85,8 +79,11 @@ void addNotApplied(const PeriodFacts &facts, const Rules &rules, const std::vect
             explain(approval, result.positions[static_cast<size_t>(position - result.positions.data())]);
         result.discrepancies.push_back(rowFor(approval, position));
     }
-    if (result.discrepancies.size() > before)
-        sortUnknown(facts.period, result.discrepancies);
+    // Their impact is unknown, so they come among the last.
+    auto &rows = result.discrepancies;
+    const auto unknown = std::ranges::find_if(rows, [](const Discrepancy &row) { return !row.impact; });
+    if (rows.size() > before)
+        std::sort(unknown, rows.end(), RowOrder(facts.period));
 }
 
 } // namespace br

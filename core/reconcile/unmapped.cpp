@@ -45,7 +45,7 @@ void findUnmappedClients(
         row.isEstimate = true;
         const auto &worth = worths[account];
         if (worth.currency && !worth.isMixed) {
-            row.impact = worth.sum ? roundedMoney(*worth.sum, *worth.currency) : std::nullopt;
+            row.impact = worth.sum ? roundedMoney(*worth.sum, trillionths, *worth.currency) : std::nullopt;
             row.currency = *worth.currency;
             if (!row.impact)
                 warnings.push_back(words("reconcile",

@@ -11,8 +11,6 @@
 
 namespace br {
 
-__extension__ using Wide = __int128;
-
 // Half of the range of Units, so that a difference of two never leaves it.
 inline constexpr int64_t unitsLimit = INT64_MAX / 2;
 
@@ -40,21 +38,6 @@ inline std::optional<Wide> plus(Wide left, Wide right)
     return __builtin_add_overflow(left, right, &sum) ? std::nullopt : std::optional(sum);
 }
 
-// Money of 1e-12 rounded half away from zero to the minor unit; nullopt: out of range.
-inline std::optional<Decimal> roundedMoney(Wide trillionths, Currency currency)
-{
-    Wide step = 100'000'000;
-    int64_t unit = 1;
-    for (int place = currency.isNone() ? 2 : currency.minorPlaces(); place < Decimal::places; ++place) {
-        step *= 10;
-        unit *= 10;
-    }
-    const Wide size = trillionths < 0 ? -trillionths : trillionths;
-    const Wide count = size / step + (size % step >= step / 2 ? 1 : 0);
-    if (count > INT64_MAX / unit)
-        return std::nullopt;
-    const Wide raw = count * unit;
-    return Decimal::fromRaw(static_cast<int64_t>(trillionths < 0 ? -raw : raw));
-}
+inline constexpr Wide trillionths = 100'000'000; // quantity (1e-4) x each (1e-4) x price (1e-4): so many are 10^-4 of money
 
 } // namespace br

@@ -27,11 +27,20 @@ struct Sync::Run {
     std::optional<Status> signedIn;
     std::vector<std::string> keptFields; // by a sign-in
 
-    // The answer to a question, waited for on the thread.
+    // What the interface thread answers to a question or of the browser, waited for on the thread.
     std::mutex mutex;
     std::condition_variable wake;
     bool isAnswered = false;
     std::optional<Answer> answer;
+    bool isPageOpen = false;
+
+    // False: cancelled before there was an answer.
+    bool waitForAnswer()
+    {
+        std::unique_lock guard(mutex);
+        wake.wait(guard, [&] { return isAnswered || cancelled.load(); });
+        return !cancelled.load();
+    }
 
     void cancel()
     {
@@ -182,7 +191,8 @@ void Sync::work(const RunPtr &run)
     RunProgress progress(this, run);
     SecretsOfSource secrets(m_session.environment().secrets, run->plan->workspaceUuid, run->source);
     if (run->aim == Aim::SignIn) {
-        run->signedIn = m_browser ? br::signIn(*run->plan, secrets, m_browser, progress) : Status(Error{Errc::Unsupported, {}});
+        const auto open = [&](const std::string &url) { return openPage(run, url); };
+        run->signedIn = m_browser ? br::signIn(*run->plan, secrets, open, progress) : Status(Error{Errc::Unsupported, {}});
         run->keptFields = secrets.kept();
         return;
     }
@@ -194,6 +204,26 @@ void Sync::work(const RunPtr &run)
         run->tested = std::make_unique<Result<ConnectionReport>>(testConnection(*run->plan, secrets, progress));
     else
         run->fetched = std::make_unique<FetchedSync>(fetchSync(std::move(*run->plan), secrets, progress));
+}
+
+// On the run's thread. Waits no longer than until a cancel: the interface thread may be waiting for this thread to end.
+bool Sync::openPage(const RunPtr &run, const std::string &url)
+{
+    {
+        const std::lock_guard guard(run->mutex);
+        run->isAnswered = false;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, run, url] {
+            const bool isOpen = !run->cancelled.load() && m_browser(url);
+            const std::lock_guard guard(run->mutex);
+            run->isPageOpen = isOpen;
+            run->isAnswered = true;
+            run->wake.notify_all();
+        },
+        Qt::QueuedConnection);
+    return run->waitForAnswer() && run->isPageOpen;
 }
 
 // What could not begin, in the form of what was wanted.
@@ -232,9 +262,7 @@ Status Sync::collect(const RunPtr &run, SecretsOfSource &secrets)
     question.canKeep = question.why.code == Errc::NotFound;
     QMetaObject::invokeMethod(
         this, [this, run, question] { ask(run, question); }, Qt::QueuedConnection);
-    std::unique_lock guard(run->mutex);
-    run->wake.wait(guard, [&] { return run->isAnswered || run->cancelled.load(); });
-    if (!run->answer || run->cancelled.load())
+    if (!run->waitForAnswer() || !run->answer)
         return Error{Errc::Cancelled, words("Sync", "The sync was cancelled; nothing was changed.")};
     for (auto &[field, secret] : run->answer->secrets) {
         secrets.supply(field, secret);

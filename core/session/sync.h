@@ -49,7 +49,7 @@ public:
     ~Sync() override;
 
     void setPrompt(Prompt prompt) { m_prompt = std::move(prompt); }
-    // Opens an address; called on a thread of ours. Without one, signIn() is refused.
+    // Opens an address; called on the interface thread. Without one, signIn() is refused.
     void setBrowser(std::function<bool(const std::string &url)> open) { m_browser = std::move(open); }
     void start(const SourceName &source, Period period); // ignored while this source syncs
     void startAll(Period period);                        // every source that can be synced
@@ -80,6 +80,7 @@ private:
     void prepared(const RunPtr &run, Result<SyncPlan> plan);
     void work(const RunPtr &run);                                // on the run's thread
     Status collect(const RunPtr &run, SecretsOfSource &secrets); // on the run's thread
+    bool openPage(const RunPtr &run, const std::string &url); // on the run's thread
     static void refuse(Run &run, const Error &error);
     void ask(const RunPtr &run, const Question &question);
     void promote(const RunPtr &run);

@@ -1,8 +1,7 @@
 #include "core/store/discrepancystore.h"
 
+#include "core/domain/roworder.h"
 #include "core/store/stored.h"
-
-#include <algorithm>
 
 namespace br {
 
@@ -59,32 +58,12 @@ Result<std::vector<StoredDiscrepancy>> readRows(Database &database, std::string_
     return rows;
 }
 
-// By |impact| (none last), then key; SQLite would carry whole rows through its sorter.
+// SQLite would carry whole rows through its sorter.
 std::vector<StoredDiscrepancy> inOrder(std::vector<StoredDiscrepancy> rows)
 {
-    struct Rank {
-        uint64_t size = 0;
-        uint32_t row = 0;
-        bool isUnknown = false;
-    };
-    std::vector<Rank> ranks;
-    ranks.reserve(rows.size());
-    for (const auto &row : rows) {
-        const auto &impact = row.discrepancy.impact;
-        const int64_t raw = impact ? impact->raw() : 0;
-        const auto size = raw < 0 ? 0 - static_cast<uint64_t>(raw) : static_cast<uint64_t>(raw);
-        ranks.push_back({size, static_cast<uint32_t>(ranks.size()), !impact});
-    }
-    std::ranges::sort(ranks, [&](const Rank &a, const Rank &b) {
-        if (a.isUnknown != b.isUnknown)
-            return b.isUnknown;
-        return a.size != b.size ? a.size > b.size : rows[a.row].key < rows[b.row].key;
-    });
-    std::vector<StoredDiscrepancy> sorted;
-    sorted.reserve(rows.size());
-    for (const auto &rank : ranks)
-        sorted.push_back(std::move(rows[rank.row]));
-    return sorted;
+    return inRowOrder(
+        std::move(rows), [](const StoredDiscrepancy &row) -> const Discrepancy & { return row.discrepancy; },
+        [](const StoredDiscrepancy &row) { return std::string_view(row.key); });
 }
 
 } // namespace
@@ -115,7 +94,10 @@ Result<std::vector<StoredDiscrepancy>> DiscrepancyStore::ofPeriod(Period period)
 
 Result<std::vector<StoredDiscrepancy>> DiscrepancyStore::ofClient(Period period, const ClientId &client)
 {
-    return readRows(m_database, "discrepancy/of_client", period.index(), client);
+    auto rows = readRows(m_database, "discrepancy/of_client", period.index(), client);
+    if (!rows)
+        return rows;
+    return inOrder(std::move(*rows));
 }
 
 Result<std::optional<StoredDiscrepancy>> DiscrepancyStore::find(Period period, const std::string &key)

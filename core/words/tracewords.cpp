@@ -51,9 +51,9 @@ std::string stepText(const TraceStep &step)
     case TraceCode::Included:
         return words("Trace", "%1 included without charge, taken off.", {amount});
     case TraceCode::Minimum:
-        return words("Trace", "Raised to the minimum of %1.", {step.running.toString()});
+        return words("Trace", "The minimum is %1: %2.", {amount, step.running.toString()});
     case TraceCode::Pack:
-        return words("Trace", "Raised to %1, as it is sold in packs of %2.", {step.running.toString(), amount});
+        return words("Trace", "Sold in packs of %1: %2 in whole packs.", {amount, step.running.toString()});
     case TraceCode::SourceMissing:
         return words("Trace", "%1 has no complete import for this month: what is used is unknown.", {step.text});
     case TraceCode::NoLinkedAccount:

@@ -1,6 +1,6 @@
 #include "core/workspace/comparing.h"
 
-#include "core/reconcile/roworder.h"
+#include "core/domain/roworder.h"
 #include "core/workspace/notapplied.h"
 
 #include <algorithm>
@@ -71,11 +71,11 @@ Result<Compared> compare(Workspace &workspace, ToCompare what, const std::option
     }
     if (!renewal) {
         kept.reset();
-        auto comparison = std::make_unique<Comparison>(what.facts->facts, what.rules, *what.history);
+        auto comparison = std::make_unique<Comparison>(what.facts->facts, std::move(what.rules), *what.history);
         kept.emplace(KeptComparison{what.facts, what.history, {}, std::move(comparison)});
     }
     auto &result = kept->comparison->changeable();
-    if (const auto done = addNotApplied(workspace, what.facts->facts, what.rules, std::move(what.approvals), result); !done)
+    if (const auto done = addNotApplied(workspace, what.facts->facts, kept->comparison->rules(), std::move(what.approvals), result); !done)
         return done.error();
     if (renewal)
         addToRenewal(what.facts->facts.period, *renewal, rows, result);

@@ -55,7 +55,7 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     auto acting = Acting::begin(workspace);
     if (!acting)
         return acting.error();
-    const auto rules = loadRules(workspace);
+    auto rules = loadRules(workspace);
     if (!rules)
         return rules.error();
     const auto history = loadHistory(workspace, period, *rules, progress);
@@ -71,7 +71,7 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     const auto inputs = inputsOf(workspace, period, *rules, *approvals);
     if (!inputs)
         return inputs.error();
-    auto compared = compare(workspace, {*loaded, *history, *rules, std::move(*approvals)}, *before);
+    auto compared = compare(workspace, {*loaded, *history, std::move(*rules), std::move(*approvals)}, *before);
     if (!compared)
         return compared.error();
     const auto &result = compared->kept.comparison->result();

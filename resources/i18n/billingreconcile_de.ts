@@ -2495,12 +2495,12 @@
         <translation>Position %1 berechnet %2 von Produkt %3.</translation>
     </message>
     <message>
-        <source>Raised to %1, as it is sold in packs of %2.</source>
-        <translation>Auf %1 angehoben, denn verkauft wird in Paketen zu %2.</translation>
+        <source>Sold in packs of %1: %2 in whole packs.</source>
+        <translation>Verkauft in Paketen zu %1: %2 in ganzen Paketen.</translation>
     </message>
     <message>
-        <source>Raised to the minimum of %1.</source>
-        <translation>Auf das Mindeste von %1 angehoben.</translation>
+        <source>The minimum is %1: %2.</source>
+        <translation>Das Minimum ist %1: %2.</translation>
     </message>
     <message>
         <source>That adjustment was never exported.</source>
@@ -4910,7 +4910,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <name>br::MonthBar</name>
     <message>
         <source>&amp;Reconcile</source>
-        <translation>&amp;Abgleichen</translation>
+        <translation>Abglei&amp;chen</translation>
     </message>
     <message>
         <source>Month</source>
@@ -4935,10 +4935,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Add the next month to the list</source>
         <translation>Den nächsten Monat in die Liste aufnehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Month</source>
-        <translation>&amp;Monat</translation>
     </message>
     <message>
         <source>Nothing imported yet</source>

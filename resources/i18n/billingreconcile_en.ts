@@ -2495,11 +2495,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Raised to %1, as it is sold in packs of %2.</source>
+        <source>Sold in packs of %1: %2 in whole packs.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Raised to the minimum of %1.</source>
+        <source>The minimum is %1: %2.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4927,10 +4927,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
     </message>
     <message>
         <source>Add the next month to the list</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Month</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -1,7 +1,7 @@
 // A comparison brought up to date after a change of the rules is, byte for byte, the comparison of everything: over random
 // worlds, whole and tallied, and random changes, several one after the other. Every world has its own seed, told where it fails.
+#include "core/domain/roworder.h"
 #include "core/reconcile/comparison.h"
-#include "core/reconcile/roworder.h"
 #include "tests/core_reconcile/randomworld.h"
 #include "tests/core_reconcile/talliedworld.h"
 

@@ -369,6 +369,47 @@ private slots:
         QVERIFY(room.ended.empty());
         QVERIFY(!room.row("a").lastAttempt);
     }
+
+    void theBrowserIsOpenedByTheInterfaceThread()
+    {
+        Room room(R"({"vendor":"watch"})");
+        room.fake->offer({watch()}, {}, [](const std::function<bool(const std::string &)> &open, Progress &) {
+            const bool isFirst = open("https://vendor.example/first");
+            return isFirst && !open("https://vendor.example/second") ? Status() : Status(Error{Errc::Internal, "wrong answers"});
+        });
+        std::vector<std::string> opened;
+        auto *here = QThread::currentThread();
+        room.sync->setBrowser([&](const std::string &url) {
+            opened.push_back(QThread::currentThread() == here ? url : "another thread");
+            return opened.size() == 1;
+        });
+        std::optional<Status> told;
+        QObject::connect(
+            room.sync.get(), &Sync::signedIn, room.sync.get(), [&](const SourceName &, const Status &result) { told = result; });
+        room.sync->signIn(SourceName("a"));
+        QVERIFY(room.waitFor([&] { return told.has_value(); }));
+        QVERIFY2(told->has_value(), *told ? "" : told->error().message.c_str());
+        QVERIFY(opened == (std::vector<std::string>{"https://vendor.example/first", "https://vendor.example/second"}));
+    }
+
+    void goingAwayWhileTheBrowserIsAskedFor()
+    {
+        Room room(R"({"vendor":"watch"})");
+        std::atomic<bool> isAsking = false;
+        std::atomic<bool> isRefused = false;
+        room.fake->offer({watch()}, {}, [&](const std::function<bool(const std::string &)> &open, Progress &) {
+            isAsking = true;
+            isRefused = !open("https://vendor.example/");
+            return Status(Error{Errc::Cancelled, "stopped"});
+        });
+        bool isOpened = false;
+        room.sync->setBrowser([&](const std::string &) { return isOpened = true; });
+        room.sync->signIn(SourceName("a"));
+        while (!isAsking) // events as they come, but none once it asks: the interface thread is on its way out
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        room.sync.reset();
+        QVERIFY(isRefused || isOpened); // whichever came first: the thread has ended
+    }
 };
 
 QTEST_GUILESS_MAIN(SyncTest)

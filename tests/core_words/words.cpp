@@ -108,6 +108,9 @@ private slots:
         QCOMPARE(stepText(trace[0]), std::string("Line L1 bills 40 of product EDR."));
         QCOMPARE(stepText(trace[1]), std::string("huntress states 53 of agent."));
         QCOMPARE(stepText(trace[2]), std::string("3 taken off: on notice (Ada)."));
+        // True whether it was raised or not.
+        QCOMPARE(stepText({TraceCode::Minimum, -1, n(10), n(10), n(60), {}, {}}), std::string("The minimum is 10: 60."));
+        QCOMPARE(stepText({TraceCode::Pack, -1, n(20), n(20), n(60), {}, {}}), std::string("Sold in packs of 20: 60 in whole packs."));
         const Trace missing = {{TraceCode::SourceMissing, 0, {}, {}, {}, "huntress", {}}};
         QCOMPARE(traceLine(missing), std::string("unknown"));
     }

@@ -23,9 +23,10 @@ private:
 
 class Offered final : public VendorCatalogue {
 public:
-    Offered(std::vector<VendorInfo> vendors, FakeConnectorPlugin::Trial trial)
+    Offered(std::vector<VendorInfo> vendors, FakeConnectorPlugin::Trial trial, FakeConnectorPlugin::SignIn signIn)
         : m_vendors(std::move(vendors))
         , m_trial(std::move(trial))
+        , m_signIn(std::move(signIn))
     {
     }
     std::vector<VendorInfo> vendors() const override { return m_vendors; }
@@ -37,14 +38,15 @@ public:
     {
         return m_trial ? m_trial(request, progress) : Result<ConnectionReport>(Error{Errc::Unsupported, "no trial"});
     }
-    Status signIn(const FetchRequest &, const std::function<bool(const std::string &)> &, Progress &) const override
+    Status signIn(const FetchRequest &, const std::function<bool(const std::string &)> &open, Progress &progress) const override
     {
-        return Error{Errc::Unsupported, "no sign-in"};
+        return m_signIn ? m_signIn(open, progress) : Status(Error{Errc::Unsupported, "no sign-in"});
     }
 
 private:
     std::vector<VendorInfo> m_vendors;
     FakeConnectorPlugin::Trial m_trial;
+    FakeConnectorPlugin::SignIn m_signIn;
 };
 
 } // namespace
@@ -58,9 +60,9 @@ public:
     std::unique_ptr<Connector> create() const override { return std::make_unique<Scripted>(m_script); }
     const VendorCatalogue *vendorCatalogue() const override { return m_offered.get(); }
     void play(Script script) override { m_script = std::move(script); }
-    void offer(std::vector<VendorInfo> vendors, Trial trial) override
+    void offer(std::vector<VendorInfo> vendors, Trial trial, SignIn signIn) override
     {
-        m_offered = vendors.empty() ? nullptr : std::make_unique<Offered>(std::move(vendors), std::move(trial));
+        m_offered = vendors.empty() ? nullptr : std::make_unique<Offered>(std::move(vendors), std::move(trial), std::move(signIn));
     }
 
 private:

@@ -13,9 +13,10 @@ class FakeConnectorPlugin : public ConnectorPlugin {
 public:
     using Script = std::function<Result<FetchSummary>(const FetchRequest &, RecordSink &, Progress &)>;
     using Trial = std::function<Result<ConnectionReport>(const FetchRequest &, Progress &)>;
+    using SignIn = std::function<Status(const std::function<bool(const std::string &url)> &open, Progress &)>;
     virtual void play(Script script) = 0;
     // Without any, the connector has no catalogue. Sources choose one by {"vendor": "id"} in their settings.
-    virtual void offer(std::vector<VendorInfo> vendors, Trial trial = {}) = 0;
+    virtual void offer(std::vector<VendorInfo> vendors, Trial trial = {}, SignIn signIn = {}) = 0;
 };
 
 } // namespace br

@@ -1,6 +1,5 @@
 // The sample in the real window at 1280 x 800: links into the list, views, chips, the menu of a cell, keys of one's own, the
-// trend, the choice of a sheet, and that every page is reached by the keyboard and speaks its names.
-#include "app/sample/sample.h"
+// trend, the choice of a sheet.
 #include "core/workspace/billedworth.h"
 #include "core/workspace/deciding.h"
 #include "core/workspace/exporting.h"
@@ -8,7 +7,7 @@
 #include "core/workspace/listing.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
-#include "tests/gui/guiworld.h"
+#include "tests/gui/sampleworld.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/room.h"
@@ -20,7 +19,6 @@
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/searchbar.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -29,16 +27,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
-
-#include <set>
 
 using namespace br;
 
@@ -117,14 +111,7 @@ private slots:
         m->prompts.files.push_back({}); // asked for a file, and given up
         QTest::keyClick(open, Qt::Key_Return);
         QVERIFY(m->prompts.files.empty());
-        const QString file = m->folder.filePath(QStringLiteral("sample.brw"));
-        NoProgress quiet;
-        const Status made = makeSampleWorkspace(toUtf8(file), m->environment, quiet);
-        QVERIFY2(made.ok(), made.ok() ? "" : made.error().message.c_str());
-        m->window->choosePeriod(october);
-        m->window->files().open(file);
-        QTRY_VERIFY(m->window->isWorking());
-        QVERIFY(m->settles());
+        QVERIFY(openSample(*m, october));
     }
 
     void aLinkFillsTheListWithoutAGap()
@@ -278,6 +265,14 @@ private slots:
         QCOMPARE(stale.impact[0].amount, Decimal::fromInt(340));
         QCOMPARE(stale.impact[1].amount, Decimal::fromInt(-120));
         QCOMPARE(stale.shown(), Decimal::fromInt(460).raw()); // of the bar
+        // What a commitment costs until its end is no money a month: no bar among those, and behind them.
+        rows.discrepancies.push_back(rows.discrepancies.front());
+        rows.discrepancies.back().discrepancy.kind = Kind::Commitment;
+        rows.discrepancies.back().discrepancy.impact = Decimal::fromInt(9000);
+        const MonthFigures both = monthFigures(rows);
+        QCOMPARE(both.kinds.size(), size_t{2});
+        QCOMPARE(both.kinds[1].kind, Kind::Commitment);
+        QCOMPARE(both.kinds[1].shown(), int64_t{0});
         QVERIFY(m->shows("overview"));
         const QString spoken = m->find<QAbstractButton>("kind-stale_quantity")->accessibleName();
         QVERIFY2(spoken.contains(u'+') && spoken.contains(QChar(0x2212)), qPrintable(spoken));
@@ -852,58 +847,6 @@ private slots:
         QVERIFY(table()->totalRows() > 0);
     }
 
-    void everyPageIsReachedByTab()
-    {
-        for (const QString &page : m->window->pageNames()) {
-            m->window->showPage(page);
-            QVERIFY(m->settles());
-            std::set<const QWidget *> reached;
-            const QWidget *at = m->window.get();
-            do { // the chain is what Tab follows
-                reached.insert(at);
-                at = at->nextInFocusChain();
-            } while (at != m->window.get() && reached.size() < 5000);
-            QVERIFY2(at == m->window.get(), "the chain of Tab does not close");
-            QStringList lost;
-            QStringList nameless;
-            for (QWidget *widget : m->window->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || widget->window() != m->window.get() || !(widget->focusPolicy() & Qt::TabFocus))
-                    continue;
-                const QString what = page + u'/' + QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
-                if (!reached.contains(widget))
-                    lost << what;
-                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-                if (widget->accessibleName().isEmpty() && (!face || face->text(QAccessible::Name).isEmpty()))
-                    nameless << what;
-            }
-            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
-            QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-        }
-    }
-
-    void everyButtonThatActsIsReachedByKeys()
-    {
-        // A button without focus must say what an action with a key, or a menu, says.
-        for (const QString &page : m->window->pageNames()) {
-            m->window->showPage(page);
-            QVERIFY(m->settles());
-            QStringList mouseOnly;
-            for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
-                if (!button->isVisible() || button->focusPolicy() & Qt::TabFocus)
-                    continue;
-                const auto *tool = qobject_cast<const QToolButton *>(button);
-                const bool hasKey = tool && tool->defaultAction() && !tool->defaultAction()->shortcuts().isEmpty();
-                const bool isInsideAField = qobject_cast<const QLineEdit *>(button->parentWidget())
-                    || qobject_cast<const QAbstractItemView *>(button->parentWidget());
-                if (!hasKey && !isInsideAField)
-                    mouseOnly << page + u'/' + QLatin1String(button->metaObject()->className()) + u' ' + button->objectName();
-            }
-            QVERIFY2(mouseOnly.isEmpty(), qPrintable(mouseOnly.join(u'\n')));
-        }
-        for (const QAction *menu : m->window->menuBar()->actions())
-            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
-    }
-
     void anUnsavedServiceIsAskedAboutBeforeTheWorkspaceIsLeft()
     {
         QVERIFY(m->shows("services"));
@@ -950,28 +893,6 @@ private slots:
         trigger("actionOpen");
         QVERIFY(m->settles());
         QCOMPARE(name->text(), first);
-    }
-
-    void eachLetterOfTheServicesPageMeansOneThing()
-    {
-        QVERIFY(m->shows("services"));
-        QStringList letters;
-        const auto take = [&letters](const QString &text) {
-            static const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
-            if (const auto match = mnemonic.match(text); match.hasMatch())
-                letters << match.captured(1).toLower();
-        };
-        for (const QAction *menu : m->window->menuBar()->actions())
-            take(menu->text());
-        for (const QAbstractButton *widget : m->find<Page>("services")->findChildren<QAbstractButton *>())
-            take(widget->isVisible() ? widget->text() : QString());
-        for (const QLabel *widget : m->find<Page>("services")->findChildren<QLabel *>())
-            take(widget->isVisible() && widget->buddy() ? widget->text() : QString());
-        std::sort(letters.begin(), letters.end());
-        const QString all = letters.join(QString());
-        letters.removeDuplicates();
-        QVERIFY(letters.size() > 8);
-        QCOMPARE(all, letters.join(QString()));
     }
 
     void theCheckedShareIsOfTheLinesOwnMoney()

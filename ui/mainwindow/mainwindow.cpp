@@ -246,8 +246,8 @@ void MainWindow::showPage(const QString &name)
     if (!tab.isEmpty())
         m_mapping->showTab(tab);
     m_navigation->choose(name.section(QLatin1Char('/'), 0, 0));
-    if (auto *page = m_stack->currentWidget(); page && page->focusProxy())
-        page->setFocus(Qt::ShortcutFocusReason); // the keys of the page work at once
+    if (auto *page = qobject_cast<Page *>(m_stack->currentWidget()))
+        page->takeFocus();
 }
 
 QStringList MainWindow::pageNames() const { return m_names; }

@@ -41,8 +41,7 @@ MonthBar::MonthBar(Reconciler &reconciler, QWidget *parent)
     add->setAutoRaise(true);
     add->setFocusPolicy(Qt::TabFocus);
     add->setAccessibleName(tr("Add the next month to the list"));
-    auto *label = new QLabel(tr("&Month"), this);
-    label->setBuddy(m_periods);
+    auto *label = new QLabel(tr("Month"), this); // no letter of its own: Alt+M is the menu's
 
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(space::large, space::small, space::large, space::small);

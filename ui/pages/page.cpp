@@ -33,6 +33,23 @@ void Page::refresh()
         read();
 }
 
+void Page::takeFocus()
+{
+    const auto canTake = [this](const QWidget *widget) {
+        return widget->isVisibleTo(this) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget *first = focusProxy();
+    while (first && first->focusProxy())
+        first = first->focusProxy();
+    if (!first || !canTake(first)) { // an empty page has no table
+        first = nextInFocusChain();
+        while (first != this && !(isAncestorOf(first) && canTake(first)))
+            first = first->nextInFocusChain();
+    }
+    if (first != this)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
 void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -27,6 +27,8 @@ public:
     void clear();                                        // of another workspace
     // Reads again now where the page is seen, else when it is seen next.
     void refresh();
+    // Gives the keyboard to the page's main list, or to the first that takes it where there is none.
+    void takeFocus();
 
 signals:
     void discrepanciesWanted(const QString &query); // "every number is a link to the rows behind it"

@@ -2,4 +2,3 @@ SELECT key, kind, client, service, other_service, source, account, meter, produc
     quantity, price, price_months, price_currency, impact, currency, estimate, since, until, other_amount, line_cost, rows
 FROM discrepancy
 WHERE period = ? AND client = ?
-ORDER BY impact IS NULL, abs(impact) DESC, key

@@ -61,6 +61,7 @@ QWidget *ClientsPage::makeList()
         [](const ClientRow &r) { return toQString(r.client.text); }, this);
     m_table = new PageTable(m_model, QStringLiteral("clients"), tr("Clients"), list);
     m_table->sortFirstBy(QStringLiteral("client"), Qt::AscendingOrder);
+    setFocusProxy(m_table);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowsModel<ClientRow>::setFilterText);
     connect(m_table, &PageTable::opened, this, [this](int row) { openClient(m_model->row(row).client); });
     auto *column = new QVBoxLayout(list);

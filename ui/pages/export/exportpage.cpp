@@ -144,6 +144,7 @@ void ExportPage::layOut()
     m_warnings->setTone(Tone::Warn);
     m_warnings->setMinimumSize(1, m_warnings->fontMetrics().height()); // many words must not make the window larger than the screen
     m_rowTable = new PageTable(m_rows, QStringLiteral("adjustments"), tr("Adjustments to export"), this);
+    setFocusProxy(m_rowTable);
     m_byHandTitle = heading(tr("To be entered by hand: not in this sheet"), this);
     m_byHandTable = new PageTable(m_byHand, QStringLiteral("byHand"), tr("Adjustments to enter by hand"), this);
     m_byHandTitle->hide(); // and take no room before they have something to say

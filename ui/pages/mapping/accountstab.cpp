@@ -104,6 +104,7 @@ void AccountsTab::makeModel()
         [](const AccountChoice &c) { return toQString(c.row.account.source.text + '\n' + c.row.account.id.text); }, this);
     m_table = new PageTable(m_model, QStringLiteral("accounts"), tr("Accounts"), this);
     m_table->allowMany();
+    setFocusProxy(m_table);
 }
 
 void AccountsTab::layOut()

@@ -26,6 +26,8 @@ MappingPage::MappingPage(const PageContext &context, QWidget *parent)
     m_tabs->addTab(meters, tr("Meters → services"));
     m_tabs->addTab(products, tr("Products → services"));
     m_tabs->tabBar()->setAccessibleName(tr("What to map"));
+    setFocusProxy(accounts);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { setFocusProxy(m_tabs->currentWidget()); });
     auto *all = new QVBoxLayout(this);
     roomy(all);
     all->addWidget(m_tabs);

@@ -61,6 +61,7 @@ MetersTab::MetersTab(const PageContext &context, QWidget *parent)
     , m_consider(button(QStringLiteral("considerMeter"), tr("&Take back"), QStringLiteral("undo"), this))
 {
     m_consider->setToolTip(tr("No longer ignore this meter"));
+    setFocusProxy(m_table);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, space::small, 0, 0);
     all->addWidget(m_summary);

@@ -39,6 +39,7 @@ ProductsTab::ProductsTab(const PageContext &context, QWidget *parent)
     , m_summary(sentence(QStringLiteral("productSummary"), this))
     , m_service(button(QStringLiteral("productToService"), tr("&Make a service of it…"), QStringLiteral("nav-services"), this))
 {
+    setFocusProxy(m_table);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, space::small, 0, 0);
     all->addWidget(m_summary);

@@ -67,7 +67,7 @@ void KindBar::paintEvent(QPaintEvent *)
     area.setLeft(area.left() + countWidth);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, moneyOf(m_figure));
     area.setRight(area.right() - moneyWidth);
-    if (m_figure.impact.empty() || m_longest <= 0 || area.width() <= 0)
+    if (m_figure.shown() == 0 || m_longest <= 0 || area.width() <= 0)
         return;
     double left = area.left();
     painter.setPen(Qt::NoPen);

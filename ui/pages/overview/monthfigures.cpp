@@ -50,7 +50,7 @@ void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)
 int64_t KindFigure::shown() const
 {
     int64_t sum = 0;
-    for (const Money &money : impact)
+    for (const Money &money : isMoneyAMonth(kind) ? impact : std::vector<Money>())
         sum += money.currency == impact.front().currency ? money.amount.abs().raw() : 0;
     return sum;
 }

@@ -26,7 +26,7 @@ struct KindFigure {
     Kind kind = Kind::Underbilled;
     int rows = 0;
     std::vector<Money> impact; // missed and too much apart, of each currency: netted, one would hide the other
-    int64_t shown() const;     // of the bar: |money| of the first currency, both ways, in raw units
+    int64_t shown() const;     // of the bar: |money| a month of the first currency, both ways, in raw units; a sum until a date has none
 };
 
 struct MonthFigures {

@@ -126,6 +126,7 @@ QWidget *OverviewPage::makeBoard()
             {{QStringLiteral("last"), tr("Last import"), CellKind::Date, 20},
                 [](const SourceHealth &r) { return r.row.lastBatch ? timeCell(r.row.lastBatch->importedAt) : textCell(tr("never")); }}},
         [](const SourceHealth &r) { return toQString(r.row.source.name.text); }, this);
+    setFocusProxy(m_clientTable);
     m_sourceTable = new PageTable(m_sourceModel, QStringLiteral("sourceHealth"), tr("Source health"), board);
     connect(m_sourceTable, &PageTable::opened, this,
         [this](int row) { emit sourceWanted(toQString(m_sourceModel->row(row).row.source.name.text)); });

@@ -54,6 +54,7 @@ void ServicesPage::layOut()
     m_save->setShortcut(QKeySequence::Save);
     m_revert = button(QStringLiteral("revertService"), tr("Rever&t"), QStringLiteral("undo"), this);
     m_table = new PageTable(m_model, QStringLiteral("services"), tr("Services"), this);
+    setFocusProxy(m_table);
     m_form = new ServiceForm(this);
     m_effect = new EffectView(this);
     auto *left = new QWidget(this);

@@ -102,6 +102,7 @@ void SourcesPage::layOut()
     m_confirm->setVisible(false);
     m_hint = muted({}, this);
     m_sourceTable = new PageTable(m_sources, QStringLiteral("sources"), tr("Sources"), this);
+    setFocusProxy(m_sourceTable);
     m_batchTable = new PageTable(m_batches, QStringLiteral("batches"), tr("Imports of the source"), this);
     auto *rows = new PageTable(m_rows, QStringLiteral("rejected"), tr("Rejected rows"), this);
     m_historyTitle = heading(tr("Imports"), this);

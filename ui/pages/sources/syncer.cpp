@@ -5,7 +5,6 @@
 #include "ui/models/cells.h"
 #include "ui/widgets/syncboard.h"
 
-#include <QApplication>
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -19,13 +18,8 @@ Syncer::Syncer(const PageContext &context, SyncBoard *board, QWidget *window)
     , m_sync(*context.session)
 {
     m_sync.setPrompt([this](const Sync::Question &question) { return ask(question); });
-    m_sync.setBrowser([](const std::string &url) {
-        bool isOpened = false;
-        QMetaObject::invokeMethod(
-            qApp, [&] { isOpened = QDesktopServices::openUrl(QUrl::fromEncoded(QByteArray::fromStdString(url))); },
-            Qt::BlockingQueuedConnection);
-        return isOpened;
-    });
+    m_sync.setBrowser(
+        [](const std::string &url) { return QDesktopServices::openUrl(QUrl::fromEncoded(QByteArray::fromStdString(url))); });
     connect(&m_sync, &Sync::started, this, [this](const SourceName &source) {
         m_board->begin(toQString(source.text));
         emit runningChanged();

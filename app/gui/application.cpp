@@ -3,10 +3,10 @@
 #include "app/gui/screenshots.h"
 #include "app/keychain/systemsecrets.h"
 #include "app/sample/sample.h"
-#include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/screenfit.h"
+#include "ui/mainwindow/username.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,12 +21,6 @@ namespace br {
 namespace {
 
 const QString themeKey = QStringLiteral("window/theme");
-
-std::string userName()
-{
-    const auto name = loginName();
-    return name.empty() ? toUtf8(QApplication::translate("Application", "unknown user")) : name;
-}
 
 QString sampleFile() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample.brw"); }
 QString demoFile() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/demo-servers.brw"); }
@@ -43,7 +37,7 @@ Application::Application(QApplication &program, CommandLine options)
     if (m_options.demoServers)
         startStand();
     auto *secrets = m_demoSecrets ? static_cast<SecretStore *>(m_demoSecrets.get()) : m_keychain.get();
-    m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, userName(), secrets});
+    m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, toUtf8(userName()), secrets});
     const ThemeChoice theme = m_options.theme.value_or(themeChoiceFromText(QSettings().value(themeKey).toString()));
     applyTheme(program, theme);
     Shell shell;

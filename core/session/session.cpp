@@ -80,12 +80,21 @@ Session::~Session()
 
 void Session::create(const QString &path, const NewWorkspace &what)
 {
-    openWith(path, [this, path, what] { return Workspace::create(toUtf8(path), what, m_environment); });
+    openWith(path, [path, what, environment = m_environment] { return Workspace::create(toUtf8(path), what, environment); });
 }
 
 void Session::open(const QString &path, OpenMode mode)
 {
-    openWith(path, [this, path, mode] { return Workspace::open(toUtf8(path), mode, m_environment); });
+    openWith(path, [path, mode, environment = m_environment] { return Workspace::open(toUtf8(path), mode, environment); });
+}
+
+void Session::setUser(const std::string &user)
+{
+    m_environment.user = user;
+    post([user](Workspace *workspace) {
+        if (workspace)
+            workspace->setUser(user);
+    });
 }
 
 void Session::openWith(const QString &path, Opening opening)

@@ -49,6 +49,8 @@ public:
     bool isReadOnly() const { return m_opened.readOnly; }
     const Opened &current() const { return m_opened; }
     const Environment &environment() const { return m_environment; }
+    // Who acts from now on, for the record; also in the workspace that is open, after what was asked before.
+    void setUser(const std::string &user);
 
     // T = the Result<…> or Status that `verb` returns.
     template <class Verb, class Handler>
@@ -132,9 +134,9 @@ int Session::runLong(QObject *receiver, const QString &title, Verb verb, Handler
     using Outcome = std::invoke_result_t<Verb, const Environment &, Progress &>;
     int number = 0;
     auto job = startJob(title, &number);
-    post([this, number, job, guard = QPointer<QObject>(receiver), verb = std::move(verb), handler = std::move(handler)](
-             Workspace *) mutable {
-        auto outcome = std::make_shared<Outcome>(verb(std::as_const(m_environment), progressOf(*job)));
+    post([this, number, job, environment = m_environment, guard = QPointer<QObject>(receiver), verb = std::move(verb),
+             handler = std::move(handler)](Workspace *) mutable {
+        auto outcome = std::make_shared<Outcome>(verb(std::as_const(environment), progressOf(*job)));
         deliver(
             guard, [handler = std::move(handler), outcome]() mutable { handler(std::move(*outcome)); },
             [this, number] { finishJob(number); });

@@ -1,5 +1,6 @@
 // The sample in the real window at 1280 x 800: links into the list, views, chips, the menu of a cell, keys of one's own, the
 // trend, the choice of a sheet.
+#include "core/base/loginname.h"
 #include "core/workspace/billedworth.h"
 #include "core/workspace/deciding.h"
 #include "core/workspace/exporting.h"
@@ -8,6 +9,7 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
 #include "tests/gui/sampleworld.h"
+#include "ui/mainwindow/username.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
 #include "ui/pages/discrepancies/room/room.h"
@@ -413,6 +415,47 @@ private slots:
         QVERIFY(m->settles());
         QCOMPARE(stateOf(), State::Open);
         QVERIFY(!m->find<QToolButton>("undoButton")->isEnabled());
+        room()->showQuery({});
+    }
+
+    void whoDecidesIsNamed()
+    {
+        QVERIFY(m->shows("discrepancies"));
+        room()->showQuery(QStringLiteral("kind:underbilled status:open"));
+        list()->setFocus();
+        list()->setCursorRow(0);
+        const std::string key = table()->keyOf(0);
+        const auto byOf = [this, &key] {
+            const auto row = m->answerOf([key](Workspace &workspace) { return discrepancyRow(workspace, key); });
+            return row.ok() && *row && (*row)->state == State::Approved ? (*row)->decidedBy : std::string("nobody");
+        };
+        m->prompts.texts = {QStringLiteral("  Maria\n Brandmüller ")};
+        m->find<QAction>("actionUserName")->trigger();
+        QVERIFY(m->settles());
+        QTest::keyClick(list(), Qt::Key_A);
+        QVERIFY(m->settles());
+        QCOMPARE(byOf(), std::string("Maria Brandmüller"));
+        m->session->close();
+        QVERIFY(m->settles());
+        QCOMPARE(userName(), QStringLiteral("Maria Brandmüller")); // also of the next start
+        m->prompts.texts = {QStringLiteral(" ")};
+        m->find<QAction>("actionUserName")->trigger();
+        QCOMPARE(userName(), toQString(loginName()));
+        QCOMPARE(m->session->environment().user, loginName());
+        m->session->setUser("Maria Brandmüller");
+        m->window->choosePeriod(october);
+        m->window->files().open(m->folder.filePath(QStringLiteral("sample.brw")));
+        QTRY_VERIFY(m->window->isWorking());
+        QVERIFY(m->settles());
+        QVERIFY(m->shows("discrepancies"));
+        QVERIFY(m->find<QToolButton>("undoButton")->isEnabled()); // of one's own decision
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settles());
+        QCOMPARE(byOf(), std::string("nobody"));
+        m->session->setUser("maria");
+        m->window->showPage(QStringLiteral("overview"));
+        QVERIFY(m->shows("discrepancies"));
         room()->showQuery({});
     }
 

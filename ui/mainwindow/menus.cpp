@@ -74,6 +74,8 @@ QList<QAction *> makeMenus(QMainWindow &window, const std::vector<PageEntry> &pa
     needOpen << add(file, QStringLiteral("actionExport"), tr(QT_TRANSLATE_NOOP("Menus", "&Export adjustments…")), QStringLiteral("export"),
         Qt::CTRL | Qt::Key_E, calls.exportSheet);
     file->addSeparator();
+    add(file, QStringLiteral("actionUserName"), tr(QT_TRANSLATE_NOOP("Menus", "Yo&ur name…")), QStringLiteral("user"), {}, calls.enterName);
+    file->addSeparator();
     needOpen << add(
         file, QStringLiteral("actionClose"), tr(QT_TRANSLATE_NOOP("Menus", "&Close workspace")), {}, Qt::CTRL | Qt::Key_W, calls.close);
     add(file, QStringLiteral("actionQuit"), tr(QT_TRANSLATE_NOOP("Menus", "&Quit")), {}, Qt::CTRL | Qt::Key_Q,

@@ -15,7 +15,7 @@ namespace br {
 
 struct MenuCalls {
     std::function<void()> createNew, open, sample, close, import, exportSheet, reconcile, previousMonth, nextMonth, addMonth, about,
-        shortcuts, palette, syncAll;
+        shortcuts, palette, syncAll, enterName;
     std::function<QStringList()> recent;
     std::function<void(const QString &)> openRecent;
     std::function<void(const QString &)> showPage;

@@ -1,6 +1,7 @@
 // The window's side of its menus: what each action calls.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/base/text.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/shortcuts.h"
 #include "ui/dialogs/shortcutsheet.h"
@@ -8,6 +9,7 @@
 #include "ui/mainwindow/monthbar.h"
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/reconciler.h"
+#include "ui/mainwindow/username.h"
 #include "ui/pages/discrepancies/discrepanciespage.h"
 #include "ui/pages/discrepancies/room/room.h"
 #include "ui/pages/discrepancies/room/triage.h"
@@ -16,6 +18,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QStatusBar>
 
 namespace br {
 
@@ -49,6 +52,16 @@ void MainWindow::makeMenus()
         CommandPalette palette(m_discrepancies->isVisible() ? listActions() + menuActions() : menuActions(), this);
         if (m_shell.prompts->run(palette) == QDialog::Accepted && palette.chosen())
             palette.chosen()->trigger();
+    };
+    calls.enterName = [this] {
+        const auto name = m_shell.prompts->text(this, tr("Your name"),
+            tr("Stands beside your decisions and notes, and in what you export. Empty: your login name."), userName());
+        if (!name)
+            return;
+        keepUserName(*name);
+        m_shell.session->setUser(toUtf8(userName()));
+        refreshPages(); // whose last decision can be undone
+        statusBar()->showMessage(tr("From now on you act as %1.").arg(userName()));
     };
     calls.about = [this] {
         m_shell.prompts->tell(this, tr("About BillingReconcile"),

@@ -1,0 +1,14 @@
+// User name: the name that stands beside decisions, notes and exports: what the person entered, else the login name.
+//
+// Kept in the settings of this computer's user. Thread rule: interface thread.
+#pragma once
+
+#include <QString>
+
+namespace br {
+
+QString userName(); // never empty
+// Empty: the login name again. White space is made single; what is longer than a name is cut.
+void keepUserName(const QString &name);
+
+} // namespace br

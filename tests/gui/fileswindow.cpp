@@ -1,10 +1,12 @@
 // Files brought in through the window: an unknown header is mapped once and recognised next time; a file is dropped; a refused
 // import is forced by a person. What is asserted is what the verbs say is stored.
+#include "core/workspace/rulemaking.h"
 #include "core/workspace/sourcing.h"
 #include "core/workspace/staging.h"
 #include "core/workspace/workspace.h"
 #include "tests/gui/guiworld.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/widgets/listtable.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -12,6 +14,8 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTableWidget>
+
+#include <algorithm>
 
 using namespace br;
 
@@ -266,6 +270,48 @@ private slots:
         const auto row = source("dropped", october); // the month of the file's name, not the one before today
         QVERIFY(row && row->fresh);
         QCOMPARE(row->batch->rowsKept, int64_t{1});
+    }
+
+    void aMeterThatJustCameBecomesAService()
+    {
+        // The page of services was read before the file came: what it knew of meters is not what there is now.
+        m->window->choosePeriod(october);
+        QVERIFY(m->shows("services"));
+        const QString file = m->write(
+            "mail-2026-10.csv", "account_id,account_name,meter_id,meter_name,measure,quantity\nacme,Acme Dental,box,Mailbox,assigned,4\n");
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            nameSource(dialog, "mail");
+            return previews(dialog, 1) ? import(dialog) : 1;
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QVERIFY(m->shows("mapping/meters"));
+        auto *meters = m->find<ListTable>("metersTable");
+        int mailbox = -1;
+        for (int row = 0; row < meters->table()->rowCount(); ++row) {
+            if (meters->table()->index(row, meters->table()->columnOf(QStringLiteral("meter"))).data() == QStringLiteral("Mailbox"))
+                mailbox = row;
+        }
+        QVERIFY(mailbox >= 0);
+        meters->setCursorRow(mailbox);
+        QVERIFY(m->click("meterToService"));
+        QVERIFY(m->settles());
+        QVERIFY(m->find<Page>("services")->isVisible());
+        auto *name = m->find<QLineEdit>("serviceName");
+        QCOMPARE(name->text(), QStringLiteral("Mailbox"));
+        QVERIFY(name->hasFocus());
+        GuiWorld::picture(*m->window, "meter-to-service");
+        QVERIFY(m->click("saveService"));
+        QVERIFY(m->settles());
+        const auto made = m->answerOf([](Workspace &workspace) { return services(workspace); });
+        QVERIFY(made.ok());
+        const auto found = std::ranges::find(*made, std::string("Mailbox"), &Service::name);
+        QVERIFY(found != made->end());
+        QCOMPARE(found->counted.size(), size_t{1});
+        QCOMPARE(found->counted.front().source, SourceName("mail"));
+        QCOMPARE(found->counted.front().meter, MeterId("box"));
+        QCOMPARE(found->counted.front().measure, Measure::Assigned); // the only one that the file states
     }
 
     void theFirstFileOfAPsaIsTakenForOne()

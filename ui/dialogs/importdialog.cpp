@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -99,8 +98,6 @@ void ImportDialog::makeParts()
     m_table->setTabKeyNavigation(false);
     m_mapping = new ColumnMapping(this);
     m_mapping->hide();
-    m_force = new QCheckBox(tr("Import even if the file is of another month or many rows are rejected"), this);
-    m_force->setObjectName(QStringLiteral("importForce"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("importGo"));
 
@@ -160,7 +157,6 @@ void ImportDialog::layOut(QWidget *sourceRow)
     all->addWidget(m_found);
     all->addWidget(m_problems);
     all->addLayout(middle, 1);
-    all->addWidget(m_force);
     all->addWidget(m_buttons);
     connect(choose, &QPushButton::clicked, this,
         [this] { addFiles(m_prompts.openFiles(this, tr("Choose files"), tr("Reports (*.csv *.txt *.tsv *.xlsx);;All files (*)"))); });
@@ -379,7 +375,6 @@ ImportRequest ImportDialog::request() const
     for (int i = 0; i < m_files->count(); ++i)
         made.files.push_back(toUtf8(m_files->item(i)->data(Qt::UserRole).toString()));
     made.layout = m_layout->count() > 0 ? toUtf8(m_layout->currentData().toString()) : "auto";
-    made.force = m_force->isChecked();
     return made;
 }
 

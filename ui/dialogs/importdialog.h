@@ -13,7 +13,6 @@
 #include <map>
 #include <set>
 
-class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -82,7 +81,6 @@ private:
     QLabel *m_problems = nullptr;
     QTableWidget *m_table = nullptr;
     ColumnMapping *m_mapping = nullptr;
-    QCheckBox *m_force = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     std::optional<FilePreview> m_shown;
     quint64 m_asked = 0;

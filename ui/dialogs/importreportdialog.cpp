@@ -95,7 +95,6 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
 {
     setObjectName(QStringLiteral("importReport"));
     setWindowTitle(report.refused ? tr("The import was refused") : tr("Imported"));
-    resize(820, 480);
     auto *all = new QVBoxLayout(this);
     const auto say = [&](const QString &text, Type type) {
         auto *label = new QLabel(text, this);
@@ -121,10 +120,9 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     }
     for (const std::string &note : report.notes)
         say(toQString(note), Type::Body);
-    if (!report.rejected.empty() || !report.warnings.empty())
+    const bool hasRows = !report.rejected.empty() || !report.warnings.empty();
+    if (hasRows)
         all->addWidget(rowTable(report, this), 1);
-    else
-        all->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     if (report.refused) {
@@ -142,6 +140,11 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     all->addWidget(buttons);
+    setMinimumWidth(620);
+    if (hasRows)
+        resize(820, 480);
+    else
+        adjustSize(); // a few sentences: no window of blank
 }
 
 } // namespace br

@@ -189,22 +189,33 @@ Candidate *bestOf(std::vector<Candidate> &candidates, bool isForced, std::vector
     return best;
 }
 
-// A PSA's file at a vendor's source, or the other way round.
-std::optional<Error> wrongSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side)
+// The layout of the other side that fits best: a PSA's file at a vendor's source, or the other way round.
+const Layout *fittingOther(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side, int above)
 {
-    const auto other = side == Side::Psa ? Side::Vendor : Side::Psa;
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < tables.size(); ++i)
-        collect(tables, i, considered(layouts, "auto", other), candidates);
-    const auto fits = std::ranges::find_if(candidates, [](const Candidate &candidate) { return candidate.match.binding.fits(); });
-    if (fits == candidates.end())
-        return std::nullopt;
-    const auto &file = tables.front().table->name();
-    const auto &title = fits->match.layout->title;
-    return Error{Errc::InvalidInput,
+        collect(tables, i, considered(layouts, "auto", side == Side::Psa ? Side::Vendor : Side::Psa), candidates);
+    std::vector<std::string> ties;
+    const auto *best = bestOf(candidates, false, ties);
+    return best != nullptr && best->score > above ? best->match.layout : nullptr;
+}
+
+Error wrongSide(const std::string &file, const Layout &other, Side side)
+{
+    return {Errc::InvalidInput,
         side == Side::Vendor
-            ? words("file", "%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source", {file, title})
-            : words("file", "%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source", {file, title})};
+            ? words("file", "%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source", {file, other.title})
+            : words("file", "%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source", {file, other.title})};
+}
+
+// A few columns fit much: where more of them fit the other side, a person should look.
+std::string doubtfulSide(const Layout &other, Side side)
+{
+    return side == Side::Vendor
+        ? words("file", "It looks more like a file of a PSA (%1). Check that it is this vendor's: else a PSA is compared with itself",
+            {other.title})
+        : words("file", "It looks more like a file of a vendor (%1). Check that it is the PSA's: else a vendor is compared with itself",
+            {other.title});
 }
 
 } // namespace
@@ -232,11 +243,12 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
         best = bestOf(deep, isForced, ties);
     }
     if (best == nullptr && !isForced) {
-        if (const auto error = wrongSide(tables, layouts, side))
-            return *error;
+        if (const auto *other = fittingOther(tables, layouts, side, -1))
+            return wrongSide(file, *other, side);
     }
     if (best == nullptr)
         return unknownFile(tables, candidates, file, isForced);
+    const int score = best->score;
     auto match = std::move(best->match);
     if (!match.binding.ambiguous.empty()) {
         return Error{Errc::InvalidInput,
@@ -248,6 +260,8 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
     for (const auto &tie : ties)
         match.notes.push_back(words("file", "The file fits the layout \"%1\" as well; \"%2\" was taken", {tie, match.layout->title}));
     tellRenamed(match);
+    if (const auto *other = isForced ? nullptr : fittingOther(tables, layouts, side, score))
+        match.notes.push_back(doubtfulSide(*other, side));
     return match;
 }
 

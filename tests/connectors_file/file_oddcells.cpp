@@ -204,6 +204,25 @@ private slots:
         QCOMPARE(got.sink.records.size(), size_t{1});
     }
 
+    // Three columns fit both sides; a fourth that only the other has is worth a word, not a refusal.
+    void aFileThatFitsTheOtherSideBetterIsTold()
+    {
+        const std::string priced = "Client,Product,Quantity,Unit Price\nAcme,Seat,5,4.50\n";
+        auto got = m_files.import(Side::Vendor, "sold.csv", priced);
+        VERIFY_READ(got);
+        QCOMPARE(got.sink.records.size(), size_t{1});
+        QVERIFY(got.isTold("looks more like a file of a PSA (Minimal PSA file"));
+        got = m_files.import(Side::Psa, "sold.csv", priced);
+        VERIFY_READ(got);
+        QVERIFY(!got.isTold("looks more like"));
+        got = m_files.import(Side::Psa, "bought.csv", "Client,Product,Quantity,Unit Cost\nAcme,Seat,5,4.50\n");
+        VERIFY_READ(got);
+        QVERIFY(got.isTold("looks more like a file of a vendor (Minimal vendor file"));
+        got = m_files.import(Side::Vendor, "plain.csv", "Client,Product,Quantity\nAcme,Seat,5\n");
+        VERIFY_READ(got);
+        QVERIFY(!got.isTold("looks more like"));
+    }
+
     void aNegativeLineOfAnInvoiceOfUseIsACredit()
     {
         const auto got = m_files.import(Side::Vendor, "EFile_1.csv",

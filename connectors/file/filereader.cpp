@@ -121,6 +121,7 @@ Result<FilePreview> FileReader::preview(const FetchRequest &request, const std::
         if (const auto column = match->binding.columnOf[slot])
             preview.mapping[match->layout->slotNames[slot]] = static_cast<int>(*column);
     }
+    preview.isOtherSideNearer = match->isOtherSideNearer;
     preview.problems = match->notes;
     return preview;
 }

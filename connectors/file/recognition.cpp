@@ -53,7 +53,7 @@ void collect(const std::vector<SampledTable> &tables, size_t index, const std::v
             if (binding.matched == 0 && layouts.size() > 1)
                 continue;
             const int score = scoreOf(*layout, binding, tables[index].table->sheet());
-            out.push_back({{layout, index, at, header, std::move(binding), {}}, score});
+            out.push_back({{layout, index, at, header, std::move(binding), false, {}}, score});
         }
     }
 }
@@ -260,8 +260,10 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
     for (const auto &tie : ties)
         match.notes.push_back(words("file", "The file fits the layout \"%1\" as well; \"%2\" was taken", {tie, match.layout->title}));
     tellRenamed(match);
-    if (const auto *other = isForced ? nullptr : fittingOther(tables, layouts, side, score))
+    if (const auto *other = isForced ? nullptr : fittingOther(tables, layouts, side, score)) {
+        match.isOtherSideNearer = true;
         match.notes.push_back(doubtfulSide(*other, side));
+    }
     return match;
 }
 

@@ -21,6 +21,7 @@ struct Match {
     size_t headerAt = 0; // index into its sample rows
     Header header;
     Binding binding;
+    bool isOtherSideNearer = false; // a layout of the other side fits better
     std::vector<std::string> notes; // another layout fitted as well, columns that look renamed
 };
 

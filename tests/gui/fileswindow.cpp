@@ -272,6 +272,28 @@ private slots:
         QCOMPARE(row->batch->rowsKept, int64_t{1});
     }
 
+    void aFileNamesItsMonthAndItsSide()
+    {
+        // Neither the month nor its neighbours were known; a price is what only a PSA's file has.
+        const QString file = m->write("sold-2025-03.csv", "Client,Product,Quantity,Unit Price\nAcme Dental,EDR,5,4.50\n");
+        int month = 0;
+        QVariant side;
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            nameSource(dialog, "sold");
+            if (!previews(dialog, 1))
+                return 1;
+            month = dialog.findChild<QComboBox *>(QStringLiteral("importPeriod"))->currentData().toInt();
+            auto *sides = dialog.findChild<QComboBox *>(QStringLiteral("newSourceSide"));
+            (void)QTest::qWaitFor([&] { return sides->currentData().toInt() == static_cast<int>(Side::Psa); });
+            side = sides->currentData();
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QCOMPARE(month, Period::fromMonth(2025, 3)->index());
+        QCOMPARE(side.toInt(), static_cast<int>(Side::Psa));
+    }
+
     void aMeterThatJustCameBecomesAService()
     {
         // The page of services was read before the file came: what it knew of meters is not what there is now.

@@ -233,6 +233,17 @@ void ImportDialog::readLayouts(const QString &choose)
         });
 }
 
+// A month that is not offered yet comes where it belongs, the newest first.
+int ImportDialog::placeOf(Period month)
+{
+    int place = 0;
+    while (place < m_period->count() && m_period->itemData(place).toInt() > month.index())
+        ++place;
+    if (place == m_period->count() || m_period->itemData(place).toInt() != month.index())
+        m_period->insertItem(place, periodText(month), month.index());
+    return place;
+}
+
 void ImportDialog::addFiles(const QStringList &files)
 {
     for (const QString &file : files) {
@@ -241,10 +252,8 @@ void ImportDialog::addFiles(const QStringList &files)
         item->setToolTip(file);
         static const QRegularExpression month(QStringLiteral("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])(?!\\d)"));
         const QRegularExpressionMatch match = month.match(QFileInfo(file).fileName());
-        const int place
-            = match.hasMatch() ? m_period->findData(Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())->index()) : -1;
-        if (place >= 0)
-            m_period->setCurrentIndex(place);
+        if (match.hasMatch())
+            m_period->setCurrentIndex(placeOf(*Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())));
     }
     if (m_files->currentRow() < 0)
         m_files->setCurrentRow(0);

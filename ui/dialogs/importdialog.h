@@ -47,6 +47,7 @@ private:
     void fillChoices();
     void readLayouts(const QString &choose);
     void addFiles(const QStringList &files);
+    int placeOf(Period month);
     void preview();
     void showPreview(const FilePreview &preview);
     void saveMapping();

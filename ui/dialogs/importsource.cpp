@@ -60,7 +60,7 @@ Result<ImportDialog::SidedPreview> ImportDialog::previewOfEitherSide(
     };
     for (const Side side : {Side::Vendor, Side::Psa}) {
         auto found = as(side);
-        if (found && !found->preview.layout.empty())
+        if (found && !found->preview.layout.empty() && !found->preview.isOtherSideNearer)
             return found;
     }
     return as(otherwise);

@@ -13,7 +13,7 @@ StoredRun readRun(const Statement &row)
 }
 
 template <class... Values>
-Result<std::vector<Position>> readPositions(Database &database, std::string_view name, const Values &...values)
+Result<std::vector<Position>> readPositions(Database &database, bool isTraced, std::string_view name, const Values &...values)
 {
     std::vector<Position> positions;
     Status unpacked;
@@ -21,7 +21,7 @@ Result<std::vector<Position>> readPositions(Database &database, std::string_view
         name,
         [&](const Statement &row) {
             if (unpacked)
-                unpacked = unpackPositions(ClientId(row.string(0)), row.blob(1), row.blob(2), &positions);
+                unpacked = unpackPositions(ClientId(row.string(0)), row.blob(1), isTraced ? row.blob(2) : std::string_view(), &positions);
         },
         values...);
     if (!read)
@@ -86,11 +86,16 @@ Status PositionStore::removeClient(Period period, const ClientId &client)
     return m_database.run("position/remove_traces", period.index(), client);
 }
 
-Result<std::vector<Position>> PositionStore::positions(Period period) { return readPositions(m_database, "position/all", period.index()); }
+Result<std::vector<Position>> PositionStore::positions(Period period) { return readPositions(m_database, true, "position/all", period.index()); }
+
+Result<std::vector<Position>> PositionStore::untraced(Period period)
+{
+    return readPositions(m_database, false, "position/numbers", period.index());
+}
 
 Result<std::vector<Position>> PositionStore::positionsOf(Period period, const ClientId &client)
 {
-    return readPositions(m_database, "position/of_client", period.index(), client);
+    return readPositions(m_database, true, "position/of_client", period.index(), client);
 }
 
 Result<std::vector<EarlierPosition>> PositionStore::known(Period period)

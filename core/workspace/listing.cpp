@@ -287,16 +287,22 @@ Result<std::optional<DiscrepancyRow>> discrepancyRow(Workspace &workspace, const
 
 Result<std::vector<ClientRow>> clientRows(Workspace &workspace, Period period)
 {
-    const auto names = PeriodNames::load(workspace, period);
-    if (!names)
-        return names.error();
-    const auto positions = PositionStore(workspace.database()).positions(period);
+    const auto positions = PositionStore(workspace.database()).untraced(period);
     if (!positions)
         return positions.error();
     const auto rows = discrepancyRows(workspace, period);
     if (!rows)
         return rows.error();
-    return clientRowsOf(*names, *positions, *rows);
+    return clientRows(workspace, period, *positions, *rows);
+}
+
+Result<std::vector<ClientRow>> clientRows(
+    Workspace &workspace, Period period, const std::vector<Position> &positions, const std::vector<DiscrepancyRow> &rows)
+{
+    const auto names = PeriodNames::load(workspace, period);
+    if (!names)
+        return names.error();
+    return clientRowsOf(*names, positions, rows);
 }
 
 Result<ClientDetail> clientDetail(Workspace &workspace, Period period, const ClientId &client)

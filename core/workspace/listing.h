@@ -10,6 +10,9 @@ namespace br {
 Result<std::vector<DiscrepancyRow>> discrepancyRows(Workspace &workspace, Period period); // by |impact| (none last), then key
 Result<std::optional<DiscrepancyRow>> discrepancyRow(Workspace &workspace, const std::string &key);
 Result<std::vector<ClientRow>> clientRows(Workspace &workspace, Period period);
+// For who has read the period's positions and rows already.
+Result<std::vector<ClientRow>> clientRows(
+    Workspace &workspace, Period period, const std::vector<Position> &positions, const std::vector<DiscrepancyRow> &rows);
 
 struct ClientDetail {
     ClientRow row;

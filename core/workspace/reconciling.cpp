@@ -126,4 +126,9 @@ Result<std::vector<Position>> positions(Workspace &workspace, Period period)
     return PositionStore(workspace.database()).positions(period);
 }
 
+Result<std::vector<Position>> untracedPositions(Workspace &workspace, Period period)
+{
+    return PositionStore(workspace.database()).untraced(period);
+}
+
 } // namespace br

@@ -30,6 +30,7 @@ struct RunState {
 };
 Result<std::optional<RunState>> runState(Workspace &workspace, Period period);
 Result<std::vector<Position>> positions(Workspace &workspace, Period period); // with traces, by client and service
+Result<std::vector<Position>> untracedPositions(Workspace &workspace, Period period);
 Result<PositionDetail> positionDetail(Workspace &workspace, Period period, const ClientId &client, const ServiceId &service);
 
 } // namespace br

@@ -102,11 +102,11 @@ void measureSuggestions()
     std::printf("}\n");
 }
 
-// A workspace with a reconciled period of so many rows and nothing else: for starting the window on it.
-int makeFilled(const std::string &path, int rows)
+// So many rows more in a workspace with the lines of a month, reconciled: for starting the window on it.
+int fill(const std::string &path, int rows)
 {
     const SystemClock clock;
-    const auto made = Workspace::create(path, {"Bench", *Currency::parse("EUR")}, {&clock, nullptr, "bench"});
+    const auto made = Workspace::open(path, OpenMode::ReadWrite, {&clock, nullptr, "bench"});
     if (!made)
         return 1;
     NoProgress progress;
@@ -185,7 +185,7 @@ int main(int argc, char **argv)
     else if (what == "suggest")
         measureSuggestions();
     else if (what == "fill")
-        return makeFilled(argv[2], std::atoi(argv[3]));
+        return fill(argv[2], std::atoi(argv[3]));
     else if (what == "change")
         return measureChange(argv[2]);
     else

@@ -124,7 +124,7 @@ struct Bench {
             end("curl ended with " + std::to_string(code));
     }
 
-    // What the fastest reader at hand takes for the same fields, as raw text, without a check or a record.
+    // What the fastest reader at hand takes for the same fields: texts as they are meant, numbers as they stand, no check, no record.
     void simdjson() const
     {
         ::simdjson::ondemand::parser parser;
@@ -133,8 +133,16 @@ struct Bench {
             const ::simdjson::padded_string text(page);
             auto document = parser.iterate(text);
             for (auto record : document["data"].get_array()) {
-                for (const auto *name : {"id", "name", "type", "state", "seen", "cost"})
-                    characters += record[name].raw_json_token().value().size();
+                const auto number = [&characters](auto value) { characters += value.raw_json_token().value().size(); };
+                const auto word = [&characters](auto value) { characters += value.get_string().value().size(); };
+                number(record["id"]); // in their order: it reads each place once
+                word(record["name"]);
+                auto site = record["site"].get_object();
+                number(site["id"]);
+                word(site["name"]);
+                word(record["type"]);
+                word(record["state"]);
+                number(record["seen"]);
             }
         }
         if (characters == 0)

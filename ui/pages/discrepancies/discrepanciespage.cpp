@@ -58,7 +58,7 @@ Result<Month> readMonth(Workspace &workspace, Period period)
         return exported.error();
     month.lastActs = lastActs(*rows, workspace.environment().user, exported->empty() ? std::string() : exported->front().at);
     month.rows = DiscrepancyColumns::from(period, *rows);
-    auto all = positions(workspace, period);
+    const auto all = untracedPositions(workspace, period);
     if (!all)
         return all.error();
     const auto billed = billedWorth(workspace, period, *all);

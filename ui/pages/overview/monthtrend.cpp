@@ -4,7 +4,6 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/sourcing.h"
 #include "ui/models/discrepancycolumns.h"
-#include "ui/models/facets.h"
 
 #include <algorithm>
 
@@ -24,7 +23,7 @@ Currency currencyOf(const std::vector<Totals> &months)
 
 } // namespace
 
-Result<MonthTrend> readTrend(Workspace &workspace, Period last, int mostMonths)
+Result<MonthTrend> readTrend(Workspace &workspace, Period last, const Totals &ofLast, int mostMonths)
 {
     auto known = periods(workspace); // newest first
     if (!known)
@@ -39,7 +38,9 @@ Result<MonthTrend> readTrend(Workspace &workspace, Period last, int mostMonths)
         if (!run)
             return run.error();
         Totals found;
-        if (*run) {
+        if (*run && period == last) {
+            found = ofLast;
+        } else if (*run) {
             const auto rows = discrepancyRows(workspace, period);
             if (!rows)
                 return rows.error();

@@ -5,6 +5,7 @@
 
 #include "core/domain/rows.h"
 #include "core/workspace/workspace.h"
+#include "ui/models/facets.h"
 
 namespace br {
 
@@ -21,6 +22,7 @@ struct MonthTrend {
     std::vector<TrendMonth> months; // oldest first
 };
 
-Result<MonthTrend> readTrend(Workspace &workspace, Period last, int mostMonths);
+// `ofLast`: the totals of the last month, which the page has read already.
+Result<MonthTrend> readTrend(Workspace &workspace, Period last, const Totals &ofLast, int mostMonths);
 
 } // namespace br

@@ -196,8 +196,8 @@ void OverviewPage::read()
             };
             std::vector<Service> rules;
             for (const Status &status :
-                {take(rows.positions, positions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
-                    take(rows.clients, clientRows(workspace, period)), take(rows.sources, readSourceHealth(workspace, period)),
+                {take(rows.positions, untracedPositions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
+                    take(rows.clients, clientRows(workspace, period, rows.positions, rows.discrepancies)), take(rows.sources, readSourceHealth(workspace, period)),
                     take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
                     take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
                 if (!status)
@@ -210,14 +210,15 @@ void OverviewPage::read()
                 return approved.error();
             const Totals sums = totals(DiscrepancyColumns::from(period, rows.discrepancies), {});
             return Answer{monthFigures(rows), stripNumbers(positionTotals(rows.positions, rows.billed), sums, *approved),
-                std::move(rows.clients), std::move(rows.sources), rules.size()};
+                std::move(rows.clients), std::move(rows.sources), rules.size(), sums};
         },
         [this, ticket](Result<Answer> answer) {
             if (ticket != m_asked)
                 return;
             if (answer) {
+                const Totals sums = answer->sums;
                 show(std::move(answer).value());
-                readMonths(ticket);
+                readMonths(ticket, sums);
             } else {
                 complain(answer.error());
             }
@@ -225,10 +226,10 @@ void OverviewPage::read()
 }
 
 // After the month itself: it takes longer, and the board is there already.
-void OverviewPage::readMonths(quint64 ticket)
+void OverviewPage::readMonths(quint64 ticket, const Totals &own)
 {
     session().ask(
-        this, [period = *period()](Workspace &workspace) { return readTrend(workspace, period, mostMonths); },
+        this, [period = *period(), own](Workspace &workspace) { return readTrend(workspace, period, own, mostMonths); },
         [this, ticket](Result<MonthTrend> trend) {
             if (ticket != m_asked || !trend)
                 return;

@@ -1,6 +1,7 @@
 // OverviewPage: the month at a glance; every number leads to the rows behind it. Thread rule: interface thread.
 #pragma once
 
+#include "ui/models/facets.h"
 #include "ui/models/rowsmodel.h"
 #include "ui/pages/overview/monthfigures.h"
 #include "ui/pages/page.h"
@@ -32,6 +33,7 @@ private:
         std::vector<ClientRow> clients;
         std::vector<SourceHealth> sources;
         size_t services = 0;
+        Totals sums;
     };
     QWidget *makeEmpty();
     QWidget *makeBoard();
@@ -40,7 +42,7 @@ private:
     void showKinds(const MonthFigures &figures);
     void showCoverage(const Answer &answer);
     void showEmpty(const Answer &answer);
-    void readMonths(quint64 ticket);
+    void readMonths(quint64 ticket, const Totals &own);
     void follow(const QString &link);
 
     QStackedWidget *m_stack = nullptr;

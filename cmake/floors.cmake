@@ -41,6 +41,7 @@ function(br_floor name)
         get_filename_component(folder ${room} DIRECTORY)
         list(FILTER sources EXCLUDE REGEX "^${folder}/")
     endforeach()
+    list(FILTER sources EXCLUDE REGEX "/part\\.cpp$") # br_part()
     if(NOT sources MATCHES "\\.cpp")
         add_library(br_${name} INTERFACE)
         target_link_libraries(br_${name} INTERFACE br_flags ${FLOOR_LINKS})
@@ -51,6 +52,15 @@ function(br_floor name)
     if(NOT FLOOR_MOC)
         set_target_properties(br_${name} PROPERTIES AUTOMOC OFF)
     endif()
+endfunction()
+
+# br_part(<name> LINKS <targets…>): the folder's part.cpp as a plugin that the command line loads when it needs it.
+function(br_part name)
+    cmake_parse_arguments(PART "" "" "LINKS" ${ARGN})
+    add_library(br_part_${name} MODULE part.cpp)
+    target_link_libraries(br_part_${name} PRIVATE br_flags ${PART_LINKS})
+    set_target_properties(br_part_${name} PROPERTIES PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY ${BR_PART_DIR}
+        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
 # br_test(<folder/name.cpp> LINKS <targets…>): one Qt Test program, named after its file.

@@ -1,14 +1,15 @@
 #include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/verbs/verbs.h"
-#include "app/keychain/systemsecrets.h"
+#include "app/parts/keychainondemand.h"
+#include "app/parts/parts.h"
+#include "app/secrets/environmentsecrets.h"
 #include "core/base/clock.h"
 #include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "core/connect/registry.h"
 
-#include <QGuiApplication>
-#include <QNetworkProxyFactory>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdlib>
@@ -22,24 +23,31 @@ std::string actingName()
     return name.empty() ? "unknown" : name;
 }
 
-// Only a PDF needs fonts and so the graphics side of Qt; it never shows a window.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+// Only a PDF needs fonts and so the graphics side of Qt.
+struct Started {
+    std::unique_ptr<QCoreApplication> application;
+    std::unique_ptr<br::SheetPrinter> printer; // null: nothing is to be printed, or the part is missing, which exporting says
+};
+
+Started start(int &argc, char **argv)
 {
-    const bool drawsPdf = std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word).ends_with("pdf"); });
-    if (!drawsPdf)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    auto plain = std::make_unique<QCoreApplication>(argc, argv);
+    if (std::none_of(argv, argv + argc, [](const char *word) { return std::string_view(word).ends_with("pdf"); }))
+        return {std::move(plain), nullptr};
+    const auto printing = br::loadPart<br::PrintingPart>(QStringLiteral("printing"));
+    if (!printing)
+        return {std::move(plain), nullptr};
+    plain.reset(); // there is one application at a time
+    return {(*printing)->application(argc, argv), (*printing)->printer()};
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const auto application = makeApplication(argc, argv);
+    const auto started = start(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("billingreconcile-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
-    QNetworkProxyFactory::setUseSystemConfiguration(true); // also what http_proxy and no_proxy say
 
     std::vector<std::string> words;
     const auto given = QCoreApplication::arguments();
@@ -48,10 +56,10 @@ int main(int argc, char **argv)
 
     const br::SystemClock clock;
     br::Registry registry(br::Registry::defaultFolders());
-    const auto keychain = br::systemKeychain();
-    const auto secrets = br::environmentBefore(keychain.get());
-    br::cli::Shell shell({&clock, &registry, actingName(), secrets.get()});
-    if (const auto spoken = br::cli::speak(*application, words); !spoken)
+    br::KeychainOnDemand keychain;
+    br::EnvironmentSecrets secrets(&keychain);
+    br::cli::Shell shell({&clock, &registry, actingName(), &secrets, started.printer.get()});
+    if (const auto spoken = br::cli::speak(*started.application, words); !spoken)
         return shell.misuse(spoken.error().message);
     const br::cli::Program program(br::cli::allVerbs(), shell);
     return program.run(words);

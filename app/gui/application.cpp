@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QNetworkProxyFactory>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -33,11 +32,10 @@ Application::Application(QApplication &program, CommandLine options)
     , m_registry(Registry::defaultFolders())
     , m_keychain(systemKeychain())
 {
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
     if (m_options.demoServers)
         startStand();
     auto *secrets = m_demoSecrets ? static_cast<SecretStore *>(m_demoSecrets.get()) : m_keychain.get();
-    m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, toUtf8(userName()), secrets});
+    m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, toUtf8(userName()), secrets, &m_printer});
     const ThemeChoice theme = m_options.theme.value_or(themeChoiceFromText(QSettings().value(themeKey).toString()));
     applyTheme(program, theme);
     Shell shell;

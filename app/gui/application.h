@@ -5,6 +5,7 @@
 
 #include "app/demo/demoworkspace.h"
 #include "app/gui/commandline.h"
+#include "app/printing/pdfprinter.h"
 #include "core/base/clock.h"
 #include "core/connect/registry.h"
 #include "core/session/session.h"
@@ -36,6 +37,7 @@ private:
     SystemClock m_clock;
     Registry m_registry;
     std::unique_ptr<SecretStore> m_keychain;
+    PdfPrinter m_printer;
     std::unique_ptr<demo::Stand> m_stand;       // with --demo-servers
     std::unique_ptr<DemoSecrets> m_demoSecrets; // in front of the keychain, with the stand
     std::optional<Error> m_demoTrouble;

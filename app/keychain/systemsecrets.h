@@ -1,6 +1,4 @@
-// SystemSecrets: where this program finds secrets: environment variables first, then the operating system's keychain.
-//
-// The keychain is touched only when a secret is asked for. Thread rule: any thread.
+// SystemSecrets: the operating system's keychain. It is touched only when a secret is asked for. Thread rule: any thread.
 #pragma once
 
 #include "core/connect/secretstore.h"
@@ -10,7 +8,5 @@
 namespace br {
 
 std::unique_ptr<SecretStore> systemKeychain();
-// `keychain` is not owned and may be null.
-std::unique_ptr<SecretStore> environmentBefore(SecretStore *keychain);
 
 } // namespace br

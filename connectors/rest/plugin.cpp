@@ -2,6 +2,7 @@
 #include "connectors/rest/restcatalogue.h"
 #include "connectors/rest/restconnector.h"
 
+#include <QNetworkProxyFactory>
 #include <QObject>
 
 namespace br {
@@ -12,6 +13,7 @@ class RestPlugin final : public QObject, public ConnectorPlugin {
     Q_INTERFACES(br::ConnectorPlugin)
 
 public:
+    RestPlugin() { QNetworkProxyFactory::setUseSystemConfiguration(true); } // also what http_proxy and no_proxy say
     std::unique_ptr<Connector> create() const override { return std::make_unique<rest::RestConnector>(m_library, m_clock); }
     const VendorCatalogue *vendorCatalogue() const override { return &m_catalogue; }
 

@@ -4,6 +4,7 @@
 #include "core/base/safefile.h"
 #include "core/base/text.h"
 #include "core/exchange/sheetfiles.h"
+#include "core/exchange/sheetprinter.h"
 #include "core/store/handoverstore.h"
 #include "core/store/positionstore.h"
 #include "core/words/words.h"
@@ -159,13 +160,21 @@ std::string contentHashOf(std::vector<AdjustmentRow> rows)
     return sha256Hex(sheetCsv(adjustmentSheet(Sheet::Neutral, rows), CsvWriter::Profile::Plain));
 }
 
-Result<PreparedFile> prepareSheet(const TableSheet &sheet, SheetFormat format, const std::string &file, const std::string &contentHash)
+Result<std::string> printed(const TableSheet &sheet, SheetPrinter *printer, const std::string &contentHash)
+{
+    if (!printer)
+        return Error{Errc::Unsupported, words("Exporting", "A PDF cannot be made here: the part of the program that prints is missing.")};
+    return printer->pdf(sheet, words("Exporting", "Content SHA-256 %1", {contentHash}));
+}
+
+Result<PreparedFile> prepareSheet(
+    const TableSheet &sheet, SheetFormat format, const std::string &file, const std::string &contentHash, SheetPrinter *printer)
 {
     switch (format) {
     case SheetFormat::Xlsx:
         return PreparedFile::make(file, [&sheet](const std::string &temporary) { return writeSheetXlsx(sheet, temporary); });
     case SheetFormat::Pdf: {
-        const auto bytes = sheetPdf(sheet, words("Exporting", "Content SHA-256 %1", {contentHash}));
+        const auto bytes = printed(sheet, printer, contentHash);
         return bytes ? PreparedFile::make(file, *bytes) : Result<PreparedFile>(bytes.error());
     }
     case SheetFormat::Csv:
@@ -274,7 +283,7 @@ Result<ExportReport> exportAdjustments(Workspace &workspace, Period period, Shee
     if (!earlier)
         return earlier.error();
     std::ranges::copy_if(*earlier, std::back_inserter(report.before), [&hash](const HandedOver &h) { return h.contentHash == hash; });
-    auto prepared = prepareSheet(table, format, file, hash);
+    auto prepared = prepareSheet(table, format, file, hash, workspace.environment().printer);
     if (!prepared)
         return prepared.error();
     const auto &fileHash = prepared->written().sha256;

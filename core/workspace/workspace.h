@@ -17,6 +17,7 @@ namespace br {
 class Database;
 class Registry;
 class SecretStore;
+class SheetPrinter;
 struct FactsCache;
 
 struct Environment {
@@ -24,6 +25,7 @@ struct Environment {
     Registry *registry = nullptr;   // not owned; may be null where nothing is imported
     std::string user;               // who acts, for the record
     SecretStore *secrets = nullptr; // not owned; null: no keychain is known, secrets are asked for
+    SheetPrinter *printer = nullptr; // not owned; null: no PDF
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };

@@ -1,6 +1,6 @@
 // KeychainSecretStore and EnvironmentSecrets against keychains that answer as other systems do, that lie, and that keep little.
 // The real keychain of this system is in realkeyring.py.
-#include "app/keychain/environmentsecrets.h"
+#include "app/secrets/environmentsecrets.h"
 #include "app/keychain/keychainsecretstore.h"
 #include "tests/fakes/fakesecrets.h"
 

@@ -46,7 +46,7 @@ public:
         mustBe(addSource(*workspace, {SourceName("edr"), Side::Vendor, "fake", "{}"}));
     }
     std::string path(const char *name = "test.brw") const { return folder.filePath(QString::fromLatin1(name)).toStdString(); }
-    Environment environment() { return {&clock, &registry, "Ada"}; }
+    Environment environment() { return {&clock, &registry, "Ada", nullptr, printer}; }
     void reopen(OpenMode mode = OpenMode::ReadWrite)
     {
         workspace.reset();
@@ -73,6 +73,7 @@ public:
     QTemporaryDir folder;
     StoppedClock clock;
     Registry registry;
+    SheetPrinter *printer = nullptr;
     FakeConnectorPlugin *fake = nullptr;
     std::unique_ptr<Workspace> workspace;
 };

@@ -1,4 +1,5 @@
 // Exporting: from an approved row to the change of a line in each PSA's sheet, as CSV, workbook and document.
+#include "app/printing/pdfprinter.h"
 #include "core/workspace/exporting.h"
 
 #include "core/base/safefile.h"
@@ -451,6 +452,12 @@ private slots:
         Msp msp;
         msp.compare();
         mustBe(decideAll(msp.workspace(), {approve(acmeUnder), approve(contosoMissing)}));
+        const auto refused = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Pdf, msp.world.path("none.pdf"));
+        QCOMPARE(refused.error().code, Errc::Unsupported); // nobody here prints
+        QVERIFY(!QFile::exists(QString::fromStdString(msp.world.path("none.pdf"))));
+        PdfPrinter printer;
+        msp.world.printer = &printer;
+        msp.world.reopen();
         const auto report
             = exportAdjustments(msp.workspace(), october(), Sheet::Neutral, SheetFormat::Pdf, msp.world.path("out.pdf")).value();
         QVERIFY(msp.read("out.pdf").startsWith("%PDF-"));

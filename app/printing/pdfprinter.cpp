@@ -1,6 +1,7 @@
-#include "core/exchange/sheetfiles.h"
+#include "app/printing/pdfprinter.h"
 
 #include "core/base/text.h"
+#include "core/exchange/sheetfiles.h"
 
 #include <QBuffer>
 #include <QFontMetricsF>
@@ -270,7 +271,7 @@ void addAll(Pages &pages, const TableSheet &sheet)
 
 } // namespace
 
-Result<std::string> sheetPdf(const TableSheet &sheet, const std::string &digest)
+Result<std::string> PdfPrinter::pdf(const TableSheet &sheet, const std::string &digest)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return Error{Errc::Unsupported,

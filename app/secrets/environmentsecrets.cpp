@@ -1,4 +1,4 @@
-#include "app/keychain/environmentsecrets.h"
+#include "app/secrets/environmentsecrets.h"
 
 #include "core/base/text.h"
 #include "core/connect/secretsofsource.h"

@@ -77,6 +77,8 @@ std::string traceCode(TraceCode code)
         return "handed_over";
     case TraceCode::NotRead:
         return "not_read";
+    case TraceCode::TooLarge:
+        return "too_large";
     }
     return {};
 }

@@ -187,6 +187,14 @@ void writeNote(JsonWriter &json, const Note &note)
     json.member("by", note.by).member("at", note.at).endObject();
 }
 
+void writeTexts(JsonWriter &json, std::string_view name, const std::vector<std::string> &texts)
+{
+    json.key(name).beginArray();
+    for (const auto &text : texts)
+        json.text(text);
+    json.endArray();
+}
+
 void writeAdjustment(JsonWriter &json, const AdjustmentRow &row)
 {
     json.beginObject().member("key", row.key).member("client_id", row.client).member("client_name", row.clientName);
@@ -197,15 +205,9 @@ void writeAdjustment(JsonWriter &json, const AdjustmentRow &row)
     json.decimal("target_line_quantity", std::optional(row.targetLineQuantity)).member("from", row.effective.toString());
     writePrice(json, row.price);
     json.memberOrNull("currency", row.currency.code()).decimal("impact", row.impact, places(row.currency));
-    json.memberOrNull("reason", row.reason).member("by", row.by).member("at", row.at).memberOrNull("problem", row.problem).endObject();
-}
-
-void writeTexts(JsonWriter &json, std::string_view name, const std::vector<std::string> &texts)
-{
-    json.key(name).beginArray();
-    for (const auto &text : texts)
-        json.text(text);
-    json.endArray();
+    json.memberOrNull("reason", row.reason).member("by", row.by).member("at", row.at).memberOrNull("problem", row.problem);
+    writeTexts(json, "notes", row.doubts);
+    json.endObject();
 }
 
 void writeMonies(JsonWriter &json, std::string_view name, const std::vector<Money> &monies)

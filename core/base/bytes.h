@@ -41,14 +41,15 @@ char *writeFixed(char *at, Fixed<Places> value)
     return writeNumber(writeNumber(at, 1), zigzag(value.raw()));
 }
 
+void putLongNumber(std::string *out, uint64_t value); // of several bytes: seldom enough for a call
+
 inline void putNumber(std::string *out, uint64_t value)
 {
     if (value < 0x80) { // most of them
         out->push_back(static_cast<char>(value));
         return;
     }
-    char bytes[longestNumber];
-    out->append(bytes, static_cast<size_t>(writeNumber(bytes, value) - bytes));
+    putLongNumber(out, value);
 }
 
 inline void putSigned(std::string *out, int64_t value) { putNumber(out, zigzag(value)); }
@@ -60,7 +61,8 @@ inline void putText(std::string *out, std::string_view text)
 }
 
 // 0: none; else zigzag + 1.
-inline void putMaybe(std::string *out, const std::optional<int64_t> &value) { putNumber(out, value ? zigzag(*value) + 1 : 0); }
+constexpr uint64_t maybeNumber(const std::optional<int64_t> &value) { return value ? zigzag(*value) + 1 : 0; }
+inline void putMaybe(std::string *out, const std::optional<int64_t> &value) { putNumber(out, maybeNumber(value)); }
 
 class ByteReader final {
 public:
@@ -124,18 +126,7 @@ public:
     }
 
 private:
-    uint64_t longNumber()
-    {
-        uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const uint64_t next = byte();
-            value |= (next & 0x7f) << shift;
-            if (next < 0x80)
-                return value;
-        }
-        fail();
-        return 0;
-    }
+    uint64_t longNumber();
 
     std::string_view m_bytes;
     size_t m_at = 0;

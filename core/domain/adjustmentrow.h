@@ -40,7 +40,7 @@ struct AdjustmentRow { // an approved row, ready to leave
     std::string problem;                 // why a machine sheet cannot carry it (no line): told, listed, never dropped
     std::vector<std::string> moreKeys;   // other approved rows that change the same line from the same day
     std::vector<ServiceId> moreServices; // theirs, where the line's product bills several services
-    std::vector<std::string> doubts;     // sentences: sources that brought nothing or far less, and that the number counts on
+    std::vector<std::string> doubts;     // sentences: sources that brought nothing or far less, what else was approved
     std::vector<std::string> evidence;   // sentences: the billed lines, the trace, the assets behind the number
 };
 

@@ -28,9 +28,10 @@ enum class TraceCode {
     Approved,   // an earlier approval that the lines do not show: quantity = billed then, amount = its target; text = its key, text2 = who
     HandedOver, // of that approval: text = the sheet it last went out with, text2 = when; both empty: never
     NotRead,    // the source could not read the client's account or the meter; text = source, text2 = why
+    TooLarge,   // billed or counted is beyond what can be compared
 };
 
-inline constexpr TraceCode lastTraceCode = TraceCode::NotRead;
+inline constexpr TraceCode lastTraceCode = TraceCode::TooLarge;
 
 struct TraceStep {
     TraceCode code = TraceCode::Counted;

@@ -1,6 +1,7 @@
 #include "core/reconcile/notapplied.h"
 
 #include "core/domain/roworder.h"
+#include "core/reconcile/wide.h"
 
 #include <algorithm>
 #include <tuple>
@@ -31,7 +32,7 @@ Discrepancy rowFor(const EarlierApproval &approval, const Position *position)
     row.subject.service = approval.service;
     row.billed = position ? position->billed : Units();
     row.quantity = approval.target;
-    row.difference = approval.target - *row.billed;
+    row.difference = narrowed(Wide{approval.target.raw()} - row.billed->raw()).value;
     row.since = approval.period;
     if (!position)
         return row;

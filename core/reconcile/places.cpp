@@ -96,14 +96,20 @@ public:
         tellLines(m_trace, service, lines);
         const bool fits = fillNumbers(position, number);
         position.trace.assign(std::make_move_iterator(m_trace.begin()), std::make_move_iterator(m_trace.end()));
-        position.standing = standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing);
+        position.standing = fits
+            ? standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing)
+            : Standing::Unverified;
         if (position.counted) {
             place.remaining = *position.difference();
-            position.impact = fits ? impactOf(place.pricing, place.remaining) : std::nullopt;
+            position.impact = impactOf(place.pricing, place.remaining);
         }
         if (isDifference(position.standing))
             position.staleSince = m_history.since(draft.owner, draft.service, position.billed);
-        if (!fits || (position.counted && position.price && !position.impact))
+        if (!fits)
+            m_warnings.push_back(words("reconcile",
+                "The numbers of client %1 and service %2 are out of range, so they were not compared; check the quantities in the files.",
+                {position.client.text, position.service.text}));
+        else if (position.counted && position.price && !position.impact)
             m_warnings.push_back(words("reconcile",
                 "The numbers of client %1 and service %2 are out of range, so their worth is not known; "
                 "check the quantities and prices in the files.",
@@ -113,6 +119,7 @@ public:
     }
 
 private:
+    // False: a number is beyond what can be compared, so nothing is known to be counted.
     bool fillNumbers(Position &position, uint32_t number)
     {
         const auto &draft = m_drafts[number];
@@ -125,8 +132,12 @@ private:
         const Wide raw = rawCount(m_world, m_drafts, number, &m_trace);
         const auto &service = *m_world.services[draft.service];
         const auto counted = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), m_trace));
+        if (!billed.fits || !counted.fits) {
+            m_trace.push_back({TraceCode::TooLarge, -1, {}, {}, {}, {}, {}});
+            return false;
+        }
         position.counted = counted.value;
-        return billed.fits && counted.fits;
+        return true;
     }
 
     const World &m_world;

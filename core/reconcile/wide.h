@@ -7,6 +7,7 @@
 
 #include "core/base/money.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace br {
@@ -15,16 +16,13 @@ namespace br {
 inline constexpr int64_t unitsLimit = INT64_MAX / 2;
 
 struct Narrowed {
-    Units value; // the nearest that fits
-    bool fits = true;
+    Units value; // the nearest that Units hold
+    bool fits = true; // within the limit
 };
 inline Narrowed narrowed(Wide raw)
 {
-    if (raw > unitsLimit)
-        return {Units::fromRaw(unitsLimit), false};
-    if (raw < -Wide{unitsLimit})
-        return {Units::fromRaw(-unitsLimit), false};
-    return {Units::fromRaw(static_cast<int64_t>(raw)), true};
+    const Wide held = std::clamp(raw, -Wide{INT64_MAX}, Wide{INT64_MAX});
+    return {Units::fromRaw(static_cast<int64_t>(held)), raw >= -Wide{unitsLimit} && raw <= Wide{unitsLimit}};
 }
 
 inline std::optional<Wide> times(Wide left, Wide right)

@@ -24,6 +24,7 @@ struct LastWord {
     ServiceId service;
     ServiceId otherService;
     std::optional<Units> billed; // when it was said, and still
+    std::optional<Units> usual;  // what approving takes where nobody says another quantity
 };
 
 class ApprovalStore final {

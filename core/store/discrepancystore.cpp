@@ -68,14 +68,13 @@ std::vector<StoredDiscrepancy> inOrder(std::vector<StoredDiscrepancy> rows)
 
 } // namespace
 
-Status DiscrepancyStore::add(Period period, const StoredDiscrepancy &row)
+Status DiscrepancyStore::add(Period period, const std::string &key, const Discrepancy &found)
 {
-    const auto &found = row.discrepancy;
     const auto &subject = found.subject;
     const auto price = found.price.value_or(CyclePrice{});
     const auto priced = found.price ? std::optional(price.amount.raw()) : std::nullopt;
     const auto since = found.since ? std::optional<int64_t>(found.since->index()) : std::nullopt;
-    return m_database.run("discrepancy/add", period.index(), row.key, kindCode(found.kind), subject.client, subject.service,
+    return m_database.run("discrepancy/add", period.index(), key, kindCode(found.kind), subject.client, subject.service,
         subject.otherService, subject.source, subject.account, subject.meter, subject.product, subject.assetKey, stored(found.billed),
         stored(found.counted), stored(found.difference), stored(found.quantity), priced, price.months, price.currency.code(),
         stored(found.impact), found.currency.code(), found.isEstimate, since, stored(found.until), stored(found.otherAmount),

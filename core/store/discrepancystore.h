@@ -22,7 +22,7 @@ public:
         : m_database(database)
     {
     }
-    Status add(Period period, const StoredDiscrepancy &row);
+    Status add(Period period, const std::string &key, const Discrepancy &found);
     Status remove(Period period, const std::string &key);
     Result<std::vector<StoredDiscrepancy>> ofPeriod(Period period); // by |impact| (none last), then key
     Result<std::vector<StoredDiscrepancy>> ofClient(Period period, const ClientId &client);

@@ -22,23 +22,29 @@ std::optional<int64_t> rawOf(const std::optional<Fixed<Places>> &number)
     return number ? std::optional(number->raw()) : std::nullopt;
 }
 
+char *writeMaybe(char *at, const std::optional<int64_t> &value) { return writeNumber(at, maybeNumber(value)); }
+
 void putPosition(std::string *out, const Position &position)
 {
+    char numbers[7 * longestNumber]; // between texts, appended at once: there are a hundred thousand positions
+    const auto append = [&](const char *end) { out->append(numbers, static_cast<size_t>(end - numbers)); };
     putText(out, position.service.text);
-    putSigned(out, position.billed.raw());
-    putMaybe(out, rawOf(position.counted));
-    putMaybe(out, position.staleSince ? std::optional<int64_t>(position.staleSince->index()) : std::nullopt);
-    putNumber(out, position.price.has_value());
+    char *at = writeNumber(numbers, zigzag(position.billed.raw()));
+    at = writeMaybe(at, rawOf(position.counted));
+    at = writeMaybe(at, position.staleSince ? std::optional<int64_t>(position.staleSince->index()) : std::nullopt);
+    at = writeNumber(at, position.price.has_value());
     if (position.price) {
-        putSigned(out, position.price->amount.raw());
-        putNumber(out, static_cast<uint64_t>(position.price->months));
+        at = writeNumber(at, zigzag(position.price->amount.raw()));
+        append(writeNumber(at, static_cast<uint64_t>(position.price->months)));
         putText(out, position.price->currency.code());
+        at = numbers;
     }
-    putMaybe(out, rawOf(position.impact));
-    putNumber(out, static_cast<uint64_t>(position.standing) * 4 + (position.isPriceOfLine ? 2 : 0) + (position.hasActiveLine ? 1 : 0));
+    at = writeMaybe(at, rawOf(position.impact));
+    append(writeNumber(
+        at, static_cast<uint64_t>(position.standing) * 4 + (position.isPriceOfLine ? 2 : 0) + (position.hasActiveLine ? 1 : 0)));
     putText(out, position.adjustableLine.text);
-    putSigned(out, position.adjustableQuantity.raw());
-    putSigned(out, position.adjustableIncluded.raw());
+    at = writeNumber(numbers, zigzag(position.adjustableQuantity.raw()));
+    append(writeNumber(at, zigzag(position.adjustableIncluded.raw())));
 }
 
 Position readPosition(ByteReader *reader, bool isOld)

@@ -17,17 +17,24 @@ class SaidTextsWriter final {
 public:
     void put(std::string *out, std::string_view text)
     {
+        if (text.empty() && m_empty != 0) { // half of them: not worth a search
+            putNumber(out, m_empty);
+            return;
+        }
         if (const auto place = m_places.find(text); place != nowhere) {
             putNumber(out, place + 1);
             return;
         }
         m_places.add(m_texts.emplace_back(text));
+        if (text.empty())
+            m_empty = m_texts.size();
         putNumber(out, 0);
         putText(out, text);
     }
 
 private:
     std::deque<std::string> m_texts; // never moves its texts
+    uint64_t m_empty = 0;            // the place of the empty text; 0: not said yet
     TextIndex m_places{128};
 };
 

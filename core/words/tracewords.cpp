@@ -60,6 +60,8 @@ std::string stepText(const TraceStep &step)
         return words("Trace", "No account at any vendor of this service is linked to the client: what is used is unknown.");
     case TraceCode::NotRead:
         return words("Trace", "%1 could not be read for this client: what is used is unknown. %2", {step.text, step.text2});
+    case TraceCode::TooLarge:
+        return words("Trace", "These numbers are too large to be compared: what is used is unknown.");
     case TraceCode::Approved:
         return words("Trace", "%1 approved in %2 to bill %3 instead of %4; the PSA bills %5.",
             {step.text2, step.text.substr(0, 7), amount, step.quantity.toString(), step.running.toString()});
@@ -106,6 +108,7 @@ std::string traceLine(const Trace &trace)
         case TraceCode::SourceMissing:
         case TraceCode::NoLinkedAccount:
         case TraceCode::NotRead:
+        case TraceCode::TooLarge:
             return words("Trace", "unknown");
         default:
             continue;

@@ -19,17 +19,44 @@ struct Change {
     ServiceId service;
     std::string serviceName;
     Units delta;
+    bool isMove = false;  // part of a mismatched service
+    bool isFinal = false; // somebody said what is to be billed in the end, whatever is moved
 };
+
+bool isOwnTarget(const DiscrepancyRow &row)
+{
+    const auto usual = usualTarget(row.discrepancy);
+    return row.targetQuantity && (!usual || *row.targetQuantity != toDecimal(*usual));
+}
 
 std::vector<Change> changesOf(const DiscrepancyRow &row, const AdjustmentFacts &facts)
 {
     const auto &subject = row.discrepancy.subject;
     const auto target = toUnits(row.targetQuantity.value_or(Decimal()));
     if (row.discrepancy.kind == Kind::MismatchedService)
-        return {{&row, subject.service, row.serviceName, -target}, {&row, subject.otherService, row.otherServiceName, target}};
+        return {{&row, subject.service, row.serviceName, -target, true, false},
+            {&row, subject.otherService, row.otherServiceName, target, true, false}};
     const auto position = facts.positions.find({subject.client, subject.service});
     const auto billed = position != facts.positions.end() ? position->second.billed : row.discrepancy.billed.value_or(Units());
-    return {{&row, subject.service, row.serviceName, target - billed}};
+    return {{&row, subject.service, row.serviceName, target - billed, false, isOwnTarget(row)}};
+}
+
+using Groups = std::map<std::tuple<ClientId, ServiceId, MaybeDay>, std::vector<Change>>;
+
+// A target that somebody entered is what is billed in the end: what another row moves until then is part of the way there.
+void leadToOwnTargets(Groups &groups)
+{
+    Units moved;
+    const Groups::key_type *last = nullptr;
+    for (auto &[group, changes] : groups) { // the days of one service come one after the other
+        if (!last || std::get<0>(*last) != std::get<0>(group) || std::get<1>(*last) != std::get<1>(group))
+            moved = {};
+        last = &group;
+        for (const auto &change : changes)
+            moved += change.isMove ? change.delta : Units();
+        for (auto &change : changes)
+            change.delta -= change.isFinal ? moved : Units();
+    }
 }
 
 const BilledLineRow *lineOf(const Position &position, const AdjustmentFacts &facts)
@@ -71,7 +98,7 @@ void putLine(AdjustmentRow &out, const Position &position, Units delta, const Ad
             putProduct(out, product->product, facts);
         out.targetLineQuantity = toDecimal(delta);
         out.problem = position.hasActiveLine
-            ? words("Adjusting", "The service is billed by a bundle only; change it by hand in the PSA by %1.", {delta.toString()})
+            ? words("Adjusting", "No billable line stands for the service alone; change it by hand in the PSA by %1.", {delta.toString()})
             : words("Adjusting", "A new line is needed in the PSA, with quantity %1.", {delta.toString()});
         return;
     }
@@ -129,7 +156,8 @@ LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFac
 
 std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &approved, const AdjustmentFacts &facts)
 {
-    std::map<std::tuple<ClientId, ServiceId, MaybeDay>, std::vector<Change>> groups;
+    Groups groups;
+    std::map<std::pair<ClientId, ServiceId>, std::string> older; // approved again, and not taken
     std::set<std::pair<ClientId, ServiceId>> changed;
     const auto take = [&](const DiscrepancyRow &row) {
         for (auto &change : changesOf(row, facts)) {
@@ -143,14 +171,23 @@ std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &appr
     }
     // An older adjustment handed over again would change the line twice where this period has its own.
     for (const auto &row : approved) {
-        if (row.discrepancy.kind == Kind::NotApplied
-            && !changed.contains({row.discrepancy.subject.client, row.discrepancy.subject.service}))
+        if (row.discrepancy.kind != Kind::NotApplied)
+            continue;
+        const std::pair place{row.discrepancy.subject.client, row.discrepancy.subject.service};
+        if (changed.contains(place))
+            older.emplace(place,
+                words("Adjusting", "The older adjustment to %1 was approved again too; what was approved of this month is taken.",
+                    {row.targetQuantity.value_or(Decimal()).toString()}));
+        else
             take(row);
     }
+    leadToOwnTargets(groups);
     std::vector<LineChange> planned;
     for (auto &[group, changes] : groups) {
         std::ranges::sort(changes, {}, [](const Change &change) { return change.row->key; });
         planned.push_back(adjustmentFor(changes, facts));
+        if (const auto other = older.find({std::get<0>(group), std::get<1>(group)}); other != older.end())
+            addOnce(planned.back().row.doubts, other->second);
     }
     auto out = changesByLine(std::move(planned));
     std::ranges::sort(

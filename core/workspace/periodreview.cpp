@@ -11,11 +11,18 @@ constexpr size_t periodLength = 7; // "2026-10"
 
 std::string subjectOf(const std::string &key) { return key.size() > periodLength ? key.substr(periodLength) : std::string(); }
 
+// What was accepted: the gap and its worth. Both sides may have grown alike. What a commitment costs until its end shrinks by itself;
+// its surplus, end and unit cost do not.
 bool sameGap(const SeenNumbers &then, const SeenNumbers &now)
 {
     if (!then.difference && !now.difference && !then.quantity && !now.quantity)
         return !hasMoved(then, now);
-    return then.difference == now.difference && then.quantity == now.quantity && then.currency == now.currency;
+    auto other = now;
+    other.billed = then.billed;
+    other.counted = then.counted;
+    if (then.until && now.until)
+        other.impact = then.impact;
+    return !hasMoved(then, other);
 }
 
 } // namespace

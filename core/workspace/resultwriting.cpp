@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 namespace br {
 
@@ -46,18 +47,22 @@ using RowsByKey = std::unordered_map<std::string, Discrepancy>;
 
 Status replaceRows(Database &database, Period period, RowsByKey before, const std::vector<Discrepancy> &discrepancies)
 {
+    std::vector<std::pair<std::string, const Discrepancy *>> rows;
+    rows.reserve(discrepancies.size());
+    for (const auto &found : discrepancies)
+        rows.emplace_back(discrepancyKey(period, found), &found);
+    std::ranges::sort(rows); // as their index is: each goes behind the last
     DiscrepancyStore store(database);
-    for (const auto &found : discrepancies) {
-        StoredDiscrepancy row{discrepancyKey(period, found), found};
-        if (const auto old = before.find(row.key); old != before.end()) {
-            const bool isSame = old->second == found;
+    for (const auto &[key, found] : rows) {
+        if (const auto old = before.find(key); old != before.end()) {
+            const bool isSame = old->second == *found;
             before.erase(old);
             if (isSame)
                 continue;
-            if (auto done = store.remove(period, row.key); !done)
+            if (auto done = store.remove(period, key); !done)
                 return done;
         }
-        if (auto done = store.add(period, row); !done)
+        if (auto done = store.add(period, key, *found); !done)
             return done;
     }
     for (const auto &[key, gone] : before) {

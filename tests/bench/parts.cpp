@@ -116,7 +116,7 @@ int fill(const std::string &path, int rows)
     auto transaction = Transaction::begin(database);
     isGood = isGood && transaction.ok();
     for (const auto &row : manyRows(0, rows, false))
-        isGood = isGood && DiscrepancyStore(database).add(period, {discrepancyKey(period, row.discrepancy), row.discrepancy});
+        isGood = isGood && DiscrepancyStore(database).add(period, discrepancyKey(period, row.discrepancy), row.discrepancy);
     return isGood && transaction->commit() ? 0 : 1;
 }
 

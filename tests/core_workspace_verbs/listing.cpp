@@ -85,7 +85,7 @@ private slots:
                 d.impact = Decimal::fromInt(i);
                 d.currency = mustBe(Currency::parse("EUR"));
                 keys.push_back(discrepancyKey(october, d));
-                mustBe(store.add(october, {keys.back(), d}));
+                mustBe(store.add(october, keys.back(), d));
             }
             mustBe(acting.commit());
         }

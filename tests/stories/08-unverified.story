@@ -95,3 +95,34 @@ SERVICE edr
 EXPECT
   kind         | source
   source_stale | rmm
+
+STORY Numbers beyond what can be compared are no match: the position is unverified, whatever is billed and counted.
+PERIOD 2026-10
+PSA LINES
+  client | product | quantity    | price
+  C1     | EDR     | 50000000000 | 0.0001
+  C2     | EDR     | 40000000000 | 0.0001
+COUNTS rmm
+  account | meter | measure | quantity    | subscription
+  acme    | agent | used    | 60000000000 | S1
+  bolt    | agent | used    | 30000000000 | S1
+  bolt    | agent | used    | 30000000000 | S2
+LINKS
+  rmm acme -> C1
+  rmm bolt -> C2
+SERVICE edr
+  billed by: EDR
+  counted by: rmm agent used
+POSITIONS
+  client | service | billed      | counted | impact
+  C1     | edr     | 50000000000 | –       | –
+  C2     | edr     | 40000000000 | –       | –
+EXPECT
+  kind       | client | service | billed      | counted | impact
+  unverified | C1     | edr     | 50000000000 | –       | –
+  unverified | C2     | edr     | 40000000000 | –       | –
+TRACE C1 edr
+  step        | amount      | running
+  billed_line | 50000000000 | 50000000000
+  counted     | 60000000000 | 60000000000
+  too_large   |             |

@@ -136,3 +136,91 @@ COUNTS rmm
 EXPECT
   kind        | client | service | difference | state
   underbilled | C1     | edr     | 7          | open
+
+STORY Accepted for two months; the gap is the same, but its price is not: outdated.
+PERIOD 2026-10
+PSA LINES
+  client | product | quantity | price
+  C1     | EDR     | 5        | 1.00
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | agent | used    | 8
+LINKS
+  rmm acme -> C1
+SERVICE edr
+  billed by: EDR
+  counted by: rmm agent used
+EXPECT
+  kind        | client | service | impact | state
+  underbilled | C1     | edr     | 3.00   | open
+DECIDE
+  2026-10/underbilled/C1/edr accept --until 2026-12-31 --reason "agreed" --by Jana
+PERIOD 2026-11
+PSA LINES
+  client | product | quantity | price
+  C1     | EDR     | 5        | 100.00
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | agent | used    | 8
+EXPECT
+  kind        | client | service | impact | state
+  underbilled | C1     | edr     | 300.00 | outdated
+
+STORY Accepted for two months; both sides grew alike, the gap and its worth are the same: still accepted.
+PERIOD 2026-10
+PSA LINES
+  client | product | quantity | price
+  C1     | EDR     | 5        | 1.00
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | agent | used    | 8
+LINKS
+  rmm acme -> C1
+SERVICE edr
+  billed by: EDR
+  counted by: rmm agent used
+EXPECT
+  kind        | client | service | impact | state
+  underbilled | C1     | edr     | 3.00   | open
+DECIDE
+  2026-10/underbilled/C1/edr accept --until 2026-12-31 --reason "agreed" --by Jana
+PERIOD 2026-11
+PSA LINES
+  client | product | quantity | price
+  C1     | EDR     | 50       | 1.00
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | agent | used    | 53
+EXPECT
+  kind        | client | service | impact | state
+  underbilled | C1     | edr     | 3.00   | accepted
+
+STORY An accepted commitment costs less every month by itself; a dearer unit is something else.
+PERIOD 2026-10
+COUNTS csp
+  account | meter | measure   | quantity | cost | commitment_end
+  acme    | bp    | purchased | 10       | 3.00 | 2027-03-31
+  acme    | bp    | assigned  | 8        |      |
+LINKS
+  csp acme -> C1
+EXPECT
+  kind       | client | state
+  commitment | C1     | open
+  unmapped_service | – | open
+DECIDE
+  2026-10/commitment/csp/acme/bp accept --until 2027-03-31 --reason "two starters in spring" --by Jana
+PERIOD 2026-11
+SAME COUNTS csp
+EXPECT
+  kind       | client | state
+  commitment | C1     | accepted
+  unmapped_service | – | open
+PERIOD 2026-12
+COUNTS csp
+  account | meter | measure   | quantity | cost | commitment_end
+  acme    | bp    | purchased | 10       | 8.00 | 2027-03-31
+  acme    | bp    | assigned  | 8        |      |
+EXPECT
+  kind       | client | state
+  commitment | C1     | outdated
+  unmapped_service | – | open

@@ -643,3 +643,38 @@ EXPECT
   not_billed  | C1     | edr     | 0      | –        | –
   underbilled | C1     | other   | 40     | –        | –
 
+
+STORY What somebody enters is what is billed in the end, also where another row moves seats: five was said, five is expected.
+PERIOD 2026-10
+PSA LINES
+  client | product | quantity | price
+  C1     | P1      | 10       | 4.00
+  C1     | P2      | 2        | 6.00
+COUNTS rmm
+  account | meter | measure | quantity
+  acme    | m1    | used    | 5
+  acme    | m2    | used    | 5
+LINKS
+  rmm acme -> C1
+SERVICE s1
+  billed by: P1
+  counted by: rmm m1 used
+  group: g
+SERVICE s2
+  billed by: P2
+  counted by: rmm m2 used
+  group: g
+EXPECT
+  kind               | client | service | other_service | difference | quantity
+  mismatched_service | C1     | s1      | s2            | –          | 3
+  overbilled         | C1     | s1      | –             | -2         | –
+DECIDE
+  2026-10/mismatched_service/C1/s1/s2 approve --by Jana
+  2026-10/overbilled/C1/s1 approve --quantity 5 --by Jana
+PERIOD 2026-11
+PSA LINES
+  client | product | quantity | price
+  C1     | P1      | 5        | 4.00
+  C1     | P2      | 5        | 6.00
+SAME COUNTS rmm
+EXPECT

@@ -32,6 +32,7 @@ bool isNote(TraceCode code)
     case TraceCode::SourceMissing:
     case TraceCode::NoLinkedAccount:
     case TraceCode::NotRead:
+    case TraceCode::TooLarge:
     case TraceCode::HandedOver:
         return true;
     default:

@@ -24,7 +24,7 @@ public:
         return {"decide", words("cli", "Decide a discrepancy: adjust it, leave it, or say that it is none"),
             {workspaceFile(), {"KEY", words("cli", "the discrepancy, as discrepancies shows it")},
                 {"ACT", words("cli", "approve, accept, dismiss, reopen or start (take into review)")}},
-            {{"quantity", "N", words("cli", "approve: bill this many; without it what is counted")},
+            {{"quantity", "N", words("cli", "approve: bill this many in the end; without it what is billed plus the difference that the row states")},
                 {"from", "DATE", words("cli", "approve: from this day; without it the first day of the next period")},
                 {"until", "DATE", words("cli", "accept: until this day; without it once")},
                 {"reason", "TEXT", words("cli", "why; accept, dismiss and reopen need one")}, byOption()},

@@ -1,6 +1,6 @@
 -- The last word about each row of an earlier period that adjusts a quantity, where it still holds: its numbers are those seen
 -- when it was said.
-SELECT d.period, d.key, d.act, d.target, d.effective, d.by, x.kind, x.client, x.service, x.other_service, x.billed
+SELECT d.period, d.key, d.act, d.target, d.effective, d.by, x.kind, x.client, x.service, x.other_service, x.billed, x.counted, x.difference
 FROM decision AS d JOIN discrepancy AS x ON x.period = d.period AND x.key = d.key
 WHERE d.period < ? AND d.act IN ('approve', 'dismiss')
   AND d.id = (SELECT max(e.id) FROM decision AS e WHERE e.period = d.period AND e.key = d.key)

@@ -26,7 +26,7 @@ struct Change {
 bool isOwnTarget(const DiscrepancyRow &row)
 {
     const auto usual = usualTarget(row.discrepancy);
-    return row.targetQuantity && (!usual || *row.targetQuantity != toDecimal(*usual));
+    return row.targetQuantity && usual && *row.targetQuantity != toDecimal(*usual);
 }
 
 std::vector<Change> changesOf(const DiscrepancyRow &row, const AdjustmentFacts &facts)

@@ -4142,7 +4142,7 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <translation>&amp;Blatt</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
+        <source>F&amp;ormat</source>
         <translation>&amp;Format</translation>
     </message>
     <message>
@@ -4867,8 +4867,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Zähler</translation>
     </message>
     <message>
-        <source>&amp;Make a service of it…</source>
-        <translation>Leistung daraus &amp;machen …</translation>
+        <source>Make a &amp;service of it…</source>
+        <translation>Leistung da&amp;raus machen …</translation>
     </message>
     <message>
         <source>&amp;Ignore…</source>
@@ -5251,8 +5251,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Produkte</translation>
     </message>
     <message>
-        <source>&amp;Make a service of it…</source>
-        <translation>Leistung daraus &amp;machen …</translation>
+        <source>Make a &amp;service of it…</source>
+        <translation>Leistung da&amp;raus machen …</translation>
     </message>
     <message>
         <source>No product yet: they come with the PSA's agreement lines.</source>
@@ -6193,7 +6193,7 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Quelle &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>Re&amp;move source…</source>
+        <source>R&amp;emove source…</source>
         <translation>Quelle &amp;entfernen …</translation>
     </message>
     <message>
@@ -6257,7 +6257,7 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>Jede Quelle mit Verbindung lesen, nebeneinander</translation>
     </message>
     <message>
-        <source>Use the &amp;held result…</source>
+        <source>Use the hel&amp;d result…</source>
         <translation>&amp;Zurückgehaltenes nutzen …</translation>
     </message>
     <message>

@@ -4153,7 +4153,7 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Format</source>
+        <source>F&amp;ormat</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4867,7 +4867,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Make a service of it…</source>
+        <source>Make a &amp;service of it…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5251,7 +5251,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Make a service of it…</source>
+        <source>Make a &amp;service of it…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6185,7 +6185,7 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Re&amp;move source…</source>
+        <source>R&amp;emove source…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6249,7 +6249,7 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Use the &amp;held result…</source>
+        <source>Use the hel&amp;d result…</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -121,6 +121,13 @@ VendorInfo watch()
     return vendor;
 }
 
+VendorInfo watchByBrowser()
+{
+    auto vendor = watch();
+    vendor.signsInByBrowser = true;
+    return vendor;
+}
+
 } // namespace
 
 class SyncTest final : public QObject {
@@ -373,7 +380,7 @@ private slots:
     void theBrowserIsOpenedByTheInterfaceThread()
     {
         Room room(R"({"vendor":"watch"})");
-        room.fake->offer({watch()}, {}, [](const std::function<bool(const std::string &)> &open, Progress &) {
+        room.fake->offer({watchByBrowser()}, {}, [](const std::function<bool(const std::string &)> &open, Progress &) {
             const bool isFirst = open("https://vendor.example/first");
             return isFirst && !open("https://vendor.example/second") ? Status() : Status(Error{Errc::Internal, "wrong answers"});
         });
@@ -396,19 +403,23 @@ private slots:
     {
         Room room(R"({"vendor":"watch"})");
         std::atomic<bool> isAsking = false;
+        std::atomic<bool> mayAsk = false;
         std::atomic<bool> isRefused = false;
-        room.fake->offer({watch()}, {}, [&](const std::function<bool(const std::string &)> &open, Progress &) {
+        room.fake->offer({watchByBrowser()}, {}, [&](const std::function<bool(const std::string &)> &open, Progress &) {
             isAsking = true;
+            while (!mayAsk)
+                QThread::yieldCurrentThread();
             isRefused = !open("https://vendor.example/");
             return Status(Error{Errc::Cancelled, "stopped"});
         });
         bool isOpened = false;
         room.sync->setBrowser([&](const std::string &) { return isOpened = true; });
         room.sync->signIn(SourceName("a"));
-        while (!isAsking) // events as they come, but none once it asks: the interface thread is on its way out
-            QCoreApplication::processEvents(QEventLoop::AllEvents);
-        room.sync.reset();
-        QVERIFY(isRefused || isOpened); // whichever came first: the thread has ended
+        QVERIFY(room.waitFor([&] { return isAsking.load(); }));
+        mayAsk = true;
+        room.sync.reset(); // no event is handled any more: waiting for the browser would never end
+        QVERIFY(isRefused);
+        QVERIFY(!isOpened);
     }
 };
 

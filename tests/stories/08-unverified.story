@@ -113,14 +113,14 @@ LINKS
 SERVICE edr
   billed by: EDR
   counted by: rmm agent used
-POSITIONS
-  client | service | billed      | counted | impact
-  C1     | edr     | 50000000000 | –       | –
-  C2     | edr     | 40000000000 | –       | –
 EXPECT
   kind       | client | service | billed      | counted | impact
   unverified | C1     | edr     | 50000000000 | –       | –
   unverified | C2     | edr     | 40000000000 | –       | –
+POSITIONS
+  client | service | billed      | counted | impact
+  C1     | edr     | 50000000000 | –       | –
+  C2     | edr     | 40000000000 | –       | –
 TRACE C1 edr
   step        | amount      | running
   billed_line | 50000000000 | 50000000000

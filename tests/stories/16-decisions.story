@@ -204,23 +204,23 @@ COUNTS csp
 LINKS
   csp acme -> C1
 EXPECT
-  kind       | client | state
-  commitment | C1     | open
-  unmapped_service | – | open
+  kind             | source | state
+  commitment       | csp    | open
+  unmapped_service | csp    | open
 DECIDE
   2026-10/commitment/csp/acme/bp accept --until 2027-03-31 --reason "two starters in spring" --by Jana
 PERIOD 2026-11
 SAME COUNTS csp
 EXPECT
-  kind       | client | state
-  commitment | C1     | accepted
-  unmapped_service | – | open
+  kind             | source | state
+  commitment       | csp    | accepted
+  unmapped_service | csp    | open
 PERIOD 2026-12
 COUNTS csp
   account | meter | measure   | quantity | cost | commitment_end
   acme    | bp    | purchased | 10       | 8.00 | 2027-03-31
   acme    | bp    | assigned  | 8        |      |
 EXPECT
-  kind       | client | state
-  commitment | C1     | outdated
-  unmapped_service | – | open
+  kind             | source | state
+  commitment       | csp    | outdated
+  unmapped_service | csp    | open

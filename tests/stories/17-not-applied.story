@@ -665,7 +665,7 @@ SERVICE s2
   counted by: rmm m2 used
   group: g
 EXPECT
-  kind               | client | service | other_service | difference | quantity
+  kind               | client | service | other | difference | quantity
   mismatched_service | C1     | s1      | s2            | –          | 3
   overbilled         | C1     | s1      | –             | -2         | –
 DECIDE

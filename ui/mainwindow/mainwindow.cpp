@@ -246,8 +246,7 @@ void MainWindow::showPage(const QString &name)
     if (!tab.isEmpty())
         m_mapping->showTab(tab);
     m_navigation->choose(name.section(QLatin1Char('/'), 0, 0));
-    if (auto *page = qobject_cast<Page *>(m_stack->currentWidget()))
-        page->takeFocus();
+    takeFocus(*m_stack->currentWidget()); // the keys of the page work at once
 }
 
 QStringList MainWindow::pageNames() const { return m_names; }

@@ -6,6 +6,23 @@
 
 namespace br {
 
+void takeFocus(QWidget &page)
+{
+    const auto canTake = [&page](const QWidget *widget) {
+        return widget->isVisibleTo(&page) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget *first = page.focusProxy();
+    while (first && first->focusProxy())
+        first = first->focusProxy();
+    if (!first || !canTake(first)) { // an empty page has no table
+        first = page.nextInFocusChain();
+        while (first != &page && !(page.isAncestorOf(first) && canTake(first)))
+            first = first->nextInFocusChain();
+    }
+    if (first != &page)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
 Page::Page(const PageContext &context, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -31,23 +48,6 @@ void Page::refresh()
     m_isStale = !isVisible();
     if (!m_isStale && session().isOpen())
         read();
-}
-
-void Page::takeFocus()
-{
-    const auto canTake = [this](const QWidget *widget) {
-        return widget->isVisibleTo(this) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
-    };
-    QWidget *first = focusProxy();
-    while (first && first->focusProxy())
-        first = first->focusProxy();
-    if (!first || !canTake(first)) { // an empty page has no table
-        first = nextInFocusChain();
-        while (first != this && !(isAncestorOf(first) && canTake(first)))
-            first = first->nextInFocusChain();
-    }
-    if (first != this)
-        first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Page::showEvent(QShowEvent *event)

@@ -17,6 +17,9 @@ struct PageContext {
     Prompts *prompts = nullptr; // not owned
 };
 
+// Gives the keyboard to the main list of a page (its focus proxy), or to the first that takes it where there is none.
+void takeFocus(QWidget &page);
+
 class Page : public QWidget {
     Q_OBJECT
 
@@ -27,8 +30,6 @@ public:
     void clear();                                        // of another workspace
     // Reads again now where the page is seen, else when it is seen next.
     void refresh();
-    // Gives the keyboard to the page's main list, or to the first that takes it where there is none.
-    void takeFocus();
 
 signals:
     void discrepanciesWanted(const QString &query); // "every number is a link to the rows behind it"

@@ -154,7 +154,7 @@ void ExportPage::layOut()
     m_beforeTable = new PageTable(m_before, QStringLiteral("handedOver"), tr("Earlier exports"), this);
     auto *sheetLabel = new QLabel(tr("&Sheet"), this);
     sheetLabel->setBuddy(m_sheet);
-    auto *formatLabel = new QLabel(tr("&Format"), this);
+    auto *formatLabel = new QLabel(tr("F&ormat"), this);
     formatLabel->setBuddy(m_format);
     auto *all = new QVBoxLayout(this);
     roomy(all);

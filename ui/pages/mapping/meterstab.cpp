@@ -56,7 +56,7 @@ MetersTab::MetersTab(const PageContext &context, QWidget *parent)
           [](const MeterRow &r) { return toQString(r.meter.source.text + '\n' + r.meter.id.text); }, this))
     , m_table(new PageTable(m_model, QStringLiteral("meters"), tr("Meters"), this))
     , m_summary(sentence(QStringLiteral("meterSummary"), this))
-    , m_service(button(QStringLiteral("meterToService"), tr("&Make a service of it…"), QStringLiteral("nav-services"), this))
+    , m_service(button(QStringLiteral("meterToService"), tr("Make a &service of it…"), QStringLiteral("nav-services"), this))
     , m_ignore(button(QStringLiteral("ignoreMeter"), tr("&Ignore…"), QStringLiteral("dismiss"), this))
     , m_consider(button(QStringLiteral("considerMeter"), tr("&Take back"), QStringLiteral("undo"), this))
 {

@@ -37,7 +37,7 @@ ProductsTab::ProductsTab(const PageContext &context, QWidget *parent)
           [](const ProductRow &r) { return toQString(r.product.id.text); }, this))
     , m_table(new PageTable(m_model, QStringLiteral("products"), tr("Products"), this))
     , m_summary(sentence(QStringLiteral("productSummary"), this))
-    , m_service(button(QStringLiteral("productToService"), tr("&Make a service of it…"), QStringLiteral("nav-services"), this))
+    , m_service(button(QStringLiteral("productToService"), tr("Make a &service of it…"), QStringLiteral("nav-services"), this))
 {
     setFocusProxy(m_table);
     auto *all = new QVBoxLayout(this);

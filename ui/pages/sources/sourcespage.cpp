@@ -88,7 +88,7 @@ void SourcesPage::layOut()
     m_add = button(QStringLiteral("addSource"), tr("&Add source…"), QStringLiteral("add"), this);
     m_edit = button(QStringLiteral("editSource"), tr("&Change source…"), QStringLiteral("edit"), this);
     m_edit->setToolTip(tr("Other settings or another secret for the chosen source; its name and its imports stay"));
-    m_remove = button(QStringLiteral("removeSource"), tr("Re&move source…"), QStringLiteral("trash"), this);
+    m_remove = button(QStringLiteral("removeSource"), tr("R&emove source…"), QStringLiteral("trash"), this);
     m_sync = button(QStringLiteral("syncSource"), tr("&Sync"), QStringLiteral("reconcile"), this);
     m_sync->setToolTip(tr("Read the chosen source over the network for this month"));
     m_syncAll = button(QStringLiteral("syncAllSources"), tr("Sync a&ll"), QStringLiteral("reconcile"), this);
@@ -98,7 +98,7 @@ void SourcesPage::layOut()
     m_signIn = button(QStringLiteral("signInSource"), tr("Si&gn in…"), QStringLiteral("user"), this);
     m_signIn->setToolTip(tr("Sign in to the vendor with your browser"));
     m_signIn->setVisible(false);
-    m_confirm = button(QStringLiteral("confirmHeld"), tr("Use the &held result…"), QStringLiteral("approve"), this);
+    m_confirm = button(QStringLiteral("confirmHeld"), tr("Use the hel&d result…"), QStringLiteral("approve"), this);
     m_confirm->setVisible(false);
     m_hint = muted({}, this);
     m_sourceTable = new PageTable(m_sources, QStringLiteral("sources"), tr("Sources"), this);

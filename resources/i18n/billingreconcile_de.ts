@@ -46,16 +46,24 @@
         <translation>Im PSA ist eine neue Position nötig, mit Menge %1.</translation>
     </message>
     <message>
-        <source>The service is billed by a bundle only; change it by hand in the PSA by %1.</source>
-        <translation>Die Leistung wird nur durch ein Paket berechnet; ändern Sie es im PSA von Hand um %1.</translation>
-    </message>
-    <message>
         <source>Line %1 bills several services of the client, and they are to change in different directions (%2); decide on one quantity and change it by hand.</source>
         <translation>Position %1 berechnet mehrere Leistungen des Kunden, und diese sollen sich in verschiedene Richtungen ändern (%2); legen Sie eine Menge fest und ändern Sie die Position von Hand.</translation>
     </message>
     <message>
         <source>Line %1 bills several services of the client, and they are to change on different days; change it by hand.</source>
         <translation>Position %1 berechnet mehrere Leistungen des Kunden, und diese sollen sich an verschiedenen Tagen ändern; ändern Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Line %1 bills several services of the client (%2): the largest quantity of them was taken.</source>
+        <translation>Position %1 berechnet mehrere Leistungen des Kunden (%2): die größte ihrer Mengen wurde genommen.</translation>
+    </message>
+    <message>
+        <source>No billable line stands for the service alone; change it by hand in the PSA by %1.</source>
+        <translation>Keine berechenbare Position steht allein für die Leistung; ändern Sie sie im PSA von Hand um %1.</translation>
+    </message>
+    <message>
+        <source>The older adjustment to %1 was approved again too; what was approved of this month is taken.</source>
+        <translation>Auch die ältere Anpassung auf %1 wurde noch einmal freigegeben; genommen wird, was für diesen Monat freigegeben wurde.</translation>
     </message>
 </context>
 <context>
@@ -79,10 +87,6 @@
 </context>
 <context>
     <name>Application</name>
-    <message>
-        <source>unknown user</source>
-        <translation>unbekannter Nutzer</translation>
-    </message>
     <message>
         <source>No demonstration</source>
         <translation>Keine Vorführung</translation>
@@ -637,6 +641,10 @@
     <message>
         <source>The export is on record, but %1 Export again.</source>
         <translation>Die Ausgabe ist vermerkt, aber %1 Geben Sie neu aus.</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be made here: the part of the program that prints is missing.</source>
+        <translation>Hier kann kein PDF erstellt werden: der Teil des Programms, der druckt, fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1523,6 @@
         <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
         <translation>Die Zuordnung des Kontos %1 von %2 wurde inzwischen geändert. Sie bleibt, wie sie ist; nichts wurde zurückgenommen.</translation>
     </message>
-    <message>
-        <source>No import of %1 has a meter with the id "%2".</source>
-        <translation>Kein Import von %1 hat einen Zähler mit der Kennung „%2“.</translation>
-    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -1641,6 +1645,10 @@
         <source>S&amp;ync all sources</source>
         <translation>Alle Quellen ab&amp;rufen</translation>
     </message>
+    <message>
+        <source>Yo&amp;ur name…</source>
+        <translation>Ihr Na&amp;me …</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -1654,6 +1662,21 @@
     <message>
         <source>Did you mean "%1"?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>The part %1 of this program could not be loaded. Install the program again.</source>
+        <translation>Der Teil %1 dieses Programms konnte nicht geladen werden. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part %1 of this program is of another version.</source>
+        <translation>Der Teil %1 dieses Programms hat eine andere Version.</translation>
+    </message>
+    <message>
+        <source>the keychain of this system</source>
+        <translation>der Schlüsselbund dieses Systems</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2556,17 @@
     <message>
         <source>%1 could not be read for this client: what is used is unknown. %2</source>
         <translation>%1 konnte für diesen Kunden nicht gelesen werden: was genutzt wird, ist unbekannt. %2</translation>
+    </message>
+    <message>
+        <source>These numbers are too large to be compared: what is used is unknown.</source>
+        <translation>Diese Zahlen sind zu groß für einen Vergleich: was genutzt wird, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>UserName</name>
+    <message>
+        <source>unknown user</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4420,10 +4454,6 @@ damals: berechnet %1, gezählt %2, %3</translation>
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <source>Import even if the file is of another month or many rows are rejected</source>
-        <translation>Auch einlesen, wenn die Datei zu einem anderen Monat gehört oder viele Zeilen abgewiesen werden</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;Einlesen</translation>
     </message>
@@ -4787,6 +4817,18 @@ Free software under the GNU General Public License, version 3 or later. It comes
 Vergleicht, was ein Systemhaus berechnet, mit dem, was seine Kunden nutzen.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Stands beside your decisions and notes, and in what you export. Empty: your login name.</source>
+        <translation>Steht bei Ihren Entscheidungen und Notizen und in dem, was Sie ausgeben. Leer: Ihr Anmeldename.</translation>
+    </message>
+    <message>
+        <source>From now on you act as %1.</source>
+        <translation>Von nun an handeln Sie als %1.</translation>
     </message>
 </context>
 <context>
@@ -6879,10 +6921,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>approve, accept, dismiss, reopen oder start (in Prüfung nehmen)</translation>
     </message>
     <message>
-        <source>approve: bill this many; without it what is counted</source>
-        <translation>approve: so viele berechnen; sonst das Gezählte</translation>
-    </message>
-    <message>
         <source>approve: from this day; without it the first day of the next period</source>
         <translation>approve: ab diesem Tag; sonst der erste des nächsten Monats</translation>
     </message>
@@ -7930,6 +7968,10 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>With --force it is taken all the same.</source>
         <translation>Mit --force wird es trotzdem genommen.</translation>
     </message>
+    <message>
+        <source>approve: bill this many in the end; without it what is billed plus the difference that the row states</source>
+        <translation>approve: so viele am Ende berechnen; ohne Angabe, was berechnet wird, zuzüglich der Differenz der Zeile</translation>
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -8305,6 +8347,14 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may say that nobody bills the product</source>
         <translation>eine Position, die %1 an %2 berechnet, wurde abgelehnt, also ist nicht bekannt, was davon berechnet wird: der Vergleich kommt ohne sie aus und meldet vielleicht, dass niemand das Produkt berechnet</translation>
+    </message>
+    <message>
+        <source>It looks more like a file of a PSA (%1). Check that it is this vendor's: else a PSA is compared with itself</source>
+        <translation>Sie sieht eher aus wie eine Datei eines PSA (%1). Prüfen Sie, ob sie von diesem Hersteller ist: sonst wird ein PSA mit sich selbst verglichen</translation>
+    </message>
+    <message>
+        <source>It looks more like a file of a vendor (%1). Check that it is the PSA's: else a vendor is compared with itself</source>
+        <translation>Sie sieht eher aus wie eine Datei eines Herstellers (%1). Prüfen Sie, ob sie vom PSA ist: sonst wird ein Hersteller mit sich selbst verglichen</translation>
     </message>
 </context>
 <context>
@@ -8815,6 +8865,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
         <translation>Was Konto %1 bei %2 von %3 gekauft hat, ist außerhalb des Bereichs, Menge oder Kosten sind also unbekannt; prüfen Sie Mengen, Kosten und Daten in den Dateien.</translation>
+    </message>
+    <message>
+        <source>The numbers of client %1 and service %2 are out of range, so they were not compared; check the quantities in the files.</source>
+        <translation>Die Zahlen von Kunde %1 und Leistung %2 liegen außerhalb des Bereichs und wurden nicht verglichen; prüfen Sie die Mengen in den Dateien.</translation>
     </message>
 </context>
 <context>

@@ -46,15 +46,23 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The service is billed by a bundle only; change it by hand in the PSA by %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Line %1 bills several services of the client, and they are to change in different directions (%2); decide on one quantity and change it by hand.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Line %1 bills several services of the client, and they are to change on different days; change it by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 bills several services of the client (%2): the largest quantity of them was taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No billable line stands for the service alone; change it by hand in the PSA by %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The older adjustment to %1 was approved again too; what was approved of this month is taken.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -79,10 +87,6 @@
 </context>
 <context>
     <name>Application</name>
-    <message>
-        <source>unknown user</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>No demonstration</source>
         <translation type="unfinished" />
@@ -636,6 +640,10 @@
     </message>
     <message>
         <source>The export is on record, but %1 Export again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A PDF cannot be made here: the part of the program that prints is missing.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1515,10 +1523,6 @@
         <source>The link of account %1 of %2 has been changed since. It stays as it is; nothing was taken back.</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>No import of %1 has a meter with the id "%2".</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -1641,6 +1645,10 @@
         <source>S&amp;ync all sources</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Yo&amp;ur name…</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -1653,6 +1661,21 @@
     <name>Nearest</name>
     <message>
         <source>Did you mean "%1"?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>The part %1 of this program could not be loaded. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part %1 of this program is of another version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the keychain of this system</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2532,6 +2555,17 @@
     </message>
     <message>
         <source>%1 could not be read for this client: what is used is unknown. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These numbers are too large to be compared: what is used is unknown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>UserName</name>
+    <message>
+        <source>unknown user</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4417,10 +4451,6 @@ seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Import even if the file is of another month or many rows are rejected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation type="unfinished" />
     </message>
@@ -4779,6 +4809,18 @@ seen then: billed %1, counted %2, %3</source>
 Compares what a managed service provider bills with what its clients use.
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stands beside your decisions and notes, and in what you export. Empty: your login name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on you act as %1.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6871,10 +6913,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>approve: bill this many; without it what is counted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>approve: from this day; without it the first day of the next period</source>
         <translation type="unfinished" />
     </message>
@@ -7922,6 +7960,10 @@ Selects this part of the filter in the text</source>
         <source>With --force it is taken all the same.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>approve: bill this many in the end; without it what is billed plus the difference that the row states</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>connect</name>
@@ -8296,6 +8338,14 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>a line that bills %1 to %2 was rejected, so that what is billed of it is not known: the comparison does without it, and may say that nobody bills the product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It looks more like a file of a PSA (%1). Check that it is this vendor's: else a PSA is compared with itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It looks more like a file of a vendor (%1). Check that it is the PSA's: else a vendor is compared with itself</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8806,6 +8856,10 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>What account %1 at %2 has bought of %3 is out of range, so its quantity or cost is not known; check the quantities, costs and dates in the files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers of client %1 and service %2 are out of range, so they were not compared; check the quantities in the files.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -43,15 +43,12 @@ AssetVerdict::AssetVerdict(const Service &service, const CountedBy &entry, Day a
 {
 }
 
-Verdict AssetVerdict::of(
-    std::string_view foldedClass, std::string_view foldedStatus, std::string_view foldedName, MaybeDay assigned, MaybeDay ended) const
+Verdict AssetVerdict::byLooks(std::string_view foldedClass, std::string_view foldedStatus, std::string_view foldedName) const
 {
     const auto byClass = fit(m_classes, foldedClass);
     const auto byStatus = fit(m_statuses, foldedStatus);
     if (byClass == Fit::Mismatch || byStatus == Fit::Mismatch || (!m_pattern.empty() && !matchesWildcard(foldedName, m_pattern)))
         return Verdict::FilteredOut;
-    if ((assigned && assigned->number() > m_asOf) || (ended && ended->number() < m_endedFrom))
-        return Verdict::NotLive;
     if (byClass == Fit::Unknown)
         return Verdict::UnknownClass;
     return byStatus == Fit::Unknown ? Verdict::UnknownStatus : Verdict::Counted;

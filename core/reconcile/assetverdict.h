@@ -19,7 +19,17 @@ public:
 
     // Never CountedOnce: that needs the other assets (combine distinct).
     Verdict of(
-        std::string_view foldedClass, std::string_view foldedStatus, std::string_view foldedName, MaybeDay assigned, MaybeDay ended) const;
+        std::string_view foldedClass, std::string_view foldedStatus, std::string_view foldedName, MaybeDay assigned, MaybeDay ended) const
+    {
+        return withDays(byLooks(foldedClass, foldedStatus, foldedName), assigned, ended);
+    }
+    // The same in two steps, where many assets look alike.
+    Verdict byLooks(std::string_view foldedClass, std::string_view foldedStatus, std::string_view foldedName) const;
+    Verdict withDays(Verdict byLooks, MaybeDay assigned, MaybeDay ended) const
+    {
+        const bool isLive = (!assigned || assigned->number() <= m_asOf) && (!ended || ended->number() >= m_endedFrom);
+        return isLive || byLooks == Verdict::FilteredOut ? byLooks : Verdict::NotLive;
+    }
     bool isStale(MaybeDay lastSeen) const;
     bool hasNameFilter() const { return !m_pattern.empty(); }
 

@@ -41,10 +41,22 @@ void add(EntrySums &sums, Verdict verdict, int64_t count)
     }
 }
 
+// By entry and looks of tallies: the verdict but for the days. Tallies have no name: entries that filter by one read whole assets.
+std::vector<std::vector<std::vector<Verdict>>> byLooksOf(const World &world, const std::vector<std::vector<AssetVerdict>> &verdicts)
+{
+    std::vector<std::vector<std::vector<Verdict>>> all(verdicts.size());
+    for (size_t service = 0; service < verdicts.size(); ++service) {
+        for (const auto &verdict : verdicts[service]) {
+            auto &looks = all[service].emplace_back();
+            for (const auto &look : world.facts.looks)
+                looks.push_back(verdict.byLooks(look.assetClass, look.status, {}));
+        }
+    }
+    return all;
+}
+
 struct Row { // what a tally and an asset have in common
-    std::string_view assetClass;
-    std::string_view status;
-    std::string_view nameKey;
+    uint32_t looks = nowhere; // of a tally
     MaybeDay assigned;
     MaybeDay ended;
     MaybeDay lastSeen;
@@ -57,6 +69,7 @@ public:
         : m_world(world)
         , m_drafts(drafts)
         , m_verdicts(verdictsOf(world))
+        , m_byLooks(byLooksOf(world, m_verdicts))
     {
     }
 
@@ -109,7 +122,10 @@ private:
         for (const auto entry : use.entries) {
             if (service.counted[entry].measure != Measure::Assets)
                 continue;
-            const auto verdict = m_verdicts[use.service][entry].of(row.assetClass, row.status, row.nameKey, row.assigned, row.ended);
+            const auto &judge = m_verdicts[use.service][entry];
+            const auto verdict = judge.withDays(asset ? judge.byLooks(asset->assetClass, asset->status, asset->nameKey)
+                                                      : m_byLooks[use.service][entry][row.looks],
+                row.assigned, row.ended);
             add(m_drafts.sums(number, entry), verdict, row.multiplicity);
             if (verdict != Verdict::Counted)
                 continue;
@@ -145,6 +161,7 @@ private:
     const World &m_world;
     Drafts &m_drafts;
     std::vector<std::vector<AssetVerdict>> m_verdicts;
+    std::vector<std::vector<std::vector<Verdict>>> m_byLooks;
     uint32_t m_account = 0;
     uint32_t m_meter = 0;
     uint32_t m_lastOwner = nowhere;
@@ -176,12 +193,11 @@ void countAssets(const World &world, Drafts &drafts)
     for (const auto &tally : world.facts.tallies) {
         if (counter.isSkipped(tally.account, tally.meter) || tally.looks >= world.facts.looks.size())
             continue;
-        const auto &looks = world.facts.looks[tally.looks];
-        counter.count({looks.assetClass, looks.status, {}, tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity}, nullptr);
+        counter.count({tally.looks, tally.assigned, tally.ended, tally.lastSeen, tally.multiplicity}, nullptr);
     }
     for (const auto &asset : world.facts.assets) {
         if (!counter.isSkipped(asset.account, asset.meter))
-            counter.count({asset.assetClass, asset.status, asset.nameKey, asset.assigned, asset.ended, asset.lastSeen, 1}, &asset);
+            counter.count({nowhere, asset.assigned, asset.ended, asset.lastSeen, 1}, &asset);
     }
     for (const auto &[id, candidates] : world.facts.keyCandidates) {
         const auto service = world.findService(id.text);

@@ -28,6 +28,7 @@ public:
     virtual ~StatementPath() = default;
     virtual void bindNull(int place) = 0;
     virtual void bindInteger(int place, int64_t value) = 0;
+    // Not copied: both must stay as they are until reset().
     virtual void bindText(int place, std::string_view text) = 0;
     virtual void bindBlob(int place, std::string_view bytes) = 0;
     virtual Result<bool> step() = 0;
@@ -76,7 +77,7 @@ public:
     {
         return value ? bind(place, *value) : bind(place, std::nullopt);
     }
-    // bindAll(a, b, c) binds places 1, 2, 3.
+    // bindAll(a, b, c) binds places 1, 2, 3. Texts and bytes are not copied: they must stay until the statement is reset.
     template <class... Values>
     Statement &bindAll(const Values &...values)
     {

@@ -25,7 +25,7 @@ public:
     void bindText(int place, std::string_view text) override
     {
         const char *data = text.empty() ? "" : text.data();
-        note(sqlite3_bind_text64(m_statement, place, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+        note(sqlite3_bind_text64(m_statement, place, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
     }
     void bindBlob(int place, std::string_view bytes) override
     {

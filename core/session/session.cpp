@@ -91,10 +91,13 @@ void Session::open(const QString &path, OpenMode mode)
 void Session::setUser(const std::string &user)
 {
     m_environment.user = user;
-    post([user](Workspace *workspace) {
-        if (workspace)
-            workspace->setUser(user);
-    });
+    ask(
+        this,
+        [user](Workspace &workspace) {
+            workspace.setUser(user);
+            return Status();
+        },
+        [](const Status &) {}); // no workspace is open: the next one knows
 }
 
 void Session::openWith(const QString &path, Opening opening)

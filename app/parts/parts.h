@@ -44,7 +44,8 @@ Result<const Part *> loadPart(const QString &name)
         return found.error();
     const auto *part = qobject_cast<Part *>(*found);
     return part ? Result<const Part *>(part)
-                : Result<const Part *>(Error{Errc::Unreachable, words("Parts", "The part %1 of this program is of another version.", {toUtf8(name)})});
+                : Result<const Part *>(
+                    Error{Errc::Unreachable, words("Parts", "The part %1 of this program is of another version.", {toUtf8(name)})});
 }
 
 } // namespace br

@@ -205,7 +205,8 @@ Error wrongSide(const std::string &file, const Layout &other, Side side)
     return {Errc::InvalidInput,
         side == Side::Vendor
             ? words("file", "%1 is a file of a PSA (%2), and this source is a vendor's: import it at the PSA's source", {file, other.title})
-            : words("file", "%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source", {file, other.title})};
+            : words("file", "%1 is a file of a vendor (%2), and this source is the PSA: import it at the vendor's source",
+                {file, other.title})};
 }
 
 // A few columns fit much: where more of them fit the other side, a person should look.

@@ -68,9 +68,9 @@ struct FilePreview {
     std::vector<std::vector<std::string>> rows; // the first few
     std::string layout;                         // found; empty: unknown
     std::string layoutTitle;
-    bool isOtherSideNearer = false;             // the file fits a layout of the other side better
-    std::map<std::string, int> mapping;         // field -> column
-    std::vector<std::string> problems;           // "Column Quantity is missing; Qty stands where it was"
+    bool isOtherSideNearer = false;     // the file fits a layout of the other side better
+    std::map<std::string, int> mapping; // field -> column
+    std::vector<std::string> problems;  // "Column Quantity is missing; Qty stands where it was"
 };
 
 struct MappableField {

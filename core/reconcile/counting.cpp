@@ -55,7 +55,7 @@ std::vector<std::vector<std::vector<Verdict>>> byLooksOf(const World &world, con
     return all;
 }
 
-struct Row { // what a tally and an asset have in common
+struct Row {                  // what a tally and an asset have in common
     uint32_t looks = nowhere; // of a tally
     MaybeDay assigned;
     MaybeDay ended;
@@ -123,8 +123,8 @@ private:
             if (service.counted[entry].measure != Measure::Assets)
                 continue;
             const auto &judge = m_verdicts[use.service][entry];
-            const auto verdict = judge.withDays(asset ? judge.byLooks(asset->assetClass, asset->status, asset->nameKey)
-                                                      : m_byLooks[use.service][entry][row.looks],
+            const auto verdict = judge.withDays(
+                asset ? judge.byLooks(asset->assetClass, asset->status, asset->nameKey) : m_byLooks[use.service][entry][row.looks],
                 row.assigned, row.ended);
             add(m_drafts.sums(number, entry), verdict, row.multiplicity);
             if (verdict != Verdict::Counted)

@@ -96,9 +96,8 @@ public:
         tellLines(m_trace, service, lines);
         const bool fits = fillNumbers(position, number);
         position.trace.assign(std::make_move_iterator(m_trace.begin()), std::make_move_iterator(m_trace.end()));
-        position.standing = fits
-            ? standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing)
-            : Standing::Unverified;
+        position.standing = fits ? standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing)
+                                 : Standing::Unverified;
         if (position.counted) {
             place.remaining = *position.difference();
             position.impact = impactOf(place.pricing, place.remaining);

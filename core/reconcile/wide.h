@@ -16,7 +16,7 @@ namespace br {
 inline constexpr int64_t unitsLimit = INT64_MAX / 2;
 
 struct Narrowed {
-    Units value; // the nearest that Units hold
+    Units value;      // the nearest that Units hold
     bool fits = true; // within the limit
 };
 inline Narrowed narrowed(Wide raw)

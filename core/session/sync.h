@@ -80,7 +80,7 @@ private:
     void prepared(const RunPtr &run, Result<SyncPlan> plan);
     void work(const RunPtr &run);                                // on the run's thread
     Status collect(const RunPtr &run, SecretsOfSource &secrets); // on the run's thread
-    bool openPage(const RunPtr &run, const std::string &url); // on the run's thread
+    bool openPage(const RunPtr &run, const std::string &url);    // on the run's thread
     static void refuse(Run &run, const Error &error);
     void ask(const RunPtr &run, const Question &question);
     void promote(const RunPtr &run);

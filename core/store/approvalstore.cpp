@@ -16,8 +16,8 @@ Result<std::vector<LastWord>> ApprovalStore::wordsBefore(Period period) const
             found.counted = readNumber<Units>(row, 11);
             found.difference = readNumber<Units>(row, 12);
             words.push_back({Period::fromIndex(static_cast<int>(row.integer(0))), row.string(1), row.text(2) == "approve",
-                readNumber(row, 3).value_or(Decimal()), readDay(row, 4).value_or(Day()), row.string(5),
-                found.kind, ClientId(row.string(7)), ServiceId(row.string(8)), ServiceId(row.string(9)), found.billed, usualTarget(found)});
+                readNumber(row, 3).value_or(Decimal()), readDay(row, 4).value_or(Day()), row.string(5), found.kind, ClientId(row.string(7)),
+                ServiceId(row.string(8)), ServiceId(row.string(9)), found.billed, usualTarget(found)});
         },
         period.index());
     if (!read)

@@ -86,7 +86,10 @@ Status PositionStore::removeClient(Period period, const ClientId &client)
     return m_database.run("position/remove_traces", period.index(), client);
 }
 
-Result<std::vector<Position>> PositionStore::positions(Period period) { return readPositions(m_database, true, "position/all", period.index()); }
+Result<std::vector<Position>> PositionStore::positions(Period period)
+{
+    return readPositions(m_database, true, "position/all", period.index());
+}
 
 Result<std::vector<Position>> PositionStore::untraced(Period period)
 {

@@ -46,7 +46,7 @@ public:
     Status removeClient(Period period, const ClientId &client);
 
     Result<std::vector<Position>> positions(Period period); // with traces, by client and service
-    Result<std::vector<Position>> untraced(Period period); // the same without traces, which are most of them
+    Result<std::vector<Position>> untraced(Period period);  // the same without traces, which are most of them
     Result<std::vector<Position>> positionsOf(Period period, const ClientId &client);
     Result<std::vector<EarlierPosition>> known(Period period); // verified ones, without traces
 

@@ -45,8 +45,9 @@ LineChange *together(Group &group)
         return nullptr;
     }
     if (largest->delta != group.back()->delta)
-        addOnce(largest->row.doubts, words("Adjusting", "Line %1 bills several services of the client (%2): the largest quantity of them was taken.",
-            {largest->line.text, largest->row.serviceName + ", " + group.back()->row.serviceName}));
+        addOnce(largest->row.doubts,
+            words("Adjusting", "Line %1 bills several services of the client (%2): the largest quantity of them was taken.",
+                {largest->line.text, largest->row.serviceName + ", " + group.back()->row.serviceName}));
     for (size_t i = 1; i < group.size(); ++i)
         takeOver(*largest, *group[i]);
     return largest;

@@ -21,10 +21,10 @@ class SheetPrinter;
 struct FactsCache;
 
 struct Environment {
-    const Clock *clock = nullptr;   // not owned
-    Registry *registry = nullptr;   // not owned; may be null where nothing is imported
-    std::string user;               // who acts, for the record
-    SecretStore *secrets = nullptr; // not owned; null: no keychain is known, secrets are asked for
+    const Clock *clock = nullptr;    // not owned
+    Registry *registry = nullptr;    // not owned; may be null where nothing is imported
+    std::string user;                // who acts, for the record
+    SecretStore *secrets = nullptr;  // not owned; null: no keychain is known, secrets are asked for
     SheetPrinter *printer = nullptr; // not owned; null: no PDF
 };
 

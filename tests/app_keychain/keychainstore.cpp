@@ -1,7 +1,7 @@
 // KeychainSecretStore and EnvironmentSecrets against keychains that answer as other systems do, that lie, and that keep little.
 // The real keychain of this system is in realkeyring.py.
-#include "app/secrets/environmentsecrets.h"
 #include "app/keychain/keychainsecretstore.h"
+#include "app/secrets/environmentsecrets.h"
 #include "tests/fakes/fakesecrets.h"
 
 #include <QTest>

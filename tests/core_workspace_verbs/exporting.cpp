@@ -1,6 +1,6 @@
 // Exporting: from an approved row to the change of a line in each PSA's sheet, as CSV, workbook and document.
-#include "app/printing/pdfprinter.h"
 #include "core/workspace/exporting.h"
+#include "app/printing/pdfprinter.h"
 
 #include "core/base/safefile.h"
 #include "core/exchange/adjustmentsheet.h"

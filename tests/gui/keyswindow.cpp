@@ -109,9 +109,10 @@ private slots:
         struct Main {
             const char *page, *table;
         };
-        for (const Main &one : {Main{"services", "servicesTable"}, Main{"clients", "clientsTable"}, Main{"sources", "sourcesTable"},
-                 Main{"mapping/accounts", "accountsTable"}, Main{"mapping/meters", "metersTable"}, Main{"mapping/products", "productsTable"},
-                 Main{"overview", "reviewByClientTable"}, Main{"discrepancies", "discrepanciesTable"}}) {
+        for (const Main &one :
+            {Main{"services", "servicesTable"}, Main{"clients", "clientsTable"}, Main{"sources", "sourcesTable"},
+                Main{"mapping/accounts", "accountsTable"}, Main{"mapping/meters", "metersTable"}, Main{"mapping/products", "productsTable"},
+                Main{"overview", "reviewByClientTable"}, Main{"discrepancies", "discrepanciesTable"}}) {
             QVERIFY(m->shows(one.page));
             QVERIFY2(m->window->focusWidget() == m->find<ListTable>(one.table), one.page);
         }

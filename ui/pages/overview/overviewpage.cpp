@@ -197,9 +197,10 @@ void OverviewPage::read()
             std::vector<Service> rules;
             for (const Status &status :
                 {take(rows.positions, untracedPositions(workspace, period)), take(rows.discrepancies, discrepancyRows(workspace, period)),
-                    take(rows.clients, clientRows(workspace, period, rows.positions, rows.discrepancies)), take(rows.sources, readSourceHealth(workspace, period)),
-                    take(rows.accounts, accountRows(workspace, period)), take(rows.meters, meterRows(workspace, period)),
-                    take(rows.products, productRows(workspace, period)), take(rules, services(workspace))}) {
+                    take(rows.clients, clientRows(workspace, period, rows.positions, rows.discrepancies)),
+                    take(rows.sources, readSourceHealth(workspace, period)), take(rows.accounts, accountRows(workspace, period)),
+                    take(rows.meters, meterRows(workspace, period)), take(rows.products, productRows(workspace, period)),
+                    take(rules, services(workspace))}) {
                 if (!status)
                     return status.error();
             }

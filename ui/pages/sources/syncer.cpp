@@ -18,8 +18,7 @@ Syncer::Syncer(const PageContext &context, SyncBoard *board, QWidget *window)
     , m_sync(*context.session)
 {
     m_sync.setPrompt([this](const Sync::Question &question) { return ask(question); });
-    m_sync.setBrowser(
-        [](const std::string &url) { return QDesktopServices::openUrl(QUrl::fromEncoded(QByteArray::fromStdString(url))); });
+    m_sync.setBrowser([](const std::string &url) { return QDesktopServices::openUrl(QUrl::fromEncoded(QByteArray::fromStdString(url))); });
     connect(&m_sync, &Sync::started, this, [this](const SourceName &source) {
         m_board->begin(toQString(source.text));
         emit runningChanged();

@@ -29,7 +29,7 @@ public:
             m_first[i] += m_first[i - 1];
         auto next = m_first;
         for (const auto &hit : drafts.lines)
-            m_hits[next[hit.draft]++] = hit;
+            m_hits[static_cast<size_t>(next[hit.draft]++)] = hit;
         for (size_t i = 0; i + 1 < m_first.size(); ++i) {
             if (m_first[i + 1] - m_first[i] > 1)
                 std::sort(m_hits.begin() + m_first[i], m_hits.begin() + m_first[i + 1], [](const LineHit &a, const LineHit &b) {

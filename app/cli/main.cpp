@@ -23,20 +23,35 @@ std::string actingName()
     return name.empty() ? "unknown" : name;
 }
 
+// Says why nothing can be printed, when something is to be.
+class NoPrinter final : public br::SheetPrinter {
+public:
+    explicit NoPrinter(br::Error why)
+        : m_why(std::move(why))
+    {
+    }
+    br::Result<std::string> pdf(const br::TableSheet &, const std::string &) override { return m_why; }
+
+private:
+    br::Error m_why;
+};
+
 // Only a PDF needs fonts and so the graphics side of Qt.
 struct Started {
     std::unique_ptr<QCoreApplication> application;
-    std::unique_ptr<br::SheetPrinter> printer; // null: nothing is to be printed, or the part is missing, which exporting says
+    std::unique_ptr<br::SheetPrinter> printer; // null: nothing is to be printed
 };
+
+bool isAboutPdf(const char *word) { return br::folded(word).ends_with("pdf"); }
 
 Started start(int &argc, char **argv)
 {
     auto plain = std::make_unique<QCoreApplication>(argc, argv);
-    if (std::none_of(argv, argv + argc, [](const char *word) { return std::string_view(word).ends_with("pdf"); }))
+    if (std::none_of(argv, argv + argc, isAboutPdf))
         return {std::move(plain), nullptr};
     const auto printing = br::loadPart<br::PrintingPart>(QStringLiteral("printing"));
     if (!printing)
-        return {std::move(plain), nullptr};
+        return {std::move(plain), std::make_unique<NoPrinter>(printing.error())};
     plain.reset(); // there is one application at a time
     return {(*printing)->application(argc, argv), (*printing)->printer()};
 }

@@ -261,7 +261,8 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
     for (const auto &tie : ties)
         match.notes.push_back(words("file", "The file fits the layout \"%1\" as well; \"%2\" was taken", {tie, match.layout->title}));
     tellRenamed(match);
-    if (const auto *other = isForced ? nullptr : fittingOther(tables, layouts, side, score)) {
+    const bool isChosen = isForced || match.layout->isProfile; // by a person
+    if (const auto *other = isChosen ? nullptr : fittingOther(tables, layouts, side, score)) {
         match.isOtherSideNearer = true;
         match.notes.push_back(doubtfulSide(*other, side));
     }

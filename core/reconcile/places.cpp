@@ -118,6 +118,8 @@ public:
     }
 
 private:
+    void tellTooLarge() { m_trace.push_back({TraceCode::TooLarge, -1, {}, {}, {}, {}, {}}); }
+
     // False: a number is beyond what can be compared, so nothing is known to be counted.
     bool fillNumbers(Position &position, uint32_t number)
     {
@@ -126,13 +128,15 @@ private:
         position.billed = billed.value;
         if (!m_verification.isVerified(draft.owner, draft.service)) {
             m_verification.tell(draft.owner, draft.service, m_trace);
+            if (!billed.fits)
+                tellTooLarge();
             return billed.fits;
         }
         const Wide raw = rawCount(m_world, m_drafts, number, &m_trace);
         const auto &service = *m_world.services[draft.service];
         const auto counted = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), m_trace));
         if (!billed.fits || !counted.fits) {
-            m_trace.push_back({TraceCode::TooLarge, -1, {}, {}, {}, {}, {}});
+            tellTooLarge();
             return false;
         }
         position.counted = counted.value;

@@ -131,7 +131,7 @@ std::string textOf(const Discrepancy &d, const Names &n)
     case Kind::Unverified:
         return words("Explanation",
             "%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the "
-            "client's account, or has no account that is linked to the client.",
+            "client's account, has no account that is linked to the client, or its numbers are too large to be compared.",
             {n.client, quantityText(d.billed), n.service, n.vendors});
     case Kind::UnmappedClient:
         return unmappedClientText(d, n);
@@ -182,6 +182,8 @@ std::string finding(const DiscrepancyRow &row)
         text += " "
             + words("Explanation", "When it was decided, %1 were billed and %2 counted.",
                 {quantityText(row.seen->billed), quantityText(row.seen->counted)});
+    if (row.state == State::Outdated && row.seen && row.seen->impact != row.discrepancy.impact)
+        text += " " + words("Explanation", "It was worth %1 then.", {moneyText(row.seen->impact, row.seen->currency)});
     if (row.carriedFrom)
         text += " " + words("Explanation", "Carried over from %1: %2", {row.carriedFrom->toString(), row.reason});
     return text;

@@ -106,7 +106,8 @@ std::string kindAdvice(Kind kind)
     case Kind::MismatchedService:
         return words("KindAdvice", "Approve to move the quantity from one service to the other.");
     case Kind::Unverified:
-        return words("KindAdvice", "Import the missing source, or link the client's account.");
+        return words(
+            "KindAdvice", "Import the missing source, link the client's account, or look at the numbers where they are too large.");
     case Kind::UnmappedClient:
         return words("KindAdvice", "Link the account to a client, or ignore it with a reason.");
     case Kind::UnmappedService:

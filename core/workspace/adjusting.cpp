@@ -6,6 +6,7 @@
 #include "core/workspace/linechanges.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -110,7 +111,19 @@ void putLine(AdjustmentRow &out, const Position &position, Units delta, const Ad
     putProduct(out, found->line.product, facts);
 }
 
-LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFacts &facts)
+// A target that nobody entered is meant before the seats that are moved as well; the end of both is said.
+void tellSum(const std::vector<Change> &changes, Units end, AdjustmentRow &out)
+{
+    const auto plain = std::ranges::find_if(changes, [](const Change &change) { return !change.isMove && !change.isFinal; });
+    const bool hasMove = std::ranges::any_of(changes, [](const Change &change) { return change.isMove; });
+    if (plain != changes.end() && hasMove && plain->row->targetQuantity)
+        addOnce(out.doubts,
+            words("Adjusting", "%1 was approved beside what is moved between services: %2 are billed in the end.",
+                {plain->row->targetQuantity->toString(), toDecimal(end).toString()}));
+}
+
+// `before`: what earlier days' changes of the same service make of it.
+LineChange adjustmentFor(const std::vector<Change> &changes, Units before, const AdjustmentFacts &facts)
 {
     const auto &first = changes.front();
     LineChange planned;
@@ -142,12 +155,14 @@ LineChange adjustmentFor(const std::vector<Change> &changes, const AdjustmentFac
     }
     const auto &position = found->second;
     planned.line = position.adjustableLine;
-    out.billed = position.billed;
+    out.billed = position.billed + before;
     out.counted = position.counted;
-    out.targetQuantity = toDecimal(position.billed + delta);
+    out.targetQuantity = toDecimal(out.billed + delta);
+    tellSum(changes, out.billed + delta, out);
     out.price = position.price;
     out.currency = position.price ? position.price->currency : Currency();
-    out.impact = impactOf({position.price, position.isPriceOfLine, position.adjustableQuantity, position.adjustableIncluded}, delta);
+    out.impact = impactOf(
+        {position.price, position.isPriceOfLine, position.adjustableQuantity + toDecimal(before), position.adjustableIncluded}, delta);
     putLine(out, position, delta, facts);
     return planned;
 }
@@ -183,9 +198,14 @@ std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &appr
     }
     leadToOwnTargets(groups);
     std::vector<LineChange> planned;
-    for (auto &[group, changes] : groups) {
+    Units before;
+    std::optional<std::pair<ClientId, ServiceId>> last;
+    for (auto &[group, changes] : groups) { // the days of one service come one after the other
+        const std::pair place{std::get<0>(group), std::get<1>(group)};
+        before = last == place && !planned.empty() ? before + planned.back().delta : Units();
+        last = place;
         std::ranges::sort(changes, {}, [](const Change &change) { return change.row->key; });
-        planned.push_back(adjustmentFor(changes, facts));
+        planned.push_back(adjustmentFor(changes, before, facts));
         if (const auto other = older.find({std::get<0>(group), std::get<1>(group)}); other != older.end())
             addOnce(planned.back().row.doubts, other->second);
     }

@@ -7,6 +7,7 @@
 #include "tests/fakes/fakeconnector.h"
 #include "tests/fakes/fakesecrets.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -401,10 +402,11 @@ private slots:
 
     void goingAwayWhileTheBrowserIsAskedFor()
     {
-        Room room(R"({"vendor":"watch"})");
         std::atomic<bool> isAsking = false;
         std::atomic<bool> mayAsk = false;
         std::atomic<bool> isRefused = false;
+        Room room(R"({"vendor":"watch"})");
+        const auto release = qScopeGuard([&] { mayAsk = true; }); // also where this fails
         room.fake->offer({watchByBrowser()}, {}, [&](const std::function<bool(const std::string &)> &open, Progress &) {
             isAsking = true;
             while (!mayAsk)

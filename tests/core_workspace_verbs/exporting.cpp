@@ -113,6 +113,40 @@ private slots:
         QCOMPARE(rows[1].impact, std::optional(Decimal::fromInt(28)));
     }
 
+    void whatSomebodyEnteredIsBilledInTheEnd()
+    {
+        AdjustmentFacts facts;
+        addPosition(facts, position("basic", 10, 5));
+        addPosition(facts, position("plus", 2, 5));
+        const auto move = approved(Kind::MismatchedService, "basic", "plus", 3);
+        const auto restTo = [](int64_t target) {
+            auto rest = approved(Kind::Overbilled, "basic", "", target);
+            rest.discrepancy.billed = Units::fromInt(10);
+            rest.discrepancy.difference = Units::fromInt(-2);
+            return rest;
+        };
+        // 8 is what approving takes where nobody says another quantity: before the three that are moved, which is told.
+        const auto usual = adjustmentsOf({move, restTo(8)}, facts);
+        QCOMPARE(usual[0].targetQuantity, Decimal::fromInt(5));
+        QCOMPARE(usual[0].doubts.size(), size_t{1});
+        QVERIFY2(usual[0].doubts[0].find("5 are billed in the end") != std::string::npos, usual[0].doubts[0].c_str());
+        const auto entered = adjustmentsOf({move, restTo(6)}, facts);
+        QCOMPARE(entered[0].targetQuantity, Decimal::fromInt(6));
+        QCOMPARE(entered[0].targetLineQuantity, Decimal::fromInt(6));
+        QVERIFY(entered[0].doubts.empty());
+        // From another day: each row goes on from where the one before it ends.
+        auto later = restTo(5);
+        later.effective = Day::parse("2026-12-01").value();
+        const auto days = adjustmentsOf({later, move}, facts);
+        QCOMPARE(days.size(), size_t{3});
+        QCOMPARE(days[0].targetQuantity, Decimal::fromInt(7));
+        QCOMPARE(days[1].billed, Units::fromInt(7));
+        QCOMPARE(days[1].targetQuantity, Decimal::fromInt(5));
+        QCOMPARE(days[1].lineQuantity, Decimal::fromInt(7));
+        QCOMPARE(days[1].targetLineQuantity, Decimal::fromInt(5));
+        QCOMPARE(days[1].impact, std::optional(Decimal::fromInt(-8))); // two at 4.00
+    }
+
     void whatIsIncludedIsNotCharged()
     {
         AdjustmentFacts facts;

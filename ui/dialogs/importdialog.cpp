@@ -233,13 +233,20 @@ void ImportDialog::readLayouts(const QString &choose)
         });
 }
 
-// A month that is not offered yet comes where it belongs, the newest first.
+// A month that is not offered yet comes where it belongs, the newest first; not one far from all that are: some digits look like a month.
 int ImportDialog::placeOf(Period month)
 {
+    constexpr int near = 24; // months
+    const auto at = [this](int place) { return m_period->itemData(place).toInt(); };
     int place = 0;
-    while (place < m_period->count() && m_period->itemData(place).toInt() > month.index())
+    while (place < m_period->count() && at(place) > month.index())
         ++place;
-    if (place == m_period->count() || m_period->itemData(place).toInt() != month.index())
+    const bool isThere = place < m_period->count() && at(place) == month.index();
+    const bool isNear
+        = (place > 0 && at(place - 1) - month.index() <= near) || (place < m_period->count() && month.index() - at(place) <= near);
+    if (!isThere && !isNear)
+        return m_period->currentIndex();
+    if (!isThere)
         m_period->insertItem(place, periodText(month), month.index());
     return place;
 }
@@ -250,7 +257,7 @@ void ImportDialog::addFiles(const QStringList &files)
         auto *item = new QListWidgetItem(themeIcon(QStringLiteral("file")), QFileInfo(file).fileName(), m_files);
         item->setData(Qt::UserRole, file);
         item->setToolTip(file);
-        static const QRegularExpression month(QStringLiteral("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])(?!\\d)"));
+        static const QRegularExpression month(QStringLiteral("(?<!\\d)(20\\d\\d)[-_.]?(0[1-9]|1[0-2])(?!\\d)"));
         const QRegularExpressionMatch match = month.match(QFileInfo(file).fileName());
         if (match.hasMatch())
             m_period->setCurrentIndex(placeOf(*Period::fromMonth(match.captured(1).toInt(), match.captured(2).toInt())));

@@ -18,6 +18,8 @@ QString nameKey() { return QStringLiteral("user/name"); }
 
 QString userName()
 {
+    if (!qEnvironmentVariableIsEmpty("BILLINGRECONCILE_USER")) // who started the program said who acts
+        return toQString(loginName());
     if (const QString entered = QSettings().value(nameKey()).toString(); !entered.isEmpty())
         return entered;
     const QString login = toQString(loginName());

@@ -1,4 +1,4 @@
-// User name: the name that stands beside decisions, notes and exports: what the person entered, else the login name.
+// User name: the name that stands beside decisions, notes and exports: BILLINGRECONCILE_USER, what the person entered, or the login name.
 //
 // Kept in the settings of this computer's user. Thread rule: interface thread.
 #pragma once

@@ -11,6 +11,11 @@ void takeFocus(QWidget &page)
     const auto canTake = [&page](const QWidget *widget) {
         return widget->isVisibleTo(&page) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
     };
+    const auto *edited = qobject_cast<const Page *>(&page);
+    if (edited && edited->isBeingEdited() && page.focusWidget() && canTake(page.focusWidget())) {
+        page.focusWidget()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     QWidget *first = page.focusProxy();
     while (first && first->focusProxy())
         first = first->focusProxy();

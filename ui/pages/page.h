@@ -17,7 +17,8 @@ struct PageContext {
     Prompts *prompts = nullptr; // not owned
 };
 
-// Gives the keyboard to the main list of a page (its focus proxy), or to the first that takes it where there is none.
+// Gives the keyboard to the main list of a page (its focus proxy), or to the first that takes it where there is none; where the page is
+// being edited, to the field that had it.
 void takeFocus(QWidget &page);
 
 class Page : public QWidget {
@@ -30,6 +31,7 @@ public:
     void clear();                                        // of another workspace
     // Reads again now where the page is seen, else when it is seen next.
     void refresh();
+    virtual bool isBeingEdited() const { return false; } // something entered is not stored yet
 
 signals:
     void discrepanciesWanted(const QString &query); // "every number is a link to the rows behind it"

@@ -26,6 +26,7 @@ public:
     // A new service that counts this meter, or is billed by this product; the rest is for the person to fill in.
     void beginWithMeter(const SourceName &source, const MeterId &meter);
     void beginWithProduct(const ProductId &product);
+    bool isBeingEdited() const override { return m_isEdited; }
     // The workspace is about to be left: asks where a change is not saved. False: not now; `then` comes once it is saved.
     bool mayClose(std::function<void()> then);
 

@@ -65,6 +65,10 @@
         <source>The older adjustment to %1 was approved again too; what was approved of this month is taken.</source>
         <translation>Auch die ältere Anpassung auf %1 wurde noch einmal freigegeben; genommen wird, was für diesen Monat freigegeben wurde.</translation>
     </message>
+    <message>
+        <source>%1 was approved beside what is moved between services: %2 are billed in the end.</source>
+        <translation>%1 wurde neben dem freigegeben, was zwischen Leistungen verschoben wird: am Ende werden %2 berechnet.</translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
@@ -604,16 +608,20 @@
         <translation>%1 hat das Produkt %2 zweimal, in verschiedenen Verträgen, mit gleicher Menge und gleichem Preis. Wenn es einmal verkauft wurde, muss eine Position weg.</translation>
     </message>
     <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, or has no account that is linked to the client.</source>
-        <translation>%1 zahlt %2 von %3, aber es gibt nichts, womit sich das prüfen lässt: %4 hat für diesen Monat keinen vollständigen Import, konnte das Konto des Kunden nicht lesen oder hat kein Konto, das dem Kunden zugeordnet ist.</translation>
-    </message>
-    <message>
         <source>what it is worth is a larger sum than can be stated</source>
         <translation>was es wert ist, ist eine größere Summe, als angegeben werden kann</translation>
     </message>
     <message>
         <source>The PSA has kept its quantity, and the two differ since %1.</source>
         <translation>Das PSA hat seine Menge behalten; seit %1 weichen beide voneinander ab.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, has no account that is linked to the client, or its numbers are too large to be compared.</source>
+        <translation>%1 werden %2 von %3 berechnet, aber es gibt nichts, womit das geprüft werden kann: %4 hat für diesen Monat keinen vollständigen Import, konnte das Konto des Kunden nicht lesen, hat kein Konto, das dem Kunden zugeordnet ist, oder die Zahlen sind zu groß für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>It was worth %1 then.</source>
+        <translation>Damals war es %1 wert.</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1359,6 @@
         <translation>Genehmigen, um die Menge von der einen Leistung zur anderen zu verschieben.</translation>
     </message>
     <message>
-        <source>Import the missing source, or link the client's account.</source>
-        <translation>Die fehlende Quelle einlesen, oder das Konto des Kunden zuordnen.</translation>
-    </message>
-    <message>
         <source>Link the account to a client, or ignore it with a reason.</source>
         <translation>Das Konto einem Kunden zuordnen, oder es mit einem Grund auslassen.</translation>
     </message>
@@ -1389,6 +1393,10 @@
     <message>
         <source>Enter the adjustment in the PSA and import its lines again.</source>
         <translation>Die Anpassung im PSA eintragen und seine Positionen neu einlesen.</translation>
+    </message>
+    <message>
+        <source>Import the missing source, link the client's account, or look at the numbers where they are too large.</source>
+        <translation>Lesen Sie die fehlende Quelle ein, ordnen Sie das Konto dem Kunden zu, oder sehen Sie sich die Zahlen an, wo sie zu groß sind.</translation>
     </message>
 </context>
 <context>

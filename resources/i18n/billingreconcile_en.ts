@@ -65,6 +65,10 @@
         <source>The older adjustment to %1 was approved again too; what was approved of this month is taken.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 was approved beside what is moved between services: %2 are billed in the end.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
@@ -604,15 +608,19 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, or has no account that is linked to the client.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>what it is worth is a larger sum than can be stated</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>The PSA has kept its quantity, and the two differ since %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, has no account that is linked to the client, or its numbers are too large to be compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was worth %1 then.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1351,10 +1359,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Import the missing source, or link the client's account.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Link the account to a client, or ignore it with a reason.</source>
         <translation type="unfinished" />
     </message>
@@ -1388,6 +1392,10 @@
     </message>
     <message>
         <source>Enter the adjustment in the PSA and import its lines again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import the missing source, link the client's account, or look at the numbers where they are too large.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -119,7 +119,7 @@ private slots:
         addPosition(facts, position("basic", 10, 5));
         addPosition(facts, position("plus", 2, 5));
         const auto move = approved(Kind::MismatchedService, "basic", "plus", 3);
-        const auto restTo = [](int64_t target) {
+        const auto restTo = [](int target) {
             auto rest = approved(Kind::Overbilled, "basic", "", target);
             rest.discrepancy.billed = Units::fromInt(10);
             rest.discrepancy.difference = Units::fromInt(-2);

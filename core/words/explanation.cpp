@@ -182,7 +182,7 @@ std::string finding(const DiscrepancyRow &row)
         text += " "
             + words("Explanation", "When it was decided, %1 were billed and %2 counted.",
                 {quantityText(row.seen->billed), quantityText(row.seen->counted)});
-    if (row.state == State::Outdated && row.seen && row.seen->impact != row.discrepancy.impact)
+    if (row.state == State::Outdated && row.seen && row.seen->impact && row.seen->impact != row.discrepancy.impact)
         text += " " + words("Explanation", "It was worth %1 then.", {moneyText(row.seen->impact, row.seen->currency)});
     if (row.carriedFrom)
         text += " " + words("Explanation", "Carried over from %1: %2", {row.carriedFrom->toString(), row.reason});

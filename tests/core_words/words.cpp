@@ -96,6 +96,9 @@ private slots:
         row.state = State::Outdated;
         row.seen = SeenNumbers{Units::fromInt(40), Units::fromInt(45), {}, {}, {}, {}, {}, {}, {}, {}};
         QVERIFY(explanation(row).ends_with("When it was decided, 40 were billed and 45 counted."));
+        row.seen->impact = Decimal::fromRaw(225'000);
+        row.seen->currency = Currency::parse("EUR").value();
+        QVERIFY(explanation(row).ends_with("40 were billed and 45 counted. It was worth 22.50 EUR then."));
     }
 
     void traceReadsLikeASum()

@@ -175,7 +175,9 @@ Result<PreparedFile> prepareSheet(
         return PreparedFile::make(file, [&sheet](const std::string &temporary) { return writeSheetXlsx(sheet, temporary); });
     case SheetFormat::Pdf: {
         const auto bytes = printed(sheet, printer, contentHash);
-        return bytes ? PreparedFile::make(file, *bytes) : Result<PreparedFile>(bytes.error());
+        if (!bytes)
+            return bytes.error();
+        return PreparedFile::make(file, *bytes);
     }
     case SheetFormat::Csv:
         break;

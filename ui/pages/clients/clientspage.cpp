@@ -163,7 +163,7 @@ void ClientsPage::readClient()
             if (ticket != m_asked)
                 return;
             if (!answer) {
-                const Error error = answer.error();
+                const Error &error = answer.error();
                 back();
                 if (error.code != Errc::NotFound)
                     complain(error);

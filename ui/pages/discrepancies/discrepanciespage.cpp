@@ -195,7 +195,7 @@ void DiscrepanciesPage::reconcileNow()
     m_session.askLong(
         this, tr("Reconciling %1").arg(periodName()),
         [period = *m_period](Workspace &workspace, Progress &progress) { return reconcile(workspace, period, std::nullopt, progress); },
-        [this](Result<RunSummary> summary) {
+        [this](const Result<RunSummary> &summary) {
             if (!summary) {
                 m_room->showRefused(toQString(summary.error().message));
                 return;

@@ -29,6 +29,7 @@ enum class Errc {
     Internal,     // a broken promise of our own
 };
 
+// NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): it loses which of the two a Result holds.
 struct Error {
     Errc code = Errc::Internal;
     std::string message;

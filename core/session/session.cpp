@@ -113,6 +113,7 @@ void Session::openWith(const QString &path, Opening opening)
                 worker->workspace.reset();
             auto result = opening();
             if (!result) {
+                // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): it takes the `this` of a queued lambda for null.
                 deliver(this, [this, path, error = result.error(), sameFile] {
                     if (sameFile && m_isOpen) {
                         m_isOpen = false;
@@ -124,6 +125,7 @@ void Session::openWith(const QString &path, Opening opening)
             }
             worker->workspace = std::move(result).value();
             const Workspace &open = *worker->workspace;
+            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): it takes the `this` of a queued lambda for null.
             deliver(this,
                 [this, what = Opened{path, toQString(open.name()), toQString(std::string(open.currency().code())), open.isReadOnly()}] {
                     m_opened = what;
@@ -143,6 +145,7 @@ void Session::close()
         [this, worker] {
             const bool wasOpen = worker->workspace != nullptr;
             worker->workspace.reset();
+            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): it takes the `this` of a queued lambda for null.
             deliver(this, [this, wasOpen] {
                 m_isOpen = false;
                 if (wasOpen)

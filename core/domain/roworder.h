@@ -1,6 +1,6 @@
 // RowOrder: the one order of discrepancies: by |impact|, the largest first, unknown last, then by key.
 //
-// inOrder() makes the key of each row once; RowOrder makes it only where two rows are worth the same. Thread rule: pure functions.
+// inRowOrder() makes the key of each row once; RowOrder makes it only where two rows are worth the same. Thread rule: pure functions.
 #pragma once
 
 #include "core/domain/discrepancy.h"

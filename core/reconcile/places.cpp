@@ -104,17 +104,17 @@ public:
         }
         if (isDifference(position.standing))
             position.staleSince = m_history.since(draft.owner, draft.service, position.billed);
-        if (!fits)
+        if (!fits) {
             m_warnings.push_back(words("reconcile",
                 "The numbers of client %1 and service %2 are out of range, so they were not compared; check the quantities in the files.",
                 {position.client.text, position.service.text}));
-        else if (position.counted && position.price && !position.impact)
+            place.pricing.price.reset(); // nothing may be valued with a number that was cut
+        } else if (position.counted && position.price && !position.impact) {
             m_warnings.push_back(words("reconcile",
                 "The numbers of client %1 and service %2 are out of range, so their worth is not known; "
                 "check the quantities and prices in the files.",
                 {position.client.text, position.service.text}));
-        if (!fits)
-            place.pricing.price.reset(); // nothing may be valued with a number that was cut
+        }
     }
 
 private:

@@ -24,12 +24,6 @@ struct Change {
     bool isFinal = false; // somebody said what is to be billed in the end, whatever is moved
 };
 
-bool isOwnTarget(const DiscrepancyRow &row)
-{
-    const auto usual = usualTarget(row.discrepancy);
-    return row.targetQuantity && usual && *row.targetQuantity != toDecimal(*usual);
-}
-
 std::vector<Change> changesOf(const DiscrepancyRow &row, const AdjustmentFacts &facts)
 {
     const auto &subject = row.discrepancy.subject;
@@ -39,7 +33,8 @@ std::vector<Change> changesOf(const DiscrepancyRow &row, const AdjustmentFacts &
             {&row, subject.otherService, row.otherServiceName, target, true, false}};
     const auto position = facts.positions.find({subject.client, subject.service});
     const auto billed = position != facts.positions.end() ? position->second.billed : row.discrepancy.billed.value_or(Units());
-    return {{&row, subject.service, row.serviceName, target - billed, false, isOwnTarget(row)}};
+    return {{&row, subject.service, row.serviceName, target - billed, false,
+        row.targetQuantity && isEntered(*row.targetQuantity, usualTarget(row.discrepancy))}};
 }
 
 using Groups = std::map<std::tuple<ClientId, ServiceId, MaybeDay>, std::vector<Change>>;
@@ -168,6 +163,8 @@ LineChange adjustmentFor(const std::vector<Change> &changes, Units before, const
 }
 
 } // namespace
+
+bool isEntered(Decimal target, const std::optional<Units> &usual) { return usual && target != toDecimal(*usual); }
 
 std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &approved, const AdjustmentFacts &facts)
 {

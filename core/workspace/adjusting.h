@@ -8,6 +8,7 @@
 #include "core/domain/rows.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -27,6 +28,10 @@ struct AdjustmentFacts {
     std::unordered_map<ProductId, std::string> productNames;
     std::unordered_map<ClientId, ClientId> holders; // client -> the client whose positions hold its lines
 };
+
+// Somebody entered another target than what approving takes by itself: it is what is billed in the end, and what other rows move until
+// then is part of the way there. `usual`: usualTarget() of the row.
+bool isEntered(Decimal target, const std::optional<Units> &usual);
 
 // `approved`: rows in state Approved, any order. Sorted by client name, service name, effective day.
 std::vector<AdjustmentRow> adjustmentsOf(const std::vector<DiscrepancyRow> &approved, const AdjustmentFacts &facts);

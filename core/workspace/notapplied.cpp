@@ -5,6 +5,7 @@
 #include "core/reconcile/notapplied.h"
 #include "core/store/approvalstore.h"
 #include "core/store/positionstore.h"
+#include "core/workspace/adjusting.h"
 
 #include <algorithm>
 #include <map>
@@ -96,8 +97,7 @@ Result<std::optional<EarlierApproval>> approvalOf(Workspace &workspace, Period p
         return before.error();
     EarlierApproval approval{period, pair.first, pair.second, first->key, *before, {}, first->effective, first->by, {}, {}};
     approval.target = said.plain ? toUnits(said.plain->target) : approval.before;
-    // A target that somebody entered is what is billed in the end; moves until then are part of the way there (adjusting.cpp).
-    const bool isFinal = said.plain && said.plain->usual && said.plain->target != toDecimal(*said.plain->usual);
+    const bool isFinal = said.plain && isEntered(said.plain->target, said.plain->usual);
     for (const auto &[word, delta] : said.moves)
         approval.target += isFinal && word->effective <= said.plain->effective ? Units() : delta;
     auto sheet = ApprovalStore(workspace.database()).sheetOf(first->key);

@@ -1,6 +1,7 @@
 // Sheets as documents: no number is broken, long ones have their header on each page, a sum stands below a row.
 #include "app/printing/pdfprinter.h"
 #include "core/base/safefile.h"
+#include "tests/core_exchange/sheetrow.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -11,19 +12,6 @@
 using namespace br;
 
 namespace {
-
-AdjustmentRow rowOf(const char *client, std::optional<int64_t> impactRaw, const char *currency)
-{
-    AdjustmentRow row;
-    row.key = "k";
-    row.clientName = client;
-    row.serviceName = "EDR";
-    row.line = LineId("L1");
-    row.currency = Currency::parse(currency).value();
-    if (impactRaw)
-        row.impact = Decimal::fromRaw(*impactRaw);
-    return row;
-}
 
 constexpr const char *noPdfText = "pdftotext (poppler-utils) is not installed: the text of the document was NOT looked at";
 

@@ -1,6 +1,7 @@
 // Adjustment sheets as values and files: sums by currency, texts that are no formulas, numbers in every locale.
 #include "core/exchange/sheetfiles.h"
 #include "core/base/safefile.h"
+#include "tests/core_exchange/sheetrow.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -9,19 +10,6 @@
 using namespace br;
 
 namespace {
-
-AdjustmentRow rowOf(const char *client, std::optional<int64_t> impactRaw, const char *currency)
-{
-    AdjustmentRow row;
-    row.key = "k";
-    row.clientName = client;
-    row.serviceName = "EDR";
-    row.line = LineId("L1");
-    row.currency = Currency::parse(currency).value();
-    if (impactRaw)
-        row.impact = Decimal::fromRaw(*impactRaw);
-    return row;
-}
 
 QByteArray partOf(const QTemporaryDir &folder, const char *inside)
 {

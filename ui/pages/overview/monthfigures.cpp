@@ -49,8 +49,10 @@ void addRow(std::vector<KindFigure> &kinds, const Discrepancy &found)
 
 int64_t KindFigure::shown() const
 {
+    if (!isMoneyAMonth(kind))
+        return 0;
     int64_t sum = 0;
-    for (const Money &money : isMoneyAMonth(kind) ? impact : std::vector<Money>())
+    for (const Money &money : impact)
         sum += money.currency == impact.front().currency ? money.amount.abs().raw() : 0;
     return sum;
 }

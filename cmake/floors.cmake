@@ -63,22 +63,24 @@ function(br_part name)
         CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
-# br_test(<folder/name.cpp> LINKS <targets…>): one Qt Test program, named after its file.
-function(br_test source)
-    cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
-    string(REPLACE "/" "_" name ${source})
-    string(REPLACE ".cpp" "" name ${name})
-    set(target test_${name})
-    add_executable(${target} ${source})
-    target_link_libraries(${target} PRIVATE br_flags Qt6::Test ${TEST_LINKS})
-    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    add_test(NAME ${name} COMMAND ${target})
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BILLINGRECONCILE_PLUGINS=${BR_PLUGIN_DIR}" TIMEOUT 600)
-    # Tests of the core and the connectors run a second time under the sanitizers: ./dev test.
+# br_tests(<program> TESTS <names…> LINKS <targets…>): <name>.cpp of the current folder, each a test of Qt Test, as one program
+# that runs one of them by its name (tests/run): what they share is compiled and linked once, and no test meets another.
+function(br_tests program)
+    cmake_parse_arguments(ALL "" "" "TESTS;LINKS" ${ARGN})
+    set(target test_${program})
+    list(TRANSFORM ALL_TESTS APPEND .cpp OUTPUT_VARIABLE sources)
+    add_executable(${target} ${sources} ${PROJECT_SOURCE_DIR}/tests/run/main.cpp)
+    target_link_libraries(${target} PRIVATE br_flags Qt6::Test ${ALL_LINKS})
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests UNITY_BUILD_BATCH_SIZE 5)
     get_filename_component(room ${CMAKE_CURRENT_SOURCE_DIR} NAME)
-    set_tests_properties(${name} PROPERTIES LABELS ${room})
+    foreach(name ${ALL_TESTS})
+        add_test(NAME ${name} COMMAND ${target} ${name})
+        set_tests_properties(${name} PROPERTIES LABELS ${room} TIMEOUT 600
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BILLINGRECONCILE_PLUGINS=${BR_PLUGIN_DIR}")
+    endforeach()
+    # Tests of the core and the connectors run a second time under the sanitizers: ./dev test.
     if(room MATCHES "^(core|connectors)_")
-        set_tests_properties(${name} PROPERTIES LABELS "${room};sanitized")
+        set_tests_properties(${ALL_TESTS} PROPERTIES LABELS "${room};sanitized")
         if(NOT TARGET sanitized_tests)
             add_custom_target(sanitized_tests)
         endif()

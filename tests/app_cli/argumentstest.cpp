@@ -1,9 +1,10 @@
 #include "app/cli/arguments.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::cli;
+
+namespace argumentstest_test {
 
 namespace {
 
@@ -75,5 +76,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ArgumentsTest)
+} // namespace argumentstest_test
+
+BR_TEST(argumentstest, ArgumentsTest)
 #include "argumentstest.moc"

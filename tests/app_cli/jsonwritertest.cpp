@@ -1,9 +1,11 @@
 #include "core/base/jsonwriter.h"
+#include "tests/run/registered.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace br;
+
+namespace jsonwritertest_test {
 
 class JsonWriterTest final : public QObject {
     Q_OBJECT
@@ -90,5 +92,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonWriterTest)
+} // namespace jsonwritertest_test
+
+BR_TEST(jsonwritertest, JsonWriterTest)
 #include "jsonwritertest.moc"

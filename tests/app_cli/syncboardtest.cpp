@@ -2,12 +2,13 @@
 #include "app/cli/syncboard.h"
 
 #include "app/cli/arguments.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::cli;
 using std::chrono::seconds;
+
+namespace syncboardtest_test {
 
 class SyncBoardTest final : public QObject {
     Q_OBJECT
@@ -44,5 +45,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncBoardTest)
+} // namespace syncboardtest_test
+
+BR_TEST(syncboardtest, SyncBoardTest)
 #include "syncboardtest.moc"

@@ -3,12 +3,13 @@
 #include "app/keychain/keychainsecretstore.h"
 #include "app/secrets/environmentsecrets.h"
 #include "tests/fakes/fakesecrets.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <map>
 
 using namespace br;
+
+namespace keychainstore_test {
 
 namespace {
 
@@ -257,5 +258,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KeychainStoreTest)
+} // namespace keychainstore_test
+
+BR_TEST(keychainstore, KeychainStoreTest)
 #include "keychainstore.moc"

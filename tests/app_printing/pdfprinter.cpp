@@ -2,14 +2,16 @@
 #include "app/printing/pdfprinter.h"
 #include "core/base/safefile.h"
 #include "tests/core_exchange/sheetrow.h"
+#include "tests/run/registered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <optional>
 
 using namespace br;
+
+namespace pdfprinter_test {
 
 namespace {
 
@@ -105,5 +107,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PdfPrinterTest)
+} // namespace pdfprinter_test
+
+BR_TEST(pdfprinter, PdfPrinterTest)
 #include "pdfprinter.moc"

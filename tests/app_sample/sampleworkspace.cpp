@@ -4,16 +4,18 @@
 #include "core/connect/registry.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/sourcing.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <map>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace sampleworkspace_test {
 
 namespace {
 
@@ -134,5 +136,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
 };
 
-QTEST_GUILESS_MAIN(SampleWorkspaceTest)
+} // namespace sampleworkspace_test
+
+BR_TEST(sampleworkspace, SampleWorkspaceTest)
 #include "sampleworkspace.moc"

@@ -3,13 +3,15 @@
 
 #include "core/base/text.h"
 #include "core/connect/registry.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QStringConverter>
-#include <QTest>
 
 using namespace br;
 using namespace br::test;
+
+namespace file_badinput_test {
 
 namespace {
 
@@ -415,5 +417,7 @@ private:
     FileFixture m_files;
 };
 
-QTEST_GUILESS_MAIN(FileBadInput)
+} // namespace file_badinput_test
+
+BR_TEST(file_badinput, FileBadInput)
 #include "file_badinput.moc"

@@ -1,15 +1,17 @@
 // Every shipped layout on a file as people have it, against the records worked out by hand (fixtures/*.expected).
 #include "tests/connectors_file/filefixture.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
 
 #include <algorithm>
 #include <array>
 
 using namespace br;
 using namespace br::test;
+
+namespace file_layouts_test {
 
 class FileLayouts final : public QObject {
     Q_OBJECT
@@ -202,5 +204,7 @@ private:
     FileFixture m_files;
 };
 
-QTEST_GUILESS_MAIN(FileLayouts)
+} // namespace file_layouts_test
+
+BR_TEST(file_layouts, FileLayouts)
 #include "file_layouts.moc"

@@ -1,10 +1,11 @@
 // The neutral layouts of the product, field by field.
 #include "tests/connectors_file/filefixture.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
+
+namespace file_neutral_test {
 
 namespace {
 
@@ -75,5 +76,7 @@ private:
     FileFixture m_files;
 };
 
-QTEST_GUILESS_MAIN(NeutralLayouts)
+} // namespace file_neutral_test
+
+BR_TEST(file_neutral, NeutralLayouts)
 #include "file_neutral.moc"

@@ -1,10 +1,11 @@
 // Cells as vendors and PSAs write them: read whole or rejected, never in part; and what is no seat is left out and told.
 #include "tests/connectors_file/filefixture.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
+
+namespace file_oddcells_test {
 
 namespace {
 
@@ -336,5 +337,7 @@ private:
     FileFixture m_files;
 };
 
-QTEST_GUILESS_MAIN(FileOddCells)
+} // namespace file_oddcells_test
+
+BR_TEST(file_oddcells, FileOddCells)
 #include "file_oddcells.moc"

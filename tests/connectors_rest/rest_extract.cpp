@@ -2,6 +2,7 @@
 #include "connectors/rest/extract/extractor.h"
 #include "tests/connectors_file/recordedsink.h"
 #include "tests/connectors_rest/restfixture.h"
+#include "tests/run/registered.h"
 
 #include <QtTest>
 
@@ -11,6 +12,8 @@ using br::test::edited;
 using br::test::manifestOf;
 using br::test::quoted;
 using br::test::RecordedSink;
+
+namespace rest_extract_test {
 
 namespace {
 
@@ -460,5 +463,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestExtractTest)
+} // namespace rest_extract_test
+
+BR_TEST(rest_extract, RestExtractTest)
 #include "rest_extract.moc"

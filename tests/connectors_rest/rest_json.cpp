@@ -1,6 +1,7 @@
 // JSON of vendors: what is read exactly, and what is refused with its place (never read wrongly, never a crash).
 #include "connectors/rest/json/jsonreader.h"
 #include "tests/connectors_rest/restfixture.h"
+#include "tests/run/registered.h"
 
 #include <QtTest>
 
@@ -9,6 +10,8 @@
 using namespace br;
 using namespace br::rest;
 using br::test::quoted;
+
+namespace rest_json_test {
 
 namespace {
 
@@ -230,5 +233,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestJsonTest)
+} // namespace rest_json_test
+
+BR_TEST(rest_json, RestJsonTest)
 #include "rest_json.moc"

@@ -2,6 +2,7 @@
 #include "connectors/rest/library/manifestlibrary.h"
 #include "core/base/text.h"
 #include "tests/connectors_rest/restfixture.h"
+#include "tests/run/registered.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -11,6 +12,8 @@
 using namespace br;
 using namespace br::rest;
 using br::test::edited;
+
+namespace rest_library_test {
 
 namespace {
 
@@ -146,5 +149,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestLibraryTest)
+} // namespace rest_library_test
+
+BR_TEST(rest_library, RestLibraryTest)
 #include "rest_library.moc"

@@ -2,6 +2,7 @@
 #include "connectors/rest/library/manifestlibrary.h"
 #include "core/base/text.h"
 #include "tests/connectors_rest/restfixture.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,8 @@ using namespace br::rest;
 using br::test::edited;
 using br::test::quoted;
 using br::test::smallManifest;
+
+namespace rest_manifest_test {
 
 namespace {
 
@@ -313,5 +316,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestManifestTest)
+} // namespace rest_manifest_test
+
+BR_TEST(rest_manifest, RestManifestTest)
 #include "rest_manifest.moc"

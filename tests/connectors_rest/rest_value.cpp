@@ -5,6 +5,7 @@
 #include "connectors/rest/value/reading.h"
 #include "connectors/rest/value/rendering.h"
 #include "tests/connectors_rest/restfixture.h"
+#include "tests/run/registered.h"
 
 #include <QtTest>
 
@@ -13,6 +14,8 @@ using namespace br::rest;
 using br::test::conditionOf;
 using br::test::fieldOf;
 using br::test::quoted;
+
+namespace rest_value_test {
 
 namespace {
 
@@ -451,5 +454,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestValueTest)
+} // namespace rest_value_test
+
+BR_TEST(rest_value, RestValueTest)
 #include "rest_value.moc"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The grammar of manifests by an independent implementation of JSON Schema (python3-jsonschema).
 
-schema.py VENDORS PROGRAM WORK: every shipped manifest is valid; what PROGRAM (test_rest_manifest) refuses by the grammar is refused here, too.
+schema.py VENDORS PROGRAM WORK: every shipped manifest is valid; what PROGRAM (test_connectors_rest) refuses by the grammar is refused here, too.
 """
 import json
 import os
@@ -29,7 +29,7 @@ def main(vendors, program, work):
             wrong += 1
     for path in work.glob("*.json"):
         path.unlink()
-    run = subprocess.run([program, "writeBrokenOnes"], env=dict(os.environ, BR_BROKEN_MANIFESTS=str(work)), timeout=60)
+    run = subprocess.run([program, "rest_manifest", "writeBrokenOnes"], env=dict(os.environ, BR_BROKEN_MANIFESTS=str(work)), timeout=60)
     if run.returncode != 0:
         print("the broken manifests could not be written")
         return 1

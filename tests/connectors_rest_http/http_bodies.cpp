@@ -1,6 +1,5 @@
 #include "tests/connectors_rest_http/httpworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <functional>
 
@@ -9,6 +8,8 @@ using namespace br::test;
 using demo::FakeAnswer;
 using demo::FakeRequest;
 using std::chrono::milliseconds;
+
+namespace http_bodies_test {
 
 // T17, as far as the transport can know: an answer is whole or it is an error.
 class HttpBodies final : public QObject {
@@ -276,5 +277,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpBodies)
+} // namespace http_bodies_test
+
+BR_TEST(http_bodies, HttpBodies)
 #include "http_bodies.moc"

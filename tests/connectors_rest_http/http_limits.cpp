@@ -1,11 +1,12 @@
 #include "tests/connectors_rest_http/httpworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
 using std::chrono::milliseconds;
+
+namespace http_limits_test {
 
 // T16: storms of 429 and 503, pauses, pace, budget, cancelling; repeats only of what may be repeated.
 class HttpLimits final : public QObject {
@@ -316,5 +317,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpLimits)
+} // namespace http_limits_test
+
+BR_TEST(http_limits, HttpLimits)
 #include "http_limits.moc"

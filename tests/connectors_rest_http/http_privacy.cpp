@@ -1,14 +1,16 @@
 #include "tests/connectors_rest_http/httpworld.h"
+#include "tests/run/registered.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
-#include <QTest>
 
 #include <mutex>
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace http_privacy_test {
 
 namespace {
 
@@ -89,5 +91,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpPrivacy)
+} // namespace http_privacy_test
+
+BR_TEST(http_privacy, HttpPrivacy)
 #include "http_privacy.moc"

@@ -1,10 +1,11 @@
 #include "tests/connectors_rest_http/httpworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace http_redirects_test {
 
 // T13: the canary token never leaves the allowed host.
 class HttpRedirects final : public QObject {
@@ -148,5 +149,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpRedirects)
+} // namespace http_redirects_test
+
+BR_TEST(http_redirects, HttpRedirects)
 #include "http_redirects.moc"

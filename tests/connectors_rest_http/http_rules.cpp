@@ -3,12 +3,13 @@
 #include "connectors/rest/http/retryafter.h"
 #include "connectors/rest/http/unpacker.h"
 #include "tests/connectors_rest_http/httpworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using std::chrono::milliseconds;
+
+namespace http_rules_test {
 
 // The parts without a socket.
 class HttpRulesTest final : public QObject {
@@ -167,5 +168,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpRulesTest)
+} // namespace http_rules_test
+
+BR_TEST(http_rules, HttpRulesTest)
 #include "http_rules.moc"

@@ -1,11 +1,12 @@
 #include "tests/connectors_rest_http/httpworld.h"
 #include "tests/connectors_rest_http/oldtls.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace http_tls_test {
 
 // T14: a connection that is not to be trusted carries no byte of a request.
 class HttpTls final : public QObject {
@@ -173,5 +174,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpTls)
+} // namespace http_tls_test
+
+BR_TEST(http_tls, HttpTls)
 #include "http_tls.moc"

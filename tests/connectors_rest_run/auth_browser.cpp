@@ -4,10 +4,10 @@
 #include "connectors/rest/auth/loopback.h"
 #include "connectors/rest/auth/signing.h"
 #include "core/base/text.h"
+#include "tests/run/registered.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
-#include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -16,6 +16,8 @@
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace auth_browser_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class AuthBrowser final : public QObject {
@@ -239,5 +241,7 @@ void AuthBrowser::prepare(RestWorld &world)
     });
 }
 
-QTEST_GUILESS_MAIN(AuthBrowser)
+} // namespace auth_browser_test
+
+BR_TEST(auth_browser, AuthBrowser)
 #include "auth_browser.moc"

@@ -1,11 +1,12 @@
 // Refresh tokens that a person entered once, and tokens that come in a header of the sign-in's answer.
 #include "tests/connectors_rest_run/restworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace auth_refresh_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class AuthRefresh final : public QObject {
@@ -125,5 +126,7 @@ void AuthRefresh::tokensInHeaders()
     QCOMPARE(world.sink.records, idsUpTo(1));
 }
 
-QTEST_GUILESS_MAIN(AuthRefresh)
+} // namespace auth_refresh_test
+
+BR_TEST(auth_refresh, AuthRefresh)
 #include "auth_refresh.moc"

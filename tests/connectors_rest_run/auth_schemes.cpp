@@ -3,8 +3,7 @@
 #include "connectors/rest/auth/duohmac.h"
 #include "connectors/rest/auth/encoding.h"
 #include "connectors/rest/auth/signing.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -13,6 +12,8 @@ using namespace br;
 using namespace br::test;
 using demo::FakeAnswer;
 using demo::FakeRequest;
+
+namespace auth_schemes_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class AuthSchemes final : public QObject {
@@ -531,5 +532,7 @@ void AuthSchemes::withSession(RestWorld &world)
                     {"when": {"path": "error", "present": true}, "message": "error.message"}], )");
 }
 
-QTEST_GUILESS_MAIN(AuthSchemes)
+} // namespace auth_schemes_test
+
+BR_TEST(auth_schemes, AuthSchemes)
 #include "auth_schemes.moc"

@@ -7,11 +7,12 @@
 #include "connectors/rest/paging/hashset.h"
 #include "connectors/rest/paging/linkheader.h"
 #include "connectors/rest/redactor.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::rest;
+
+namespace auth_vectors_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class AuthVectors final : public QObject {
@@ -182,5 +183,7 @@ void AuthVectors::refusalsSayWhichFieldIsWrong()
         != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(AuthVectors)
+} // namespace auth_vectors_test
+
+BR_TEST(auth_vectors, AuthVectors)
 #include "auth_vectors.moc"

@@ -1,11 +1,12 @@
 #include "tests/connectors_rest_run/pagedfake.h"
 #include "tests/connectors_rest_run/restworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace paging_lists_test {
 
 namespace {
 
@@ -279,5 +280,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PagingLists)
+} // namespace paging_lists_test
+
+BR_TEST(paging_lists, PagingLists)
 #include "paging_lists.moc"

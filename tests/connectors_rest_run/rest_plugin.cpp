@@ -1,10 +1,11 @@
 #include "core/connect/registry.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <algorithm>
 
 using namespace br;
+
+namespace rest_plugin_test {
 
 // The plugin as the program loads it: from its folder, with the shipped manifests inside.
 class RestPluginTest final : public QObject {
@@ -43,5 +44,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RestPluginTest)
+} // namespace rest_plugin_test
+
+BR_TEST(rest_plugin, RestPluginTest)
 #include "rest_plugin.moc"

@@ -1,13 +1,15 @@
 #include "tests/connectors_rest_run/restworld.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <cstdlib>
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace run_memory_test {
 
 namespace {
 
@@ -92,5 +94,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunMemory)
+} // namespace run_memory_test
+
+BR_TEST(run_memory, RunMemory)
 #include "run_memory.moc"

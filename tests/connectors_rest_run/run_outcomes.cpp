@@ -1,8 +1,7 @@
 #include "tests/connectors_rest_run/restworld.h"
 
 #include "core/base/text.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <thread>
 
@@ -10,6 +9,8 @@ using namespace br;
 using namespace br::test;
 using demo::FakeAnswer;
 using demo::FakeRequest;
+
+namespace run_outcomes_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class RunOutcomes final : public QObject {
@@ -373,5 +374,7 @@ void RunOutcomes::aStreamOfOtherSettingsIsNotRead()
     QCOMPARE(world.sink.files.size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(RunOutcomes)
+} // namespace run_outcomes_test
+
+BR_TEST(run_outcomes, RunOutcomes)
 #include "run_outcomes.moc"

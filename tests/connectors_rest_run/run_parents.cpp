@@ -2,12 +2,13 @@
 #include "tests/connectors_rest_run/restworld.h"
 
 #include "core/base/text.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace run_parents_test {
 
 // moc 6.4 loses its way in raw strings: the class stands before them.
 class RunParents final : public QObject {
@@ -167,5 +168,7 @@ void RunParents::howAStreamWasRead()
     QCOMPARE(more.absent, (std::vector<std::string>{"account_name (nmae)"}));
 }
 
-QTEST_GUILESS_MAIN(RunParents)
+} // namespace run_parents_test
+
+BR_TEST(run_parents, RunParents)
 #include "run_parents.moc"

@@ -2,15 +2,17 @@
 
 #include "connectors/rest/auth/encoding.h"
 #include "core/base/text.h"
+#include "tests/run/registered.h"
 
 #include <QLoggingCategory>
-#include <QTest>
 
 #include <mutex>
 
 using namespace br;
 using namespace br::test;
 using demo::FakeRequest;
+
+namespace run_secrets_test {
 
 namespace {
 
@@ -147,5 +149,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunSecrets)
+} // namespace run_secrets_test
+
+BR_TEST(run_secrets, RunSecrets)
 #include "run_secrets.moc"

@@ -4,11 +4,12 @@
 #include "tests/connectors_vendors/expectation.h"
 #include "tests/connectors_vendors/prism.h"
 #include "tests/connectors_vendors/vendorsync.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
+
+namespace vendor_contract_test {
 
 namespace {
 
@@ -112,5 +113,7 @@ void TestVendorContract::aBrokenAnswerIsCaught()
     QVERIFY2(synced.said().find("request/response is not valid") != std::string::npos, (synced.said() + prism.log()).c_str());
 }
 
-QTEST_GUILESS_MAIN(TestVendorContract)
+} // namespace vendor_contract_test
+
+BR_TEST(vendor_contract, TestVendorContract)
 #include "vendor_contract.moc"

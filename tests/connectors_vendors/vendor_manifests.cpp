@@ -1,13 +1,15 @@
 // Every shipped manifest is clean, and says what a person must know before giving it a key.
 #include "connectors/rest/library/manifestlibrary.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
-#include <QTest>
 
 #include <algorithm>
 #include <set>
 
 using namespace br;
+
+namespace vendor_manifests_test {
 
 class TestVendorManifests final : public QObject {
     Q_OBJECT
@@ -62,5 +64,7 @@ void TestVendorManifests::sixteenVendors()
     QVERIFY(std::ranges::includes(ids, expected));
 }
 
-QTEST_GUILESS_MAIN(TestVendorManifests)
+} // namespace vendor_manifests_test
+
+BR_TEST(vendor_manifests, TestVendorManifests)
 #include "vendor_manifests.moc"

@@ -2,15 +2,17 @@
 // worked out by hand from the world (demo/world) and stand in expected/. All of them run side by side, as the program does it.
 #include "tests/connectors_vendors/expectation.h"
 #include "tests/connectors_vendors/vendorsync.h"
+#include "tests/run/registered.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 #include <algorithm>
 #include <future>
 
 using namespace br;
 using namespace br::test;
+
+namespace vendor_sync_test {
 
 namespace {
 
@@ -195,5 +197,7 @@ void TestVendorSync::theConnectionOfADistributorIsTested()
     QCOMPARE(testVendor(wrong, server.address(), {{"api", "distributor"}}).error().code, Errc::Denied);
 }
 
-QTEST_GUILESS_MAIN(TestVendorSync)
+} // namespace vendor_sync_test
+
+BR_TEST(vendor_sync, TestVendorSync)
 #include "vendor_sync.moc"

@@ -2,14 +2,15 @@
 // is 200, a word that nobody knows. None of it may pass for a complete month.
 #include "demo/vendors/jsontext.h"
 #include "tests/connectors_vendors/vendorsync.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <algorithm>
 #include <functional>
 
 using namespace br;
 using namespace br::test;
+
+namespace vendor_traps_test {
 
 namespace {
 
@@ -212,5 +213,7 @@ void TestVendorTraps::aCustomerWithoutConsentGetsNoToken()
         [](const Unread &what) { return what.account.isEmpty() || what.account.text == "11111111-0000-4000-8000-000000000001"; }));
 }
 
-QTEST_GUILESS_MAIN(TestVendorTraps)
+} // namespace vendor_traps_test
+
+BR_TEST(vendor_traps, TestVendorTraps)
 #include "vendor_traps.moc"

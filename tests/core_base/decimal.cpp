@@ -1,9 +1,10 @@
 #include "core/base/decimal.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace decimal_test {
 
 namespace {
 
@@ -121,5 +122,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DecimalTest)
+} // namespace decimal_test
+
+BR_TEST(decimal, DecimalTest)
 #include "decimal.moc"

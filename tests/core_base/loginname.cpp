@@ -1,7 +1,10 @@
 // Who is at the computer: the environment first, then the account that runs the program.
 #include "core/base/loginname.h"
+#include "tests/run/registered.h"
 
 #include <QtTest>
+
+namespace loginname_test {
 
 class LoginNameTest final : public QObject {
     Q_OBJECT
@@ -38,5 +41,7 @@ private:
     static constexpr std::array<const char *, 4> all = {"BILLINGRECONCILE_USER", "LOGNAME", "USER", "USERNAME"};
 };
 
-QTEST_GUILESS_MAIN(LoginNameTest)
+} // namespace loginname_test
+
+BR_TEST(loginname, LoginNameTest)
 #include "loginname.moc"

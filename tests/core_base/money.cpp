@@ -1,8 +1,9 @@
 #include "core/base/money.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace money_test {
 
 namespace {
 
@@ -70,5 +71,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MoneyTest)
+} // namespace money_test
+
+BR_TEST(money, MoneyTest)
 #include "money.moc"

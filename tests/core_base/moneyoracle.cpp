@@ -1,14 +1,16 @@
 // 100,000 random sums of money against Python's decimal module: equal to the last digit, every one of them.
 #include "core/base/money.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
-#include <QTest>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace moneyoracle_test {
 
 namespace {
 
@@ -153,5 +155,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MoneyOracleTest)
+} // namespace moneyoracle_test
+
+BR_TEST(moneyoracle, MoneyOracleTest)
 #include "moneyoracle.moc"

@@ -1,9 +1,10 @@
 #include "core/base/period.h"
 #include "core/base/clock.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace period_test {
 
 namespace {
 
@@ -98,5 +99,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PeriodTest)
+} // namespace period_test
+
+BR_TEST(period, PeriodTest)
 #include "period.moc"

@@ -1,11 +1,11 @@
 #include "core/base/safefile.h"
 
 #include "core/base/text.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <unistd.h>
 
@@ -16,6 +16,8 @@
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace safefile_test {
 
 namespace {
 
@@ -143,5 +145,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SafeFileTest)
+} // namespace safefile_test
+
+BR_TEST(safefile, SafeFileTest)
 #include "safefile.moc"

@@ -1,9 +1,11 @@
 #include "core/base/sha256.h"
+#include "tests/run/registered.h"
 
 #include <QCryptographicHash>
-#include <QTest>
 
 using namespace br;
+
+namespace sha256_test {
 
 class Sha256Test final : public QObject {
     Q_OBJECT
@@ -31,5 +33,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(Sha256Test)
+} // namespace sha256_test
+
+BR_TEST(sha256, Sha256Test)
 #include "sha256.moc"

@@ -1,12 +1,14 @@
 #include "core/base/text.h"
+#include "tests/run/registered.h"
 
 #include <QProcess>
 #include <QStandardPaths>
 #include <QString>
-#include <QTest>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace text_test {
 
 class TextTest final : public QObject {
     Q_OBJECT
@@ -107,5 +109,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TextTest)
+} // namespace text_test
+
+BR_TEST(text, TextTest)
 #include "text.moc"

@@ -1,11 +1,13 @@
 // ConnectionSettings: what a person entered is judged against the manifest; what is wrong is named with its field and value.
 #include "core/connect/connectionsettings.h"
+#include "tests/run/registered.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 
 using namespace br;
+
+namespace connectionsettings_test {
 
 namespace {
 
@@ -103,5 +105,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ConnectionSettingsTest)
+} // namespace connectionsettings_test
+
+BR_TEST(connectionsettings, ConnectionSettingsTest)
 #include "connectionsettings.moc"

@@ -2,12 +2,12 @@
 #include "core/connect/recordspool.h"
 
 #include "core/base/sha256.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTest>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -15,6 +15,8 @@
 #endif
 
 using namespace br;
+
+namespace recordspool_test {
 
 namespace {
 
@@ -333,5 +335,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordSpoolTest)
+} // namespace recordspool_test
+
+BR_TEST(recordspool, RecordSpoolTest)
 #include "recordspool.moc"

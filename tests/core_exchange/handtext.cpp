@@ -1,11 +1,13 @@
 // What people write by hand: JSON read strictly, and texts that a spreadsheet must not run but that come back as they were.
 #include "core/exchange/jsontree.h"
 #include "core/exchange/rulecsv.h"
+#include "tests/run/registered.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace br;
+
+namespace handtext_test {
 
 class HandTextTest final : public QObject {
     Q_OBJECT
@@ -59,5 +61,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HandTextTest)
+} // namespace handtext_test
+
+BR_TEST(handtext, HandTextTest)
 #include "handtext.moc"

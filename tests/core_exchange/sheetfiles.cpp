@@ -2,12 +2,14 @@
 #include "core/exchange/sheetfiles.h"
 #include "core/base/safefile.h"
 #include "tests/core_exchange/sheetrow.h"
+#include "tests/run/registered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace br;
+
+namespace sheetfiles_test {
 
 namespace {
 
@@ -76,5 +78,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(SheetFilesTest)
+} // namespace sheetfiles_test
+
+BR_TEST(sheetfiles, SheetFilesTest)
 #include "sheetfiles.moc"

@@ -1,11 +1,13 @@
 // The search language: what matches, what is told with its position, and that text comes back exactly as it was written.
 #include "core/query/query.h"
+#include "tests/run/registered.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace br;
+
+namespace query_test {
 
 namespace {
 
@@ -240,5 +242,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(QueryTestCase)
+} // namespace query_test
+
+BR_TEST(query, QueryTestCase)
 #include "query.moc"

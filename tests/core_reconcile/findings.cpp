@@ -1,12 +1,13 @@
 // Findings: each kind of discrepancy as a case worked out by hand.
 #include "core/reconcile/standing.h"
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace findings_test {
 
 class Findings final : public QObject {
     Q_OBJECT
@@ -422,5 +423,7 @@ void Findings::anyNumberOutdatesADecision()
     QCOMPARE(stateOf({decision}, numbersOf(row)), State::Accepted);
 }
 
-QTEST_APPLESS_MAIN(Findings)
+} // namespace findings_test
+
+BR_TEST(findings, Findings)
 #include "findings.moc"

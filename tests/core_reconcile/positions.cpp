@@ -1,11 +1,12 @@
 // Positions: billed and counted sides by the rules of billing, counting, combining and steps, worked out by hand.
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace positions_test {
 
 class Positions final : public QObject {
     Q_OBJECT
@@ -428,5 +429,7 @@ void Positions::traceTellsEachStep()
     QCOMPARE(trace[3].text, std::string("sum"));
 }
 
-QTEST_APPLESS_MAIN(Positions)
+} // namespace positions_test
+
+BR_TEST(positions, Positions)
 #include "positions.moc"

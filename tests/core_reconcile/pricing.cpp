@@ -1,11 +1,12 @@
 // Pricing: the adjustable line, what a difference is worth, and tolerance, worked out by hand.
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace pricing_test {
 
 class Pricing final : public QObject {
     Q_OBJECT
@@ -193,5 +194,7 @@ void Pricing::moneyTolerance()
     QCOMPARE(world.run().positions.front().standing, Standing::Underbilled);
 }
 
-QTEST_APPLESS_MAIN(Pricing)
+} // namespace pricing_test
+
+BR_TEST(pricing, Pricing)
 #include "pricing.moc"

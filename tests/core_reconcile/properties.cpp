@@ -2,8 +2,7 @@
 // and time. Every world has its own seed, told where it fails.
 #include "tests/core_reconcile/randomworld.h"
 #include "tests/core_reconcile/talliedworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +13,8 @@
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace properties_test {
 
 namespace {
 
@@ -247,5 +248,7 @@ void Properties::manyClientsTimesManyServices()
     QCOMPARE(under, 100);
 }
 
-QTEST_APPLESS_MAIN(Properties)
+} // namespace properties_test
+
+BR_TEST(properties, Properties)
 #include "properties.moc"

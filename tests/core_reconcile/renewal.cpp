@@ -4,8 +4,7 @@
 #include "core/reconcile/comparison.h"
 #include "tests/core_reconcile/randomworld.h"
 #include "tests/core_reconcile/talliedworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <algorithm>
 #include <iostream>
@@ -14,6 +13,8 @@
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace renewal_test {
 
 namespace {
 
@@ -342,5 +343,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RenewalTest)
+} // namespace renewal_test
+
+BR_TEST(renewal, RenewalTest)
 #include "renewal.moc"

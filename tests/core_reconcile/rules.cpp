@@ -1,14 +1,15 @@
 // Rules: what rulecheck refuses, and that a good service has no problem.
 #include "core/reconcile/rulecheck.h"
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <functional>
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace rules_test {
 
 class RulesChecked final : public QObject {
     Q_OBJECT
@@ -122,5 +123,7 @@ void RulesChecked::exceptions()
     QCOMPARE(problemsOf(CountException()).size(), size_t{4});
 }
 
-QTEST_APPLESS_MAIN(RulesChecked)
+} // namespace rules_test
+
+BR_TEST(rules, RulesChecked)
 #include "rules.moc"

@@ -1,11 +1,12 @@
 // Seats: one key counted more than once, by each way to combine and over clients, worked out by hand.
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace seats_test {
 
 class Seats final : public QObject {
     Q_OBJECT
@@ -151,5 +152,7 @@ void Seats::candidatesOfTalliedMeters()
     QCOMPARE(duplicates(world), u""_s);
 }
 
-QTEST_APPLESS_MAIN(Seats)
+} // namespace seats_test
+
+BR_TEST(seats, Seats)
 #include "seats.moc"

@@ -1,8 +1,7 @@
 // Suggestions: which client an account may be and why, and that 2,000 x 2,000 are quick.
 #include "core/base/text.h"
 #include "core/reconcile/suggest.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <ctime>
 #include <iostream>
@@ -11,6 +10,8 @@
 using namespace br;
 using namespace Qt::StringLiterals;
 using Why = NameSuggestion::Why;
+
+namespace suggestions_test {
 
 class Suggestions final : public QObject {
     Q_OBJECT
@@ -157,5 +158,7 @@ void Suggestions::manyAreQuick()
     }));
 }
 
-QTEST_APPLESS_MAIN(Suggestions)
+} // namespace suggestions_test
+
+BR_TEST(suggestions, Suggestions)
 #include "suggestions.moc"

@@ -1,12 +1,13 @@
 // Tallies: which days are kept apart, when whole assets are needed, and the rule as text, worked out by hand.
 #include "core/reconcile/tally.h"
 #include "tests/core_reconcile/testworld.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
+
+namespace tallies_test {
 
 class Tallies final : public QObject {
     Q_OBJECT
@@ -173,5 +174,7 @@ void Tallies::hashesAreNeverZero()
     QVERIFY(!seen.contains(0) && seen.size() > 99'980); // about one pair in 100,000 is expected to fall together
 }
 
-QTEST_APPLESS_MAIN(Tallies)
+} // namespace tallies_test
+
+BR_TEST(tallies, Tallies)
 #include "tallies.moc"

@@ -3,16 +3,18 @@
 
 #include "core/base/text.h"
 #include "core/workspace/sourcing.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
 
 using namespace br;
+
+namespace session_test {
 
 namespace {
 
@@ -239,5 +241,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionTest)
+} // namespace session_test
+
+BR_TEST(session, SessionTest)
 #include "session.moc"

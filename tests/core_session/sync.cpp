@@ -6,11 +6,11 @@
 #include "core/workspace/sourcing.h"
 #include "tests/fakes/fakeconnector.h"
 #include "tests/fakes/fakesecrets.h"
+#include "tests/run/registered.h"
 
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
@@ -18,6 +18,8 @@
 #include <stdexcept>
 
 using namespace br;
+
+namespace sync_test {
 
 namespace {
 
@@ -425,5 +427,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncTest)
+} // namespace sync_test
+
+BR_TEST(sync, SyncTest)
 #include "sync.moc"

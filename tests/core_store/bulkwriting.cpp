@@ -1,12 +1,14 @@
 // A large transaction is written without a log where that can be, and every other way where not; the mode is the usual one after.
 #include "core/store/bulkwriting.h"
 #include "core/store/database.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace br;
+
+namespace bulkwriting_test {
 
 class BulkWritingTest final : public QObject {
     Q_OBJECT
@@ -82,5 +84,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BulkWritingTest)
+} // namespace bulkwriting_test
+
+BR_TEST(bulkwriting, BulkWritingTest)
 #include "bulkwriting.moc"

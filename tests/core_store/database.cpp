@@ -1,10 +1,12 @@
 // Both ways to run a statement must behave alike: every test here runs on each.
 #include "core/store/database.h"
+#include "tests/run/registered.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace br;
+
+namespace database_test {
 
 class DatabaseTest final : public QObject {
     Q_OBJECT
@@ -125,5 +127,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DatabaseTest)
+} // namespace database_test
+
+BR_TEST(database, DatabaseTest)
 #include "database.moc"

@@ -7,14 +7,15 @@
 #include "core/store/positionpack.h"
 #include "core/store/tallypack.h"
 #include "core/store/tracepack.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <limits>
 #include <map>
 #include <random>
 
 using namespace br;
+
+namespace packs_test {
 
 class PacksTest final : public QObject {
     Q_OBJECT
@@ -332,5 +333,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PacksTest)
+} // namespace packs_test
+
+BR_TEST(packs, PacksTest)
 #include "packs.moc"

@@ -1,12 +1,14 @@
 // Every statement that ships is prepared on a fresh migrated file, on both paths; and migrations go one by one.
 #include "core/store/migration.h"
+#include "tests/run/registered.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace br;
+
+namespace statements_test {
 
 class StatementsTest final : public QObject {
     Q_OBJECT
@@ -93,5 +95,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StatementsTest)
+} // namespace statements_test
+
+BR_TEST(statements, StatementsTest)
 #include "statements.moc"

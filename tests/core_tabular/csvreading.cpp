@@ -2,13 +2,13 @@
 #include "core/base/text.h"
 #include "core/tabular/csvreader.h"
 #include "core/tabular/csvwriter.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csv.h>
 
@@ -16,6 +16,8 @@
 #include <array>
 
 using namespace br;
+
+namespace csvreading_test {
 
 namespace {
 
@@ -269,5 +271,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(CsvReading)
+} // namespace csvreading_test
+
+BR_TEST(csvreading, CsvReading)
 #include "csvreading.moc"

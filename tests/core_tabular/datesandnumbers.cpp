@@ -2,10 +2,11 @@
 #include "core/tabular/datereader.h"
 #include "core/tabular/numberstyle.h"
 #include "core/tabular/xlsxbook.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace datesandnumbers_test {
 
 class DatesAndNumbers final : public QObject {
     Q_OBJECT
@@ -125,5 +126,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DatesAndNumbers)
+} // namespace datesandnumbers_test
+
+BR_TEST(datesandnumbers, DatesAndNumbers)
 #include "datesandnumbers.moc"

@@ -1,16 +1,18 @@
 // XlsxReader: workbooks written here by libxlsxwriter, damaged ones, and openpyxl as a second opinion.
 #include "core/base/text.h"
 #include "core/tabular/xlsxreader.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <xlsxwriter.h>
 #include <zip.h>
 
 using namespace br;
+
+namespace xlsxreading_test {
 
 namespace {
 
@@ -154,5 +156,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(XlsxReading)
+} // namespace xlsxreading_test
+
+BR_TEST(xlsxreading, XlsxReading)
 #include "xlsxreading.moc"

@@ -1,11 +1,12 @@
 // Words: what people read about discrepancies and trace steps, sentence by sentence.
 #include "core/words/words.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <set>
 
 using namespace br;
+
+namespace words_test {
 
 class WordsTest final : public QObject {
     Q_OBJECT
@@ -128,5 +129,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WordsTest)
+} // namespace words_test
+
+BR_TEST(words, WordsTest)
 #include "words.moc"

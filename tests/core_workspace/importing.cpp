@@ -8,15 +8,17 @@
 #include "core/store/vendorstore.h"
 #include "core/workspace/checking.h"
 #include "tests/core_workspace/world.h"
+#include "tests/run/registered.h"
 
 #include <QDateTime>
 #include <QFile>
-#include <QTest>
 
 #include <map>
 #include <random>
 
 using namespace br;
+
+namespace importing_test {
 
 class ImportingTest final : public QObject {
     Q_OBJECT
@@ -584,5 +586,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportingTest)
+} // namespace importing_test
+
+BR_TEST(importing, ImportingTest)
 #include "importing.moc"

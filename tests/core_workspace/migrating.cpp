@@ -12,11 +12,11 @@
 #include "core/workspace/upgrading.h"
 #include "core/workspace/viewing.h"
 #include "tests/core_workspace/world.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -25,6 +25,8 @@
 #include <unistd.h>
 
 using namespace br;
+
+namespace migrating_test {
 
 namespace {
 
@@ -272,5 +274,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MigratingTest)
+} // namespace migrating_test
+
+BR_TEST(migrating, MigratingTest)
 #include "migrating.moc"

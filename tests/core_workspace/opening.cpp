@@ -3,11 +3,11 @@
 #include "core/store/migration.h"
 #include "core/workspace/workspacefile.h"
 #include "tests/core_workspace/world.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QTest>
 
 #include <csignal>
 #include <fcntl.h>
@@ -17,6 +17,8 @@
 #include <unistd.h>
 
 using namespace br;
+
+namespace opening_test {
 
 class OpeningTest final : public QObject {
     Q_OBJECT
@@ -248,5 +250,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OpeningTest)
+} // namespace opening_test
+
+BR_TEST(opening, OpeningTest)
 #include "opening.moc"

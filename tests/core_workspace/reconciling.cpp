@@ -6,10 +6,11 @@
 #include "core/workspace/linking.h"
 #include "core/workspace/rulemaking.h"
 #include "tests/core_workspace/world.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace reconciling_test {
 
 class ReconcilingTest final : public QObject {
     Q_OBJECT
@@ -270,5 +271,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ReconcilingTest)
+} // namespace reconciling_test
+
+BR_TEST(reconciling, ReconcilingTest)
 #include "reconciling.moc"

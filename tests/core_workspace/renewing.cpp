@@ -8,14 +8,16 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/rulemaking.h"
 #include "tests/core_workspace/world.h"
+#include "tests/run/registered.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <random>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace renewing_test {
 
 namespace {
 
@@ -247,5 +249,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RenewingTest)
+} // namespace renewing_test
+
+BR_TEST(renewing, RenewingTest)
 #include "renewing.moc"

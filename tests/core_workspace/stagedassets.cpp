@@ -5,10 +5,11 @@
 #include "core/store/sourcestore.h"
 #include "core/store/vendorstore.h"
 #include "tests/core_workspace/world.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace stagedassets_test {
 
 class StagedAssetsTest final : public QObject {
     Q_OBJECT
@@ -115,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StagedAssetsTest)
+} // namespace stagedassets_test
+
+BR_TEST(stagedassets, StagedAssetsTest)
 #include "stagedassets.moc"

@@ -12,15 +12,17 @@
 #include "core/workspace/sourcing.h"
 #include "tests/core_workspace/world.h"
 #include "tests/fakes/fakesecrets.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
-#include <QTest>
 
 #include <atomic>
 #include <stdexcept>
 #include <thread>
 
 using namespace br;
+
+namespace syncing_test {
 
 namespace {
 
@@ -553,5 +555,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncingTest)
+} // namespace syncing_test
+
+BR_TEST(syncing, SyncingTest)
 #include "syncing.moc"

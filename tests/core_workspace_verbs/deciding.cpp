@@ -4,11 +4,13 @@
 #include "core/store/eventstore.h"
 #include "core/workspace/decisioncheck.h"
 #include "tests/core_workspace_verbs/msp.h"
+#include "tests/run/registered.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 using namespace br;
+
+namespace deciding_test {
 
 namespace {
 
@@ -270,5 +272,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DecidingTest)
+} // namespace deciding_test
+
+BR_TEST(deciding, DecidingTest)
 #include "deciding.moc"

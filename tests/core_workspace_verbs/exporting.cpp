@@ -8,16 +8,18 @@
 #include "core/workspace/adjusting.h"
 #include "core/workspace/deciding.h"
 #include "tests/core_workspace_verbs/msp.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QProcess>
-#include <QTest>
 #include <QTranslator>
 
 #include <clocale>
 
 using namespace br;
+
+namespace exporting_test {
 
 namespace {
 
@@ -509,5 +511,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExportingTest)
+} // namespace exporting_test
+
+BR_TEST(exporting, ExportingTest)
 #include "exporting.moc"

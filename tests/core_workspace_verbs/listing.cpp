@@ -8,13 +8,15 @@
 #include "core/workspace/acting.h"
 #include "core/workspace/deciding.h"
 #include "tests/core_workspace_verbs/msp.h"
+#include "tests/run/registered.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <ctime>
 
 using namespace br;
+
+namespace listing_test {
 
 class ListingTest final : public QObject {
     Q_OBJECT
@@ -116,5 +118,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ListingTest)
+} // namespace listing_test
+
+BR_TEST(listing, ListingTest)
 #include "listing.moc"

@@ -4,12 +4,13 @@
 #include "core/workspace/deciding.h"
 #include "core/workspace/exporting.h"
 #include "tests/core_workspace_verbs/msp.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 #include <algorithm>
 
 using namespace br;
+
+namespace notapplied_test {
 
 namespace {
 
@@ -140,5 +141,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NotAppliedTest)
+} // namespace notapplied_test
+
+BR_TEST(notapplied, NotAppliedTest)
 #include "notapplied.moc"

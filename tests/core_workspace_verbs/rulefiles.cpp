@@ -2,10 +2,11 @@
 #include "core/store/linkstore.h"
 #include "core/workspace/deciding.h"
 #include "tests/core_workspace_verbs/msp.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace rulefiles_test {
 
 class RuleFilesTest final : public QObject {
     Q_OBJECT
@@ -337,5 +338,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RuleFilesTest)
+} // namespace rulefiles_test
+
+BR_TEST(rulefiles, RuleFilesTest)
 #include "rulefiles.moc"

@@ -3,10 +3,11 @@
 
 #include "core/workspace/deciding.h"
 #include "tests/core_workspace/world.h"
-
-#include <QTest>
+#include "tests/run/registered.h"
 
 using namespace br;
+
+namespace viewing_test {
 
 class ViewingTest final : public QObject {
     Q_OBJECT
@@ -79,5 +80,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ViewingTest)
+} // namespace viewing_test
+
+BR_TEST(viewing, ViewingTest)
 #include "viewing.moc"

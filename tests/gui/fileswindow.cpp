@@ -4,6 +4,7 @@
 #include "core/workspace/staging.h"
 #include "core/workspace/workspace.h"
 #include "tests/gui/guiworld.h"
+#include "tests/run/registered.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/services/serviceform.h"
 #include "ui/widgets/listtable.h"
@@ -16,6 +17,8 @@
 #include <QTableWidget>
 
 using namespace br;
+
+namespace fileswindow_test {
 
 namespace {
 
@@ -487,5 +490,7 @@ private slots:
     void cleanupTestCase() { m.reset(); }
 };
 
-QTEST_MAIN(FilesWindowTest)
+} // namespace fileswindow_test
+
+BR_TEST(fileswindow, FilesWindowTest)
 #include "fileswindow.moc"

@@ -1,6 +1,7 @@
 // The keyboard in the real window, on the sample: every page is reached by Tab and speaks its names, every button that acts is reached
 // by keys, a letter means one thing on each page, and a page that was called by its key has the keyboard.
 #include "tests/gui/sampleworld.h"
+#include "tests/run/registered.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/listtable.h"
 
@@ -15,6 +16,8 @@
 #include <set>
 
 using namespace br;
+
+namespace keyswindow_test {
 
 class KeysWindowTest final : public QObject {
     Q_OBJECT
@@ -127,5 +130,7 @@ private slots:
     void cleanupTestCase() { m.reset(); }
 };
 
-QTEST_MAIN(KeysWindowTest)
+} // namespace keyswindow_test
+
+BR_TEST(keyswindow, KeysWindowTest)
 #include "keyswindow.moc"

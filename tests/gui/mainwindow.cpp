@@ -11,6 +11,7 @@
 #include "core/workspace/rulemaking.h"
 #include "core/workspace/sourcing.h"
 #include "tests/gui/scriptedprompts.h"
+#include "tests/run/registered.h"
 #include "ui/dialogs/importdialog.h"
 
 #include <QAbstractButton>
@@ -24,6 +25,8 @@
 #include <QTemporaryDir>
 
 using namespace br;
+
+namespace mainwindow_test {
 
 namespace {
 
@@ -368,5 +371,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+} // namespace mainwindow_test
+
+BR_TEST(mainwindow, MainWindowTest)
 #include "mainwindow.moc"

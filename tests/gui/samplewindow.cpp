@@ -9,6 +9,7 @@
 #include "core/workspace/reconciling.h"
 #include "core/workspace/viewing.h"
 #include "tests/gui/sampleworld.h"
+#include "tests/run/registered.h"
 #include "ui/mainwindow/username.h"
 #include "ui/models/cells.h"
 #include "ui/models/discrepancytable.h"
@@ -37,6 +38,8 @@
 #include <QTreeWidget>
 
 using namespace br;
+
+namespace samplewindow_test {
 
 namespace {
 
@@ -993,5 +996,7 @@ private slots:
     void cleanupTestCase() { m.reset(); }
 };
 
-QTEST_MAIN(SampleWindowTest)
+} // namespace samplewindow_test
+
+BR_TEST(samplewindow, SampleWindowTest)
 #include "samplewindow.moc"

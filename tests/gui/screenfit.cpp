@@ -1,9 +1,10 @@
 // A remembered window on the screens that are there: the one it was on, another one, one that is too small.
+#include "tests/run/registered.h"
 #include "ui/mainwindow/screenfit.h"
 
-#include <QTest>
-
 using namespace br;
+
+namespace screenfit_test {
 
 class ScreenFitTest final : public QObject {
     Q_OBJECT
@@ -48,5 +49,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ScreenFitTest)
+} // namespace screenfit_test
+
+BR_TEST(screenfit, ScreenFitTest)
 #include "screenfit.moc"

@@ -3,6 +3,7 @@
 #include "core/workspace/deciding.h"
 #include "core/workspace/sourcing.h"
 #include "tests/gui/guiworld.h"
+#include "tests/run/registered.h"
 #include "ui/dialogs/addsourcedialog.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/syncboard.h"
@@ -17,6 +18,8 @@
 #include <algorithm>
 
 using namespace br;
+
+namespace syncwindow_test {
 
 namespace {
 
@@ -190,5 +193,7 @@ private:
     bool m_couldBeAdded = false;
 };
 
-QTEST_MAIN(SyncWindow)
+} // namespace syncwindow_test
+
+BR_TEST(syncwindow, SyncWindow)
 #include "syncwindow.moc"

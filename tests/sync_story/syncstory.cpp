@@ -16,17 +16,19 @@
 #include "demo/stand/stand.h"
 #include "demo/world/world.h"
 #include "tests/fakes/fakesecrets.h"
+#include "tests/run/registered.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 using namespace br;
+
+namespace syncstory_test {
 
 namespace {
 
@@ -244,5 +246,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncStory)
+} // namespace syncstory_test
+
+BR_TEST(syncstory, SyncStory)
 #include "syncstory.moc"

@@ -1,4 +1,5 @@
 // A hundred rows decided with keys only; keys are off in text fields; undo reopens; many at once after a preview.
+#include "tests/run/registered.h"
 #include "ui/pages/discrepancies/room/triage.h"
 #include "tests/ui_discrepancies/world.h"
 #include "ui/delegates/celldelegate.h"
@@ -26,7 +27,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 
@@ -34,6 +34,8 @@
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace triage_test {
 
 namespace {
 
@@ -682,5 +684,7 @@ private:
     std::unique_ptr<Book> m_book;
 };
 
-QTEST_MAIN(TriageTest)
+} // namespace triage_test
+
+BR_TEST(triage, TriageTest)
 #include "triage.moc"

@@ -1,15 +1,17 @@
 // Both palettes: every text on every ground it may stand on has at least 4.5:1 (WCAG 2.1, 1.4.3); all roles are set.
+#include "tests/run/registered.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QSvgRenderer>
-#include <QTest>
 
 #include <cmath>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace contrast_test {
 
 namespace {
 
@@ -123,5 +125,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ContrastTest)
+} // namespace contrast_test
+
+BR_TEST(contrast, ContrastTest)
 #include "contrast.moc"

@@ -1,19 +1,21 @@
 // The big list: columns give the rows back, filter and facets agree with row-by-row evaluation, order is stable, speed is told.
 #include "ui/models/discrepancytable.h"
 
+#include "tests/run/registered.h"
 #include "tests/ui_discrepancies/world.h"
 #include "ui/models/ordering.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLocale>
-#include <QTest>
 
 #include <algorithm>
 #include <map>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace discrepancytable_test {
 
 namespace {
 
@@ -251,5 +253,7 @@ private:
     DiscrepancyTable m_table;
 };
 
-QTEST_GUILESS_MAIN(DiscrepancyTableTest)
+} // namespace discrepancytable_test
+
+BR_TEST(discrepancytable, DiscrepancyTableTest)
 #include "discrepancytable.moc"

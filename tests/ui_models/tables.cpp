@@ -1,13 +1,15 @@
 // The table contract and cells: sort by value, unknown last, exact numbers, copying that no spreadsheet takes for a formula.
+#include "tests/run/registered.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace br;
 using namespace Qt::StringLiterals;
+
+namespace tables_test {
 
 namespace {
 
@@ -132,5 +134,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TablesTest)
+} // namespace tables_test
+
+BR_TEST(tables, TablesTest)
 #include "tables.moc"

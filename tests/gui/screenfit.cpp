@@ -1,6 +1,6 @@
 // A remembered window on the screens that are there: the one it was on, another one, one that is too small.
-#include "tests/run/registered.h"
 #include "ui/mainwindow/screenfit.h"
+#include "tests/run/registered.h"
 
 using namespace br;
 

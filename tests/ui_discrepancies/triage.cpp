@@ -1,6 +1,6 @@
 // A hundred rows decided with keys only; keys are off in text fields; undo reopens; many at once after a preview.
-#include "tests/run/registered.h"
 #include "ui/pages/discrepancies/room/triage.h"
+#include "tests/run/registered.h"
 #include "tests/ui_discrepancies/world.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/models/discrepancytable.h"

@@ -6069,6 +6069,18 @@ Markiert diesen Teil des Filters im Text</translation>
         <source>To the list</source>
         <translation>Zur Liste</translation>
     </message>
+    <message>
+        <source>In Mapping, always so</source>
+        <translation>In der Zuordnung, immer so</translation>
+    </message>
+    <message>
+        <source>Undo the last link</source>
+        <translation>Letzte Zuordnung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Link it again</source>
+        <translation>Noch einmal zuordnen</translation>
+    </message>
 </context>
 <context>
     <name>br::SourceAdder</name>

@@ -6061,6 +6061,18 @@ Selects this part of the filter in the text</source>
         <source>To the list</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>In Mapping, always so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo the last link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link it again</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::SourceAdder</name>

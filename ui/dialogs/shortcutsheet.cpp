@@ -124,22 +124,27 @@ void ShortcutSheet::addGroup(const QString &title, const QList<QAction *> &actio
     }
 }
 
+void ShortcutSheet::addFixed(const QString &title, const QList<std::pair<QString, QString>> &actions)
+{
+    auto *group = new QTreeWidgetItem(m_list, QStringList{title});
+    group->setFont(0, typeFont(Type::Strong));
+    for (const auto &[action, keys] : actions)
+        new QTreeWidgetItem(group, QStringList{action, keys});
+}
+
 void ShortcutSheet::addFixed()
 {
-    auto *group = new QTreeWidgetItem(m_list, QStringList{tr("In every table, always so")});
-    group->setFont(0, typeFont(Type::Strong));
-    const QKeySequence withHeaders(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    new QTreeWidgetItem(
-        group, QStringList{tr("Copy the chosen rows"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(group, QStringList{tr("Copy them with headers"), withHeaders.toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(group, QStringList{tr("Open the row"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(group, QStringList{tr("Menu of the cell"), tr("Menu key, or right click")});
-    auto *search = new QTreeWidgetItem(m_list, QStringList{tr("In the search line, always so")});
-    search->setFont(0, typeFont(Type::Strong));
-    const auto keyName = [](Qt::Key key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
-    new QTreeWidgetItem(search, QStringList{tr("Clear the search; once more: back to the list"), keyName(Qt::Key_Escape)});
-    new QTreeWidgetItem(search, QStringList{tr("Search, and go to the list"), keyName(Qt::Key_Return)});
-    new QTreeWidgetItem(search, QStringList{tr("To the list"), keyName(Qt::Key_Down)});
+    const auto keyName = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    addFixed(tr("In Mapping, always so"),
+        {{tr("Undo the last link"), keyName(QKeySequence::Undo)},
+            {tr("Link it again"), keyName(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))}});
+    addFixed(tr("In every table, always so"),
+        {{tr("Copy the chosen rows"), keyName(QKeySequence::Copy)},
+            {tr("Copy them with headers"), keyName(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))},
+            {tr("Open the row"), keyName(Qt::Key_Return)}, {tr("Menu of the cell"), tr("Menu key, or right click")}});
+    addFixed(tr("In the search line, always so"),
+        {{tr("Clear the search; once more: back to the list"), keyName(Qt::Key_Escape)},
+            {tr("Search, and go to the list"), keyName(Qt::Key_Return)}, {tr("To the list"), keyName(Qt::Key_Down)}});
 }
 
 QAction *ShortcutSheet::chosen() const

@@ -5,6 +5,9 @@
 
 #include <QDialog>
 #include <QList>
+#include <QString>
+
+#include <utility>
 
 class QAction;
 class QKeySequenceEdit;
@@ -24,6 +27,7 @@ public:
 private:
     void addGroup(const QString &title, const QList<QAction *> &actions);
     void addFixed();
+    void addFixed(const QString &title, const QList<std::pair<QString, QString>> &actions);
     void layOut();
     void showChosen();
     void showKeys(QTreeWidgetItem *item);

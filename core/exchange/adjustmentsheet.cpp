@@ -124,7 +124,7 @@ const Columns &columnsOf(Sheet sheet)
     return neutralColumns();
 }
 
-Cell orDash(Cell cell) { return std::holds_alternative<std::monostate>(cell) ? Cell(std::string("–")) : cell; }
+Cell orDash(const Cell &cell) { return std::holds_alternative<std::monostate>(cell) ? Cell(std::string("–")) : cell; }
 
 // What a person reads and signs: names instead of ids, in the reader's language; an empty field could be taken for nothing.
 Columns printedColumns()

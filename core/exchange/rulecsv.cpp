@@ -157,7 +157,7 @@ std::string writeExceptionsCsv(std::vector<CountException> exceptions)
         if (e.until)
             csv.text(e.until->toString());
         else
-            csv.empty();
+            csv.blank();
         csv.endRow();
     }
     return csv.take();

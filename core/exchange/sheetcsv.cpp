@@ -27,7 +27,7 @@ std::string sheetCsv(const TableSheet &sheet, CsvWriter::Profile profile)
     for (const auto &row : sheet.rows) {
         for (const auto &cell : row) {
             if (std::holds_alternative<std::monostate>(cell))
-                csv.empty();
+                csv.blank();
             else if (std::holds_alternative<std::string>(cell))
                 csv.text(std::get<std::string>(cell));
             else

@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <exception>
+
 namespace br {
 
 namespace {
@@ -28,8 +30,11 @@ BulkWriting::BulkWriting(Database &database, int64_t expectedBytes)
 // Should the mode not change back, the file is whole all the same; the next opening puts it into WAL mode again.
 BulkWriting::~BulkWriting()
 {
-    if (m_isActive)
-        journalMode(m_database, "WAL");
+    try {
+        if (m_isActive)
+            journalMode(m_database, "WAL");
+    } catch (const std::exception &) { // no memory: as above
+    }
 }
 
 } // namespace br

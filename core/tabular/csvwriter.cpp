@@ -56,7 +56,7 @@ CsvWriter &CsvWriter::number(std::string_view cell)
     return *this;
 }
 
-CsvWriter &CsvWriter::empty()
+CsvWriter &CsvWriter::blank()
 {
     separate();
     return *this;

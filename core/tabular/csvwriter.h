@@ -18,7 +18,7 @@ public:
     explicit CsvWriter(Profile profile = Profile::Plain, bool byteOrderMark = false);
     CsvWriter &text(std::string_view cell);
     CsvWriter &number(std::string_view cell); // as written by Decimal::toString: no quoting is ever needed
-    CsvWriter &empty();
+    CsvWriter &blank();
     void endRow();
     const std::string &bytes() const { return m_bytes; }
     std::string take() { return std::move(m_bytes); }

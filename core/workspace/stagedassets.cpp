@@ -78,10 +78,10 @@ Status StagedAssets::handOver()
         ready = std::exchange(m_ready, {});
     }
     m_changed.notify_all();
-    return write(std::move(ready));
+    return write(ready);
 }
 
-Status StagedAssets::write(std::vector<CrunchedPart> parts)
+Status StagedAssets::write(const std::vector<CrunchedPart> &parts)
 {
     for (const auto &part : parts) {
         Status done;
@@ -115,7 +115,7 @@ Status StagedAssets::finish()
             return {};
         lock.unlock();
         m_changed.notify_all();
-        if (auto done = write(std::move(ready)); !done)
+        if (auto done = write(ready); !done)
             return done;
         lock.lock();
     }

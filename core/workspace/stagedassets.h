@@ -52,7 +52,7 @@ public:
 
 private:
     Status handOver();
-    Status write(std::vector<CrunchedPart> parts);
+    Status write(const std::vector<CrunchedPart> &parts);
     void work();
     void crunch(const AssetBlock &block);
     void hash(const CrunchedPart &part);

@@ -173,10 +173,16 @@ Status VendorFacts::loadBatch(const StoredBatch &stored, const AssetNeeds &needs
     const auto take = [&](const TallyView &tally) {
         if (tally.isFirst)
             m_looksOfPack.clear();
-        if (tally.account != account.first && (isKnown = isKnown && stated->accounts.contains(tally.account)))
-            account = {tally.account, accountIndex(&batch, &*stated, tally.account)};
-        if (tally.meter != meter.first && (isKnown = isKnown && stated->meters.contains(tally.meter)))
-            meter = {tally.meter, meterIndex(&batch, &*stated, tally.meter)};
+        if (tally.account != account.first) {
+            isKnown = isKnown && stated->accounts.contains(tally.account);
+            if (isKnown)
+                account = {tally.account, accountIndex(&batch, &*stated, tally.account)};
+        }
+        if (tally.meter != meter.first) {
+            isKnown = isKnown && stated->meters.contains(tally.meter);
+            if (isKnown)
+                meter = {tally.meter, meterIndex(&batch, &*stated, tally.meter)};
+        }
         if (isKnown && (stated->whole.empty() || !stated->whole.contains(tally.meter)))
             m_facts.tallies.push_back(
                 {account.second, meter.second, looksIndex(tally), tally.multiplicity, tally.assigned, tally.ended, tally.lastSeen});

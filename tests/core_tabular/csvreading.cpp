@@ -113,7 +113,7 @@ private slots:
     void writesByTheRfcAndGuardsFormulas()
     {
         CsvWriter plain;
-        plain.text("a,b").text("say \"hi\"").text("two\nlines").number("-4.5").empty().endRow();
+        plain.text("a,b").text("say \"hi\"").text("two\nlines").number("-4.5").blank().endRow();
         QCOMPARE(QByteArray::fromStdString(plain.bytes()), QByteArray("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",-4.5,\r\n"));
         CsvWriter safe(CsvWriter::Profile::SpreadsheetSafe);
         safe.text("=1+1")

@@ -1,9 +1,9 @@
 #include "connectors/file/binding.h"
 
+#include "core/base/nearest.h"
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace br {
 
@@ -27,22 +27,6 @@ bool isSubsequence(std::string_view shorter, std::string_view longer)
     for (const char c : longer)
         at += at < shorter.size() && shorter[at] == c ? 1U : 0U;
     return at == shorter.size();
-}
-
-size_t editDistance(std::string_view a, std::string_view b)
-{
-    std::vector<size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), size_t{0});
-    for (size_t i = 1; i <= a.size(); ++i) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.size(); ++j) {
-            const size_t cost = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, cost});
-        }
-    }
-    return row[b.size()];
 }
 
 // 0 is the same, 1 has nothing in common.

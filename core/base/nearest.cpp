@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t longest = 64; // names longer than this are no typing errors of each other
 
+} // namespace
+
 size_t editDistance(std::string_view a, std::string_view b)
 {
     std::vector<size_t> row(b.size() + 1);
@@ -26,8 +28,6 @@ size_t editDistance(std::string_view a, std::string_view b)
     }
     return row[b.size()];
 }
-
-} // namespace
 
 std::optional<std::string> nearestName(std::string_view typed, const std::vector<std::string> &known)
 {

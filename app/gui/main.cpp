@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("BillingReconcile"));
     QApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
     br::installTranslation(program, QLocale());
-    const br::CommandLine options = br::readCommandLine(program.arguments());
+    const br::CommandLine options = br::readCommandLine(QApplication::arguments());
     if (options.exitCode)
         return *options.exitCode;
     br::Application application(program, options);

@@ -113,8 +113,8 @@ void applyTheme(QApplication &application, ThemeChoice choice)
         return true;
     }();
     Q_UNUSED(styled)
-    application.setPalette(themePalette(darkNow));
-    application.setFont(typeFont(Type::Body));
+    QApplication::setPalette(themePalette(darkNow));
+    QApplication::setFont(typeFont(Type::Body));
     application.setStyleSheet(styleSheet(darkNow));
 }
 

@@ -49,9 +49,11 @@ QStringList ListTable::shownColumnIds() const
 
 void ListTable::showColumnIds(const QStringList &ids)
 {
+    if (!m_table)
+        return;
     std::vector<int> columns;
     for (const auto &id : ids) {
-        if (const int column = m_table ? m_table->columnOf(id) : -1; column >= 0)
+        if (const int column = m_table->columnOf(id); column >= 0)
             columns.push_back(column);
     }
     if (columns.empty())

@@ -166,11 +166,11 @@ bool JsonWalk::value(Value &&value, int depth)
         if (type == od::json_type::array) {
             od::array array;
             const auto error = value.get_array().get(array);
-            return error == simdjson::SUCCESS ? list(std::move(array), open(JsonType::List, m_last), depth) : fail(error);
+            return error == simdjson::SUCCESS ? list(array, open(JsonType::List, m_last), depth) : fail(error);
         }
         od::object members;
         const auto error = value.get_object().get(members);
-        return error == simdjson::SUCCESS ? object(std::move(members), open(JsonType::Object, m_last), depth) : fail(error);
+        return error == simdjson::SUCCESS ? object(members, open(JsonType::Object, m_last), depth) : fail(error);
     }
     if (type == od::json_type::string) {
         od::raw_json_string raw;
@@ -185,12 +185,12 @@ bool JsonWalk::value(Value &&value, int depth)
     return word(bare, JsonType::Number);
 }
 
-bool JsonWalk::list(od::array &&array, size_t node, int depth)
+bool JsonWalk::list(od::array array, size_t node, int depth)
 {
     size_t count = 0;
     for (auto element : array) {
         od::value each;
-        if (const auto error = std::move(element).get(each); error != simdjson::SUCCESS)
+        if (const auto error = element.get(each); error != simdjson::SUCCESS)
             return fail(error);
         if (!value(each, depth + 1))
             return false;
@@ -200,7 +200,7 @@ bool JsonWalk::list(od::array &&array, size_t node, int depth)
     return true;
 }
 
-bool JsonWalk::object(od::object &&object, size_t node, int depth)
+bool JsonWalk::object(od::object object, size_t node, int depth)
 {
     const auto firstKey = m_keys.size();
     uint64_t looks = 0; // of the keys so far: a key of a new look needs no comparing

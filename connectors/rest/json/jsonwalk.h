@@ -27,8 +27,8 @@ public:
 private:
     template <class Value>
     bool value(Value &&value, int depth);
-    bool list(simdjson::ondemand::array &&array, size_t node, int depth);
-    bool object(simdjson::ondemand::object &&object, size_t node, int depth);
+    bool list(simdjson::ondemand::array array, size_t node, int depth);
+    bool object(simdjson::ondemand::object object, size_t node, int depth);
     bool word(std::string_view token, JsonType type);
     bool text(const char *start, std::string_view token);
     bool key(const char *start, size_t firstKey, uint64_t &looks);

@@ -244,10 +244,11 @@ void SourcesPage::enableActions()
     m_import->setEnabled(mayWrite());
     m_add->setEnabled(mayWrite());
     m_remove->setEnabled(mayWrite() && chosen);
-    m_sync->setEnabled(mayWrite() && chosen && syncs(*chosen));
-    m_test->setEnabled(m_sync->isEnabled());
-    m_edit->setEnabled(m_sync->isEnabled()); // files have nothing to set
-    m_signIn->setVisible(m_sync->isEnabled() && m_browserSources.contains(chosen->row.source.name));
+    const bool canSync = mayWrite() && chosen && syncs(*chosen);
+    m_sync->setEnabled(canSync);
+    m_test->setEnabled(canSync);
+    m_edit->setEnabled(canSync); // files have nothing to set
+    m_signIn->setVisible(canSync && m_browserSources.contains(chosen->row.source.name));
     m_syncAll->setEnabled(mayWrite() && std::ranges::any_of(m_sources->allRows(), syncs));
     m_confirm->setVisible(mayWrite() && chosen && chosen->row.held.has_value());
 }

@@ -175,8 +175,9 @@ Result<std::string> render(const BodyTemplate &body, const Scope &scope, const s
 std::string jsonScalar(std::string_view text)
 {
     // A number only as JSON writes one: no leading zeros, nothing that would change by being read.
-    const bool isNumber = !text.empty() && text.size() < 19 && text.find_first_not_of("0123456789", text[0] == '-' ? 1 : 0) == std::string_view::npos
-        && text != "-" && (text == "0" || text[text[0] == '-' ? 1 : 0] != '0');
+    const bool isNumber = !text.empty() && text.size() < 19
+        && text.find_first_not_of("0123456789", text[0] == '-' ? 1 : 0) == std::string_view::npos && text != "-"
+        && (text == "0" || text[text[0] == '-' ? 1 : 0] != '0');
     if (isNumber)
         return std::string(text);
     std::string out;

@@ -446,24 +446,39 @@ private slots:
         QVERIFY2(advice.contains(QStringLiteral("choose again with the month of the file")), qPrintable(advice));
         QCOMPARE(again, QStringLiteral("csp"));
         QVERIFY(!source("csp", october));
-        // Unknown columns: there is nothing to force.
-        const QString unknown = m->write("unknown-2026-10.csv", "Eins;Zwei;Drei\n1;2;3\n");
-        advice.clear();
-        bool mayForce = true;
-        m->prompts.dialogs.push_back([](QDialog &dialog) {
-            nameSource(dialog, "csp");
-            return previews(dialog, 1) ? import(dialog) : 1;
-        });
+    }
+
+    // Nothing can be imported before it is said which column is what; then the import keeps that by itself.
+    void whatIsMappedIsKeptByTheImport()
+    {
+        const QString unknown = m->write("usage 2026-10.csv", "Eins;Zwei;Drei\nAcme;Backup;12\n");
+        bool wasRefused = false;
+        QString name;
         m->prompts.dialogs.push_back([&](QDialog &dialog) {
-            advice = adviceOf(dialog);
-            mayForce = dialog.findChild<QAbstractButton *>(QStringLiteral("importAnyway"));
-            return 0;
+            nameSource(dialog, "usage");
+            auto *go = dialog.findChild<QAbstractButton *>(QStringLiteral("importGo"));
+            if (!previews(dialog, 1))
+                return 1;
+            wasRefused = !go->isEnabled();
+            pick(dialog, "map-account_name", 0);
+            pick(dialog, "map-account_id", 0);
+            pick(dialog, "map-meter_name", 1);
+            pick(dialog, "map-quantity", 2);
+            name = dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->text();
+            QTest::mouseClick(go, Qt::LeftButton);
+            for (int i = 0; i < 500 && dialog.result() != QDialog::Accepted; ++i)
+                QTest::qWait(10);
+            return dialog.result();
         });
+        m->prompts.dialogs.push_back(closeReport);
         emit m->find<Page>("overview")->importWanted({unknown});
         QVERIFY(answered());
-        QVERIFY2(advice.contains(QStringLiteral("say which column is what")), qPrintable(advice));
-        QVERIFY(!mayForce);
-        QVERIFY(!source("csp", october));
+        QVERIFY(wasRefused);
+        QCOMPARE(name, QStringLiteral("usage")); // without the month: it is for the next files too
+        const auto row = source("usage", october);
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{1});
+        QCOMPARE(row->batch->files.front().layout, std::string("usage"));
     }
 
     void aForceThatIsNotMeantStoresNothing()

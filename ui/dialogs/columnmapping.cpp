@@ -10,9 +10,25 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace br {
+
+namespace {
+
+// The file's name without its month: the layout is for the next ones too.
+QString nameFor(const QString &file)
+{
+    static const QRegularExpression date(QStringLiteral("[-_. ]*20\\d\\d[-_.]?(0[1-9]|1[0-2])([-_.]?[0-3]\\d)?[-_. ]*"));
+    QString name = file;
+    name.replace(date, QStringLiteral(" "));
+    return name.trimmed().isEmpty() ? file : name.trimmed();
+}
+
+} // namespace
 
 ColumnMapping::ColumnMapping(QWidget *parent)
     : QGroupBox(tr("Which column is what"), parent)
@@ -68,7 +84,7 @@ void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePre
         connect(choice, &QComboBox::currentIndexChanged, this, &ColumnMapping::check);
     }
     if (m_name->text().isEmpty())
-        m_name->setText(QFileInfo(toQString(preview.file)).completeBaseName());
+        m_name->setText(nameFor(QFileInfo(toQString(preview.file)).completeBaseName()));
     check();
 }
 
@@ -84,12 +100,16 @@ std::map<std::string, int> ColumnMapping::mapping() const
 
 QString ColumnMapping::name() const { return m_name->text().trimmed(); }
 
+bool ColumnMapping::isComplete() const
+{
+    return !name().isEmpty()
+        && std::ranges::all_of(m_fields, [](const auto &one) { return !one.first.required || one.second->currentData().toInt() >= 0; });
+}
+
 void ColumnMapping::check()
 {
-    bool complete = !name().isEmpty();
-    for (const auto &[field, choice] : m_fields)
-        complete = complete && (!field.required || choice->currentData().toInt() >= 0);
-    m_save->setEnabled(complete);
+    m_save->setEnabled(isComplete());
+    emit changed();
 }
 
 } // namespace br

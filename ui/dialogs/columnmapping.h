@@ -22,9 +22,11 @@ public:
     void show(const std::vector<MappableField> &fields, const FilePreview &preview);
     std::map<std::string, int> mapping() const;
     QString name() const;
+    bool isComplete() const; // every needed field has its column, and the layout a name
 
 signals:
     void saveWanted();
+    void changed();
 
 private:
     void check();

@@ -122,8 +122,14 @@ void ImportDialog::makeParts()
     connect(m_period, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_files, &QListWidget::currentRowChanged, this, &ImportDialog::preview);
-    connect(m_mapping, &ColumnMapping::saveWanted, this, &ImportDialog::saveMapping);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_mapping, &ColumnMapping::saveWanted, this, [this] { saveMapping(false); });
+    connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::check);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (m_mapping->isVisibleTo(this))
+            saveMapping(true);
+        else
+            accept();
+    });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -199,40 +205,6 @@ void ImportDialog::fillChoices()
         m_period->setCurrentIndex(m_period->findData(m_given.period->index()));
 }
 
-void ImportDialog::readLayouts(const QString &choose)
-{
-    using Choices = std::vector<std::pair<std::string, std::string>>;
-    m_session.ask(
-        this,
-        [](Workspace &workspace) -> Result<Choices> {
-            auto choices = layoutChoices(workspace);
-            auto own = profiles(workspace);
-            if (!choices || !own)
-                return choices ? own.error() : choices.error();
-            for (const LayoutProfile &profile : *own) {
-                const auto known
-                    = std::find_if(choices->begin(), choices->end(), [&](const auto &choice) { return choice.first == profile.name; });
-                if (known == choices->end())
-                    choices->emplace_back(profile.name, profile.name);
-            }
-            return choices;
-        },
-        [this, choose](const Result<Choices> &choices) {
-            if (!choices) {
-                m_problems->setText(toQString(choices.error().message));
-                return;
-            }
-            {
-                const QSignalBlocker quiet(m_layout);
-                m_layout->clear();
-                for (const auto &[id, title] : *choices)
-                    m_layout->addItem(id == "auto" ? tr("Find out by the header") : toQString(title), toQString(id));
-                m_layout->setCurrentIndex(std::max(0, m_layout->findData(choose)));
-            }
-            preview();
-        });
-}
-
 // A month that is not offered yet comes where it belongs, the newest first; not one far from all that are: some digits look like a month.
 int ImportDialog::placeOf(Period month)
 {
@@ -304,6 +276,7 @@ void ImportDialog::preview()
                 m_problems->setText(toQString(answer.error().message));
                 m_table->setRowCount(0);
                 m_mapping->hide();
+                check();
                 warnOfOtherSource();
                 return;
             }
@@ -314,6 +287,7 @@ void ImportDialog::preview()
             m_mapping->setVisible(isMapped);
             if (isMapped)
                 m_mapping->show(answer->fields, preview);
+            check();
             showPreview(preview);
             if (answer->found.isOfOtherSide)
                 m_found->clear(); // the problem says which layout fits: "no layout fits" beside it would deny it
@@ -352,29 +326,14 @@ void ImportDialog::showPreview(const FilePreview &preview)
     m_table->resizeColumnsToContents();
 }
 
-void ImportDialog::saveMapping()
-{
-    if (!m_shown)
-        return;
-    const std::string name = toUtf8(m_mapping->name());
-    m_session.ask(
-        this,
-        [name, side = side(), preview = *m_shown, mapping = m_mapping->mapping()](
-            Workspace &workspace) { return saveProfile(workspace, name, side, preview, mapping); },
-        [this, name](const Status &saved) {
-            if (!saved)
-                m_problems->setText(toQString(saved.error().message));
-            else
-                readLayouts(toQString(name));
-        });
-}
-
 void ImportDialog::check()
 {
     const bool fresh = isNew();
     m_newName->setVisible(fresh);
     m_newSide->setVisible(fresh);
-    const bool ready = m_files->count() > 0 && m_period->count() > 0 && isChosen() && (!fresh || !m_newName->text().trimmed().isEmpty());
+    const bool isMapped = !m_mapping->isVisibleTo(this) || m_mapping->isComplete();
+    const bool ready
+        = isMapped && m_files->count() > 0 && m_period->count() > 0 && isChosen() && (!fresh || !m_newName->text().trimmed().isEmpty());
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     for (QAbstractButton *button : buttons) {
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)

@@ -50,7 +50,7 @@ private:
     int placeOf(Period month);
     void preview();
     void showPreview(const FilePreview &preview);
-    void saveMapping();
+    void saveMapping(bool thenImport);
     void check();
     void proposeSource(const std::string &layout);
     struct SidedPreview {

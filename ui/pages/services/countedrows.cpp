@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/services/decimalfield.h"
+#include "ui/pages/services/ruledoubts.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -152,7 +153,10 @@ void CountedRows::add(const CountedBy &counted)
     layout->addLayout(first);
     layout->addWidget(line.filters);
     m_rows->addWidget(line.row);
-    connect(line.meter, &QComboBox::currentIndexChanged, this, &CountedRows::edited);
+    connect(line.meter, &QComboBox::currentIndexChanged, this, [this, meter = line.meter, measure = line.measure] {
+        chooseMeasure(meter->currentData().toStringList(), measure);
+        emit edited();
+    });
     connect(line.each, &QLineEdit::textChanged, this, &CountedRows::edited);
     connect(line.measure, &QComboBox::currentIndexChanged, this, [this, measure = line.measure, filters = line.filters] {
         filters->setVisible(static_cast<Measure>(measure->currentData().toInt()) == Measure::Assets);
@@ -164,6 +168,16 @@ void CountedRows::add(const CountedBy &counted)
         emit edited();
     });
     m_lines.push_back(line);
+}
+
+// What the meter states this month: the first choice would count nothing where it states something else.
+void CountedRows::chooseMeasure(const QStringList &meter, QComboBox *measure)
+{
+    for (const MeterRow &row : m_options.meters) {
+        if (meter == QStringList{toQString(row.meter.source.text), toQString(row.meter.id.text)})
+            measure->setCurrentIndex(
+                measure->findData(static_cast<int>(statedMeasure(row, static_cast<Measure>(measure->currentData().toInt())))));
+    }
 }
 
 std::vector<CountedBy> CountedRows::counted() const

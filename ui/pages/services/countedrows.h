@@ -41,6 +41,7 @@ private:
         QLineEdit *name = nullptr;
     };
     void fillMeters(QComboBox *meters, const CountedBy &counted) const;
+    void chooseMeasure(const QStringList &meter, QComboBox *measure);
     QWidget *makeFilters(Line &line, const CountedBy &counted);
     RuleOptions m_options;
     QVBoxLayout *m_rows;

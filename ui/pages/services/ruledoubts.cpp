@@ -8,6 +8,36 @@
 
 namespace br {
 
+namespace {
+
+bool isStated(const MeterRow &row, Measure measure)
+{
+    switch (measure) {
+    case Measure::Assets:
+        return row.assets > 0;
+    case Measure::Purchased:
+        return row.purchased.has_value();
+    case Measure::Assigned:
+        return row.assigned.has_value();
+    case Measure::Used:
+        return row.used.has_value();
+    }
+    return false;
+}
+
+} // namespace
+
+Measure statedMeasure(const MeterRow &row, Measure wanted)
+{
+    if (isStated(row, wanted))
+        return wanted;
+    for (const auto other : {Measure::Assets, Measure::Assigned, Measure::Used, Measure::Purchased}) {
+        if (isStated(row, other))
+            return other;
+    }
+    return wanted;
+}
+
 void completeDraft(Service &draft, const RuleOptions &options)
 {
     if (draft.name.empty() && draft.id.isEmpty() && draft.billed.size() == 1) {
@@ -24,9 +54,7 @@ void completeDraft(Service &draft, const RuleOptions &options)
             continue;
         if (draft.name.empty())
             draft.name = row.meter.name;
-        const bool hasNumberOnly = row.assets == 0 && (row.assigned || row.used || row.purchased);
-        if (by.measure == Measure::Assets && hasNumberOnly)
-            by.measure = row.assigned ? Measure::Assigned : row.used ? Measure::Used : Measure::Purchased;
+        by.measure = statedMeasure(row, by.measure);
     }
 }
 
@@ -40,9 +68,14 @@ QStringList doubtsAbout(const Service &service, const RuleOptions &options)
     }
     for (const CountedBy &by : service.counted) {
         const auto isIt = [&](const MeterRow &row) { return row.meter.source == by.source && row.meter.id == by.meter; };
-        if (std::ranges::none_of(options.meters, isIt))
+        const auto known = std::ranges::find_if(options.meters, isIt);
+        if (known == options.meters.end())
             doubts << QCoreApplication::translate("RuleDoubts", "Please check: %1 has no meter %2 this month.")
                           .arg(toQString(by.source.text), toQString(by.meter.text));
+        else if (statedMeasure(*known, by.measure) != by.measure)
+            doubts << QCoreApplication::translate(
+                "RuleDoubts", "Please check: %1 does not state what is counted of %2 this month, so it counts as 0.")
+                          .arg(toQString(by.source.text), toQString(known->meter.name.empty() ? by.meter.text : known->meter.name));
     }
     return doubts;
 }

@@ -8,9 +8,12 @@
 
 namespace br {
 
+// What of the meter there is to count: `wanted` where it is stated this month, or where nothing is.
+Measure statedMeasure(const MeterRow &row, Measure wanted);
 // A new service of one meter or one product: its name, and what of the meter there is to count. One that is stored already stays as it is.
 void completeDraft(Service &draft, const RuleOptions &options);
-// Products and meters that nothing of the month knows: a typing mistake, or of another month. Told, not refused.
+// Products and meters that nothing of the month knows, and measures that it does not state: a mistake, or of another month. Told, not
+// refused.
 QStringList doubtsAbout(const Service &service, const RuleOptions &options);
 
 } // namespace br

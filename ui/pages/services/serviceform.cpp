@@ -169,7 +169,7 @@ void ServiceForm::show(const Service &service, bool isNew)
     const QScopedValueRollback quiet(m_isShowing, true);
     m_isNew = isNew;
     m_name->setText(toQString(service.name));
-    m_id->setText(toQString(service.id.text));
+    m_id->setText(isNew && service.id.isEmpty() ? idFrom(m_name->text()) : toQString(service.id.text));
     m_id->setReadOnly(!isNew);
     m_id->setModified(false);
     m_group->setText(toQString(service.group));

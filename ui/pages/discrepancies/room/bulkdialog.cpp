@@ -35,6 +35,10 @@ std::vector<Money> sumOf(const std::vector<DiscrepancyRow> &rows)
     return result;
 }
 
+bool isOfOldApproval(const DiscrepancyRow &row) { return row.discrepancy.kind == Kind::NotApplied; }
+
+std::optional<Units> becomes(const Discrepancy &row, Act act) { return act == Act::Approve ? usualTarget(row) : row.counted; }
+
 // "3 of them: ninjaone brought 40 rows, 120 last month: …", a line for each source in doubt.
 QStringList doubtsOf(const std::vector<DiscrepancyRow> &rows)
 {
@@ -93,8 +97,18 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
     sum->setFont(typeFont(Type::BigFigure));
     layout->addWidget(title);
     layout->addWidget(sum);
-    if (plan.act == Act::Approve)
-        layout->addWidget(new QLabel(tr("Each is set to what is counted, from %1.").arg(dayText(from)), this));
+    if (plan.act == Act::Approve) {
+        const bool isOld = std::ranges::any_of(plan.rows, isOfOldApproval);
+        layout->addWidget(
+            new QLabel(isOld ? tr("Each is set to what is counted, or to what was approved before, from %1.").arg(dayText(from))
+                             : tr("Each is set to what is counted, from %1.").arg(dayText(from)),
+                this));
+        if (isOld) {
+            auto *worth = new QLabel(tr("What was approved before has no money of its own here; Export says what it comes to."), this);
+            worth->setWordWrap(true);
+            layout->addWidget(worth);
+        }
+    }
 
     auto *samples = new QGridLayout;
     samples->setHorizontalSpacing(space::large);
@@ -106,8 +120,9 @@ BulkDialog::BulkDialog(const BulkPlan &plan, Day from, QWidget *parent)
         auto *name = new QLabel(rowTitle(row), this);
         name->setTextFormat(Qt::PlainText);
         samples->addWidget(name, i, 0);
-        samples->addWidget(new QLabel(u"%1 → %2"_s.arg(numberText(row.discrepancy.billed), numberText(row.discrepancy.counted)), this), i,
-            1, Qt::AlignRight);
+        samples->addWidget(
+            new QLabel(u"%1 → %2"_s.arg(numberText(row.discrepancy.billed), numberText(becomes(row.discrepancy, plan.act))), this), i, 1,
+            Qt::AlignRight);
         samples->addWidget(money, i, 2, Qt::AlignRight);
     }
     if (count > 3)

@@ -275,6 +275,11 @@ void DetailPane::showSides(const DiscrepancyRow &row)
         sides.difference = bareAmountText(more, d.currency, true);
         sides.sign = -more.sign();
     }
+    if (d.kind == Kind::NotApplied) {
+        sides.rightTitle = tr("Approved");
+        sides.right = numberText(usualTarget(d));
+        sides.rightNote = tr("counted now: %1").arg(numberText(d.counted));
+    }
     m_sides->setVisible(d.billed || d.counted || d.kind == Kind::CostMismatch);
     m_sides->showSides(sides);
 }

@@ -199,10 +199,12 @@ void Room::setFirstDay(Day firstDayOfNextPeriod)
 void Room::showRows(DiscrepancyColumns rows)
 {
     const auto before = m_list->cursorRow() >= 0 ? m_table->keyOf(m_list->cursorRow()) : std::string();
+    const auto detailed = m_detail->key();
     m_isTicking = false;
     m_table->setRows(std::move(rows));
     putCursor(before);
     showCursor();
+    readAgain(detailed);
     refreshEmpty();
 }
 
@@ -302,6 +304,13 @@ void Room::showCursor()
     m_detail->showRow(value);
     if (isNew)
         emit detailWanted(value);
+}
+
+// The row that was shown before and still is has other numbers or another decision: what stands behind it is read once more.
+void Room::readAgain(const std::string &before)
+{
+    if (m_list->cursorRow() >= 0 && m_detail->key() == before)
+        emit detailWanted(m_table->row(m_list->cursorRow()));
 }
 
 void Room::showPosition(const std::string &key, const PositionDetail &detail)

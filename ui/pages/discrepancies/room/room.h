@@ -96,6 +96,7 @@ private:
     void refreshActs();
     void refreshEmpty();
     void showCursor();
+    void readAgain(const std::string &before);
     void moveBy(int rows, bool extend);
     void toggleTick();
     void giveUp();

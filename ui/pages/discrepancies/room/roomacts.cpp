@@ -301,6 +301,7 @@ void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vecto
     m_history.takeDone(requests);
     m_isTicking = false;
     const int before = std::max(0, m_list->cursorRow());
+    const auto detailed = m_detail->key();
     m_table->replaceRows(rows);
     // An undone row is looked at again; a decided one leads to the next that is open.
     const int back = rows.empty() ? -1 : m_table->shownRowOf(rows.front().key);
@@ -311,6 +312,7 @@ void Room::showDecided(const std::vector<DiscrepancyRow> &rows, const std::vecto
     m_list->setFocus();
     refreshEmpty();
     showCursor();
+    readAgain(detailed);
     refreshActs();
 }
 

@@ -134,6 +134,7 @@ struct PositionDetail {
     std::string clientName;
     std::string serviceName;
     Service service;
+    std::vector<std::string> meterNames; // of service.counted, in its order
     std::vector<LineRow> lines;
     std::vector<CountRow> counts;
     std::vector<AssetRow> assets;

@@ -42,8 +42,8 @@ std::string gapText(const Discrepancy &d, const Names &n)
 {
     const auto gap = d.difference ? d.difference->abs().toString() : std::string("–");
     const bool isMore = d.difference && d.difference->sign() > 0;
-    std::string text = words("Explanation",
-        "%1 is billed %2 of %3, %4 shows %5: ", {n.client, quantityText(d.billed), n.service, n.vendors, quantityText(d.counted)});
+    std::string text = words("Explanation", "%1 is billed %2 of %3; by %4 it should be %5: ",
+        {n.client, quantityText(d.billed), n.service, n.vendors, quantityText(d.counted)});
     text += isMore ? words("Explanation", "%1 more, %2.", {gap, worthText(d)}) : words("Explanation", "%1 less, %2.", {gap, worthText(d)});
     if (d.billed && d.counted && d.difference && *d.counted - *d.billed != *d.difference)
         text += " " + words("Explanation", "The rest of the difference moved to another service of the same group.");
@@ -52,13 +52,13 @@ std::string gapText(const Discrepancy &d, const Names &n)
 
 std::string notBilledText(const Discrepancy &d, const Names &n)
 {
-    return words("Explanation", "%1 shows %2 of %3 for %4, and no active line bills it: %5.",
+    return words("Explanation", "By %1 it should be %2 of %3 for %4, and no active line bills it: %5.",
         {n.vendors, quantityText(d.counted), n.service, n.client, worthText(d)});
 }
 
 std::string noUsageText(const Discrepancy &d, const Names &n)
 {
-    return words("Explanation", "%1 is billed %2 of %3, but %4 shows none: %5.",
+    return words("Explanation", "%1 is billed %2 of %3, but by %4 there is nothing to bill: %5.",
         {n.client, quantityText(d.billed), n.service, n.vendors, worthText(d)});
 }
 
@@ -130,8 +130,7 @@ std::string textOf(const Discrepancy &d, const Names &n)
             {n.client, quantityText(d.quantity), n.service, n.other, moneyText(d.impact, d.currency)});
     case Kind::Unverified:
         return words("Explanation",
-            "%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the "
-            "client's account, has no account that is linked to the client, or its numbers are too large to be compared.",
+            "%1 is billed %2 of %3, but what is used is not known: the steps of the count say what is missing at %4.",
             {n.client, quantityText(d.billed), n.service, n.vendors});
     case Kind::UnmappedClient:
         return unmappedClientText(d, n);

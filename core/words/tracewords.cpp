@@ -51,7 +51,8 @@ std::string stepText(const TraceStep &step)
     case TraceCode::Included:
         return words("Trace", "%1 included without charge, taken off.", {amount});
     case TraceCode::Minimum:
-        return words("Trace", "The minimum is %1: %2.", {amount, step.running.toString()});
+        return step.running > step.amount ? words("Trace", "At least %1 are billed; it is more.", {amount})
+                                          : words("Trace", "The minimum is %1: %2.", {amount, step.running.toString()});
     case TraceCode::Pack:
         return words("Trace", "Sold in packs of %1: %2 in whole packs.", {amount, step.running.toString()});
     case TraceCode::SourceMissing:
@@ -94,7 +95,8 @@ std::string traceLine(const Trace &trace)
             add("−", words("Trace", "%1 included", {amount}));
             break;
         case TraceCode::Minimum:
-            add("→", words("Trace", "minimum %1", {step.running.toString()}));
+            if (step.running == step.amount) // else it raised nothing
+                add("→", words("Trace", "minimum %1", {step.running.toString()}));
             break;
         case TraceCode::Pack:
             add("→", words("Trace", "packs of %1: %2", {amount, step.running.toString()}));

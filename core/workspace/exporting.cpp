@@ -7,6 +7,7 @@
 #include "core/exchange/sheetprinter.h"
 #include "core/store/handoverstore.h"
 #include "core/store/positionstore.h"
+#include "core/words/namedtrace.h"
 #include "core/words/words.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/adjusting.h"
@@ -110,7 +111,7 @@ std::vector<std::string> evidenceOf(const PositionDetail &detail)
             out.push_back(words("Evidence", "Billed: %1 of %2 by line %3 of %4.",
                 {line.line.quantity.toString(), line.productName, line.line.id.text, line.agreement.name}));
     }
-    for (const auto &step : detail.position.trace) {
+    for (const auto &step : namedTrace(detail)) {
         if (step.code != TraceCode::BilledLine)
             out.push_back(stepText(step));
     }

@@ -169,6 +169,8 @@ Status takeRules(Taken *taken)
             taken->detail.service = service;
     }
     taken->detail.serviceName = taken->detail.service.label();
+    for (const auto &by : taken->detail.service.counted)
+        taken->detail.meterNames.push_back(taken->names.meterName(by.source, by.meter));
     taken->detail.clientName = taken->names.clientName(taken->detail.position.client);
     for (const auto &link : *made) {
         if (link.state == AccountLink::State::Linked && taken->names.holderOf(link.client) == taken->detail.position.client)

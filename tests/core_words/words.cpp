@@ -54,14 +54,16 @@ private slots:
     void saysWhatWasFound()
     {
         QCOMPARE(explanation(acme(Kind::Underbilled, 40, 47, Decimal::fromRaw(315'000))),
-            std::string("Acme is billed 40 of Endpoint protection, Huntress shows 47: 7 more, 31.50 EUR a month not billed."));
+            std::string("Acme is billed 40 of Endpoint protection; by Huntress it should be 47: 7 more, 31.50 EUR a month not billed."));
         QCOMPARE(explanation(acme(Kind::Overbilled, 40, 37, Decimal::fromRaw(-135'000))),
-            std::string("Acme is billed 40 of Endpoint protection, Huntress shows 37: 3 less, 13.50 EUR a month billed too much."));
-        QCOMPARE(explanation(acme(Kind::Underbilled, 40, 47, std::nullopt)),
             std::string(
-                "Acme is billed 40 of Endpoint protection, Huntress shows 47: 7 more, what it is worth is unknown, as there is no price."));
+                "Acme is billed 40 of Endpoint protection; by Huntress it should be 37: 3 less, 13.50 EUR a month billed too much."));
+        QCOMPARE(explanation(acme(Kind::Underbilled, 40, 47, std::nullopt)),
+            std::string("Acme is billed 40 of Endpoint protection; by Huntress it should be 47: 7 more, what it is worth is unknown, as "
+                        "there is no price."));
         QCOMPARE(explanation(acme(Kind::NotBilled, 0, 5, Decimal::fromRaw(225'000))),
-            std::string("Huntress shows 5 of Endpoint protection for Acme, and no active line bills it: 22.50 EUR a month not billed."));
+            std::string(
+                "By Huntress it should be 5 of Endpoint protection for Acme, and no active line bills it: 22.50 EUR a month not billed."));
     }
 
     // Since the month whose number differs first: in its first month "not changed since this month" would be untrue.
@@ -86,9 +88,10 @@ private slots:
         auto row = acme(Kind::Underbilled, 40, 47, Decimal::fromRaw(180'000));
         row.discrepancy.difference = Units::fromInt(4);
         QCOMPARE(explanation(row),
-            std::string("Acme is billed 40 of Endpoint protection, Huntress shows 47: 4 more, 18.00 EUR a month not billed. The rest of "
-                        "the difference "
-                        "moved to another service of the same group."));
+            std::string(
+                "Acme is billed 40 of Endpoint protection; by Huntress it should be 47: 4 more, 18.00 EUR a month not billed. The rest of "
+                "the difference "
+                "moved to another service of the same group."));
     }
 
     void anOutdatedRowShowsBothNumbers()
@@ -113,7 +116,8 @@ private slots:
         QCOMPARE(stepText(trace[1]), std::string("huntress states 53 of agent."));
         QCOMPARE(stepText(trace[2]), std::string("3 taken off: on notice (Ada)."));
         // True whether it was raised or not.
-        QCOMPARE(stepText({TraceCode::Minimum, -1, n(10), n(10), n(60), {}, {}}), std::string("The minimum is 10: 60."));
+        QCOMPARE(stepText({TraceCode::Minimum, -1, {}, n(10), n(60), {}, {}}), std::string("At least 10 are billed; it is more."));
+        QCOMPARE(stepText({TraceCode::Minimum, -1, {}, n(10), n(10), {}, {}}), std::string("The minimum is 10: 10."));
         QCOMPARE(stepText({TraceCode::Pack, -1, n(20), n(20), n(60), {}, {}}), std::string("Sold in packs of 20: 60 in whole packs."));
         const Trace missing = {{TraceCode::SourceMissing, 0, {}, {}, {}, "huntress", {}}};
         QCOMPARE(traceLine(missing), std::string("unknown"));

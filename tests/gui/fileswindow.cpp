@@ -323,6 +323,7 @@ private slots:
         QVERIFY(m->find<Page>("services")->isVisible());
         auto *name = m->find<QLineEdit>("serviceName");
         QCOMPARE(name->text(), QStringLiteral("Mailbox"));
+        QCOMPARE(m->find<QLineEdit>("serviceId")->text(), QStringLiteral("mailbox")); // it can be saved as it stands
         QVERIFY(m->window->focusWidget() == name);
         GuiWorld::picture(*m->window, "meter-to-service");
         const Service made = m->window->findChild<ServiceForm *>()->service();

@@ -817,6 +817,10 @@ private slots:
         QCOMPARE(draft.counted.front().measure, Measure::Purchased); // it states a number and has no assets
         QCOMPARE(draft.name, std::string("Seat"));
         QVERIFY(doubtsAbout(draft, options).isEmpty());
+        draft.counted.front().measure = Measure::Used; // not stated: it would count as nothing
+        QCOMPARE(doubtsAbout(draft, options).size(), 1);
+        QCOMPARE(statedMeasure(seats, Measure::Used), Measure::Purchased);
+        QCOMPARE(statedMeasure(MeterRow{}, Measure::Used), Measure::Used); // nothing is known of it
         draft.billed.front().product = ProductId("SAET");
         draft.counted.front().meter = MeterId("seats");
         QCOMPARE(doubtsAbout(draft, options).size(), 2);

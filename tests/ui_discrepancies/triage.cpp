@@ -1,5 +1,6 @@
 // A hundred rows decided with keys only; keys are off in text fields; undo reopens; many at once after a preview.
 #include "ui/pages/discrepancies/room/triage.h"
+#include "core/base/text.h"
 #include "tests/run/registered.h"
 #include "tests/ui_discrepancies/world.h"
 #include "ui/delegates/celldelegate.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/searchbar.h"
 #include "ui/widgets/traceview.h"
+#include "ui/widgets/twosides.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -566,6 +568,46 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
         QTest::keyClick(m_room->list(), Qt::Key_Z, Qt::ControlModifier); // one step back
         QCOMPARE(m_book->log.size(), static_cast<size_t>(2 * fitting));
+    }
+
+    // The same row with other numbers, or decided: what stands behind it is asked for once more.
+    void whatStandsBehindARowIsReadAgain()
+    {
+        QSignalSpy wanted(m_room.get(), &Room::detailWanted);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), m_rows));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().value<DiscrepancyRow>().key, m_rows.front().key);
+        m_room->showQuery(
+            toQString("client:\"" + m_rows.front().clientName + "\" kind:" + std::string(kindCode(m_rows.front().discrepancy.kind))));
+        QCOMPARE(m_room->table()->rowCount(), 1); // nowhere to go on to
+        wanted.clear();
+        QTest::keyClick(m_room->list(), Qt::Key_A);
+        QCOMPARE(m_book->log.size(), size_t{1});
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    // What an earlier month approved is what it becomes, not what is counted now.
+    void anOldApprovalShowsItsOwnTarget()
+    {
+        DiscrepancyRow old;
+        old.key = "2026-10/not_applied/anker/m365";
+        old.clientName = "Anker";
+        old.discrepancy.kind = Kind::NotApplied;
+        old.discrepancy.billed = Units::fromInt(20);
+        old.discrepancy.counted = Units::fromInt(25);
+        old.discrepancy.quantity = Units::fromInt(21);
+        old.discrepancy.difference = Units::fromInt(1);
+        const BulkDialog dialog(BulkPlan{{old, m_rows.front()}, 0, Act::Approve}, *Day::fromDate(2026, 11, 1));
+        QStringList texts;
+        for (const auto *label : dialog.findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY2(texts.contains(u"20 → 21"_s), qPrintable(texts.join(u" | "_s)));
+        QVERIFY(!texts.contains(u"20 → 25"_s));
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {old}));
+        auto *table = m_room->table();
+        QCOMPARE(table->index(0, DiscrepancyTable::ChangeColumn).data().toString(), u"20 → 21"_s);
+        const auto *right = m_room->findChild<TwoSides *>();
+        QVERIFY(right && right->accessibleName().contains(u"21"_s));
     }
 
     void aRowSaysThatItsSourceIsInDoubt()

@@ -1,9 +1,9 @@
 #include "ui/widgets/traceview.h"
 
 #include "core/base/text.h"
+#include "core/words/namedtrace.h"
 #include "core/words/words.h"
 #include "ui/models/cells.h"
-#include "ui/models/namedtrace.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>

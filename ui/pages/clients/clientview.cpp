@@ -1,8 +1,8 @@
 #include "ui/pages/clients/clientview.h"
 
 #include "core/base/text.h"
+#include "core/words/namedtrace.h"
 #include "core/words/words.h"
-#include "ui/models/namedtrace.h"
 #include "ui/pages/parts/pageparts.h"
 #include "ui/pages/parts/pagetable.h"
 

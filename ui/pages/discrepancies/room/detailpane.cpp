@@ -1,10 +1,10 @@
 #include "ui/pages/discrepancies/room/detailpane.h"
 
 #include "core/base/text.h"
+#include "core/words/namedtrace.h"
 #include "core/words/words.h"
 #include "ui/delegates/looks.h"
 #include "ui/models/cells.h"
-#include "ui/models/namedtrace.h"
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
 #include "ui/pages/discrepancies/room/triage.h"

@@ -1,4 +1,4 @@
-#include "ui/models/namedtrace.h"
+#include "core/words/namedtrace.h"
 
 #include <map>
 
@@ -6,11 +6,6 @@ namespace br {
 
 Trace namedTrace(const PositionDetail &detail)
 {
-    std::map<std::pair<std::string, std::string>, std::string> meters; // source, meter
-    for (const CountRow &row : detail.counts)
-        meters.try_emplace({row.count.source.text, row.count.meter.text}, row.meterName);
-    for (const AssetRow &row : detail.assets)
-        meters.try_emplace({row.asset.source.text, row.asset.meter.text}, row.meterName);
     std::map<std::string, std::string> products;
     for (const LineRow &row : detail.lines)
         products.try_emplace(row.line.product.text, row.productName);
@@ -18,8 +13,8 @@ Trace namedTrace(const PositionDetail &detail)
     for (TraceStep &step : trace) {
         std::string name;
         if (step.code == TraceCode::Counted) {
-            if (const auto found = meters.find({step.text, step.text2}); found != meters.end())
-                name = found->second;
+            if (const auto entry = static_cast<size_t>(step.entry); entry < detail.meterNames.size())
+                name = detail.meterNames[entry];
         } else if (step.code == TraceCode::BilledLine) {
             if (const auto found = products.find(step.text2); found != products.end())
                 name = found->second;

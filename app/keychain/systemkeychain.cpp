@@ -89,7 +89,7 @@ private:
         QEventLoop loop;
         bool isDone = false;
         QObject::connect(job, &QKeychain::Job::finished, &loop, [&] {
-            isDone = true;
+            isDone = true; // the loop, which this hangs on, dies with it; clazy:exclude=lambda-in-connect
             loop.quit();
         });
         QTimer::singleShot(patience, &loop, &QEventLoop::quit);

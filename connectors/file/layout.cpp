@@ -15,6 +15,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+template <class Take>
+void eachOf(const QJsonValue &value, const Take &take)
+{
+    const auto list = value.toArray();
+    for (const auto &item : list)
+        take(item);
+}
+
 // Reads one layout; the first thing that is wrong is kept and told with its place.
 class LayoutReader final {
 public:
@@ -24,16 +32,13 @@ public:
             m_layout.slotNames.emplace_back(name);
         readHead(root);
         readColumns(root.value("columns"_L1).toObject(), root.value("required"_L1).toArray());
-        for (const auto &step : root.value("steps"_L1).toArray())
-            m_layout.steps.push_back(readStep(step.toObject()));
-        for (const auto &rule : root.value("skip"_L1).toArray())
-            m_layout.skip.push_back(readSkip(rule.toObject()));
+        eachOf(root.value("steps"_L1), [this](const QJsonValue &step) { m_layout.steps.push_back(readStep(step.toObject())); });
+        eachOf(root.value("skip"_L1), [this](const QJsonValue &rule) { m_layout.skip.push_back(readSkip(rule.toObject())); });
         if (const auto split = root.value("split"_L1).toObject(); !split.isEmpty())
             m_layout.split = Split{slot(split.value("from"_L1)), slot(split.value("into"_L1)), text(split.value("by"_L1))};
         if (const auto apart = root.value("apart"_L1).toObject(); !apart.isEmpty())
             m_layout.apart = Apart{slot(apart.value("slot"_L1)), slot(apart.value("by"_L1)), foldedTexts(apart.value("always"_L1))};
-        for (const auto &record : root.value("records"_L1).toArray())
-            m_layout.records.push_back(readRecord(record.toObject()));
+        eachOf(root.value("records"_L1), [this](const QJsonValue &record) { m_layout.records.push_back(readRecord(record.toObject())); });
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
             m_layout.net = NettingRule{
                 foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
@@ -57,8 +62,7 @@ private:
         std::vector<std::string> all;
         if (value.isString())
             all.push_back(text(value));
-        for (const auto &item : value.toArray())
-            all.push_back(text(item));
+        eachOf(value, [&all](const QJsonValue &item) { all.push_back(text(item)); });
         return all;
     }
     static std::vector<std::string> foldedTexts(const QJsonValue &value)
@@ -144,8 +148,7 @@ private:
         std::vector<Condition> all;
         if (value.isObject())
             all.push_back(readCondition(value.toObject()));
-        for (const auto &item : value.toArray())
-            all.push_back(readCondition(item.toObject()));
+        eachOf(value, [&](const QJsonValue &item) { all.push_back(readCondition(item.toObject())); });
         return all;
     }
     Step readStep(const QJsonObject &object)
@@ -190,8 +193,7 @@ private:
             : kind == "count"      ? RecordKind::Count
                                    : RecordKind::Asset;
         rule.when = readConditions(object.value("when"_L1));
-        for (const auto &step : object.value("steps"_L1).toArray())
-            rule.steps.push_back(readStep(step.toObject()));
+        eachOf(object.value("steps"_L1), [&](const QJsonValue &step) { rule.steps.push_back(readStep(step.toObject())); });
         return rule;
     }
 

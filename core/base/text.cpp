@@ -87,7 +87,8 @@ bool isValidUtf8(std::string_view text)
     if (isAscii(text))
         return true;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    QString decoded(decoder.requiredSpace(static_cast<qsizetype>(text.size())), Qt::Uninitialized);
+    decoder.appendToBuffer(decoded.data(), QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     return !decoder.hasError();
 }
 

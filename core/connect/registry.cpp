@@ -23,7 +23,8 @@ namespace {
 std::vector<Side> sidesOf(const QJsonObject &about)
 {
     std::vector<Side> sides;
-    for (const auto &side : about.value(QLatin1String("sides")).toArray())
+    const auto stated = about.value(QLatin1String("sides")).toArray();
+    for (const auto &side : stated)
         sides.push_back(side.toString() == QLatin1String("psa") ? Side::Psa : Side::Vendor);
     return sides;
 }

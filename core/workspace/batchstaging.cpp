@@ -5,8 +5,8 @@
 #include "core/store/batchdigest.h"
 #include "core/store/bulkwriting.h"
 #include "core/store/eventstore.h"
-#include "core/store/psastore.h"
 #include "core/workspace/rulemaking.h"
+#include "core/workspace/stagingnotes.h"
 #include "core/workspace/stagingsink.h"
 
 #include <QElapsedTimer>
@@ -150,26 +150,6 @@ std::string shrinkNote(const StagingPlan &plan, const Batch &batch)
         {rows(batch.rowsKept), rows(measure->batch.rowsKept), measure->batch.period.toString()});
 }
 
-// Products alone, or lines that are all left out, make a month in which nothing is billed; empty where that is nothing new.
-Result<std::string> noLineNote(Database &database, const StagingPlan &plan)
-{
-    PsaStore store(database);
-    for (const auto *earlier : {&plan.replaced, &plan.before}) {
-        if (!*earlier)
-            continue;
-        const auto lines = store.lines((*earlier)->batch.id);
-        if (!lines)
-            return lines.error();
-        if (!lines->empty())
-            return words("Import",
-                "There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look "
-                "as "
-                "if nobody billed it. Import the file of the lines together with this one.",
-                {(*earlier)->batch.period.toString(), rows(static_cast<int64_t>(lines->size())), plan.period.toString()});
-    }
-    return std::string();
-}
-
 // What a connector refuses: that a file is of another month, and that two are one account, a person may overrule.
 Refusal refusalOf(Errc code)
 {
@@ -308,6 +288,11 @@ Result<ImportReport> stage(Workspace &workspace, const StagingPlan &plan, const 
             return note.error();
         if (!note->empty())
             report.notes.push_back(*note);
+    }
+    for (const auto &notes : {sameFileNotes(database, plan, batch), missingMeterNotes(workspace, plan, batch)}) {
+        if (!notes)
+            return notes.error();
+        report.notes.insert(report.notes.end(), notes->begin(), notes->end());
     }
     batch.durationMs = plan.durationMs + timer.elapsed();
     if (const auto done = seal(workspace, plan, *rule, sink, &batch); !done)

@@ -7,6 +7,7 @@
 #include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
 #include "core/workspace/checking.h"
+#include "core/workspace/rulemaking.h"
 #include "tests/core_workspace/world.h"
 #include "tests/run/registered.h"
 
@@ -49,7 +50,7 @@ private slots:
         const auto list = batches(*world.workspace, SourceName("psa")).value();
         QCOMPARE(list.size(), size_t{1});
         QCOMPARE(list[0].rowsKept, int64_t{2});
-        QCOMPARE(list[0].sha256, sha256Hex(sha256Hex("made")));
+        QCOMPARE(list[0].sha256, sha256Hex(sha256Hex("made 1")));
         QCOMPARE(list[0].files[0].name, std::string("made.csv"));
         PsaStore store(world.workspace->database());
         const auto lines = store.lines(report.batch.id).value();
@@ -475,6 +476,48 @@ private slots:
         mustBe(world.import("edr", "2026-09", feed(10)));
         QVERIFY(mustBe(world.import("edr", "2026-10", feed(5))).notes.empty());
         QCOMPARE(mustBe(world.import("edr", "2026-10", feed(4))).notes.size(), size_t{1});
+    }
+
+    // Last month's file once more is told, and taken: a small vendor may well state the same again.
+    void theFileOfAnotherMonthIsTold()
+    {
+        TestWorld world;
+        const auto feed = [](RecordSink &sink) {
+            mustBe(sink.asset(anAsset("T1", "agent", "1", "pc", 1)));
+            return int64_t{1};
+        };
+        QVERIFY(mustBe(world.import("edr", "2026-09", feed, false, "usage")).notes.empty());
+        QVERIFY(mustBe(world.import("edr", "2026-09", feed, false, "usage")).notes.empty()); // the same month again
+        const auto report = mustBe(world.import("edr", "2026-10", feed, false, "usage"));
+        QVERIFY(!report.refused);
+        QCOMPARE(report.notes.size(), size_t{1});
+        QVERIFY(report.notes.front().find("imported for 2026-09") != std::string::npos);
+        QVERIFY(mustBe(world.import("edr", "2026-10", feed, false, "another")).notes.empty());
+    }
+
+    // A meter that a service counts and that is gone: mostly a file that was read with another layout.
+    void aCountedMeterThatIsGoneIsTold()
+    {
+        TestWorld world;
+        Service service;
+        service.id = ServiceId("av");
+        service.name = "Endpoint protection";
+        service.billed.push_back({ProductId("AV"), Decimal::fromInt(1)});
+        service.counted.push_back({SourceName("edr"), MeterId("agent"), Measure::Assets, Decimal::fromInt(1), {}, {}, {}});
+        mustBe(saveService(*world.workspace, service));
+        const auto feed = [](const char *meter) {
+            return [meter](RecordSink &sink) {
+                mustBe(sink.asset(anAsset("T1", meter, "1", "pc", 1)));
+                return int64_t{1};
+            };
+        };
+        QVERIFY(mustBe(world.import("edr", "2026-09", feed("laptop"))).notes.empty()); // it was never there
+        mustBe(world.import("edr", "2026-09", feed("agent")));
+        const auto report = mustBe(world.import("edr", "2026-10", feed("laptop")));
+        QCOMPARE(report.notes.size(), size_t{1});
+        QVERIFY(report.notes.front().find("agent") != std::string::npos
+            && report.notes.front().find("Endpoint protection") != std::string::npos);
+        QVERIFY(mustBe(world.import("edr", "2026-10", feed("agent"))).notes.empty());
     }
 
     // Random assets: every field comes back byte for byte, and tallies and key hashes say what the assets say.

@@ -55,10 +55,13 @@ public:
 
     // `feed` gets the sink between beginFile and finishFile and returns how many rows it read.
     using Feed = std::function<int64_t(RecordSink &)>;
-    Result<ImportReport> import(const char *source, const char *period, Feed feed, bool force = false)
+    // `content` stands for the bytes of the file; without it each import has its own.
+    Result<ImportReport> import(const char *source, const char *period, Feed feed, bool force = false, std::string content = {})
     {
-        fake->play([feed = std::move(feed)](const FetchRequest &, RecordSink &sink, Progress &) -> Result<FetchSummary> {
-            BatchFile file{"made.csv", sha256Hex("made"), 4, "test", 0, 0, 0};
+        if (content.empty())
+            content = "made " + std::to_string(++imports);
+        fake->play([feed = std::move(feed), content](const FetchRequest &, RecordSink &sink, Progress &) -> Result<FetchSummary> {
+            BatchFile file{"made.csv", sha256Hex(content), 4, "test", 0, 0, 0};
             mustBe(sink.beginFile(file));
             file.rowsIn = feed(sink);
             file.rowsKept = file.rowsIn;
@@ -75,6 +78,7 @@ public:
     Registry registry;
     SheetPrinter *printer = nullptr;
     FakeConnectorPlugin *fake = nullptr;
+    int imports = 0;
     std::unique_ptr<Workspace> workspace;
 };
 

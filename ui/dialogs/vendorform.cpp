@@ -171,7 +171,8 @@ QString VendorForm::problem() const
             continue;
         if (setting.field.kind == SettingKind::Host && (value.contains(u'/') || value.contains(u' ') || value.contains(u'@')))
             return tr("%1 is the name of a server only, without https:// and without a path.").arg(label);
-        if (setting.field.kind == SettingKind::Number && !QRegularExpression(QStringLiteral("^-?\\d+(\\.\\d+)?$")).match(value).hasMatch())
+        static const QRegularExpression number(QStringLiteral("^-?\\d+(\\.\\d+)?$"));
+        if (setting.field.kind == SettingKind::Number && !number.match(value).hasMatch())
             return tr("%1 must be a number.").arg(label);
         if (!setting.field.pattern.empty()
             && !QRegularExpression(QRegularExpression::anchoredPattern(toQString(setting.field.pattern))).match(value).hasMatch())

@@ -14,7 +14,8 @@ std::string day(const QDateTime &time) { return toUtf8(time.toUTC().toString(u"y
 std::string names(const QSslCertificate &certificate)
 {
     std::vector<std::string> all;
-    for (const QString &name : certificate.subjectAlternativeNames())
+    const auto alternatives = certificate.subjectAlternativeNames();
+    for (const QString &name : alternatives)
         all.push_back(shortened(toUtf8(name)));
     if (all.empty())
         all.push_back(shortened(toUtf8(certificate.subjectInfo(QSslCertificate::CommonName).join(u", "))));

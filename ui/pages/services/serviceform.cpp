@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSpinBox>
 
 namespace br {
@@ -167,6 +168,8 @@ void ServiceForm::setOptions(const RuleOptions &options)
 void ServiceForm::show(const Service &service, bool isNew)
 {
     const QScopedValueRollback quiet(m_isShowing, true);
+    if (isNew || toQString(service.id.text) != m_id->text()) // another one is read from its name on
+        verticalScrollBar()->setValue(0);
     m_isNew = isNew;
     m_name->setText(toQString(service.name));
     m_id->setText(isNew && service.id.isEmpty() ? idFrom(m_name->text()) : toQString(service.id.text));

@@ -54,6 +54,7 @@ void SourcesPage::connectParts()
 {
     connect(m_importer, &Importer::failed, this, &SourcesPage::complain);
     connect(m_importer, &Importer::imported, this, [this](const Batch &batch) {
+        chooseSource(toQString(batch.source.text));
         emit told(tr("%1: %2 rows kept for %3.").arg(toQString(batch.source.text), countText(batch.rowsKept), periodText(batch.period)));
         emit periodWanted(batch.period);
     });
@@ -207,8 +208,9 @@ void SourcesPage::readBatches()
         [this, name](Result<std::vector<Batch>> found) {
             if (!found || name != chosenSource())
                 return;
+            const bool isNews = m_batches->rowCount() == 0 || found->empty() || found->front().id != m_batches->row(0).id;
             m_batches->setRows(std::move(found).value());
-            if (m_batchTable->currentRow() < 0)
+            if (isNews || m_batchTable->currentRow() < 0) // another source, or a new import of this one
                 m_batchTable->chooseRow(0);
             readRows();
         });

@@ -524,14 +524,6 @@
         <translation>%1 zahlt %2 von %3 zu viel und ebenso viele von %4 zu wenig: sie scheinen gewechselt zu haben. Änderung der Abrechnung: %5.</translation>
     </message>
     <message>
-        <source>%1 is billed %2 of %3, %4 shows %5: </source>
-        <translation>%1 zahlt %2 von %3, %4 zeigt %5: </translation>
-    </message>
-    <message>
-        <source>%1 is billed %2 of %3, but %4 shows none: %5.</source>
-        <translation>%1 zahlt %2 von %3, aber %4 zeigt keine: %5.</translation>
-    </message>
-    <message>
         <source>%1 less, %2.</source>
         <translation>%1 weniger, %2.</translation>
     </message>
@@ -542,10 +534,6 @@
     <message>
         <source>%1 of %2 at %3 have not been seen for a long time. They are still counted.</source>
         <translation>%1 von %2 bei %3 wurden lange nicht gesehen. Sie zählen noch mit.</translation>
-    </message>
-    <message>
-        <source>%1 shows %2 of %3 for %4, and no active line bills it: %5.</source>
-        <translation>%1 zeigt %2 von %3 für %4, und keine aktive Position berechnet es: %5.</translation>
     </message>
     <message>
         <source>%1, %2 at %3: %4 bought but not assigned, committed until %5</source>
@@ -616,12 +604,24 @@
         <translation>Das PSA hat seine Menge behalten; seit %1 weichen beide voneinander ab.</translation>
     </message>
     <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, has no account that is linked to the client, or its numbers are too large to be compared.</source>
-        <translation>%1 werden %2 von %3 berechnet, aber es gibt nichts, womit das geprüft werden kann: %4 hat für diesen Monat keinen vollständigen Import, konnte das Konto des Kunden nicht lesen, hat kein Konto, das dem Kunden zugeordnet ist, oder die Zahlen sind zu groß für einen Vergleich.</translation>
-    </message>
-    <message>
         <source>It was worth %1 then.</source>
         <translation>Damals war es %1 wert.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but by %4 there is nothing to bill: %5.</source>
+        <translation>%1 zahlt %2 von %3, aber nach %4 gibt es nichts zu berechnen: %5.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but what is used is not known: the steps of the count say what is missing at %4.</source>
+        <translation>%1 zahlt %2 von %3, aber was genutzt wird, ist nicht bekannt: Die Schritte der Zählung sagen, was bei %4 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3; by %4 it should be %5: </source>
+        <translation>%1 zahlt %2 von %3; nach %4 sollten es %5 sein: </translation>
+    </message>
+    <message>
+        <source>By %1 it should be %2 of %3 for %4, and no active line bills it: %5.</source>
+        <translation>Nach %1 sollten es %2 von %3 für %4 sein, und keine aktive Position berechnet es: %5.</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1141,14 @@
     <message>
         <source>There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as if nobody billed it. Import the file of the lines together with this one.</source>
         <translation>In diesem Import ist keine Position, und der Stapel von %1 davor hatte %2: alles, was in %3 gezählt wird, wird aussehen, als hätte es niemand berechnet. Importieren Sie die Datei der Positionen zusammen mit dieser.</translation>
+    </message>
+    <message>
+        <source>%1 is, byte for byte, the file that was imported for %2. If it is not the one of %3, import that one: it takes the place of this.</source>
+        <translation>%1 ist Byte für Byte die Datei, die für %2 importiert wurde. Wenn es nicht die von %3 ist, importieren Sie jene: Sie tritt an die Stelle dieser.</translation>
+    </message>
+    <message>
+        <source>Nothing in this import is called %1, which the import before had and which %2 counts: it counts as 0 for every client. If the file was read with another layout than before, choose the layout and import it again.</source>
+        <translation>In diesem Import heißt nichts %1, was der Import davor hatte und was %2 zählt: Es zählt für jeden Kunden als 0. Wenn die Datei mit einem anderen Layout gelesen wurde als bisher, wählen Sie das Layout und importieren Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1904,10 @@
         <source>Please check: %1 has no meter %2 this month.</source>
         <translation>Bitte prüfen: %1 hat diesen Monat keinen Zähler %2.</translation>
     </message>
+    <message>
+        <source>Please check: %1 does not state what is counted of %2 this month, so it counts as 0.</source>
+        <translation>Bitte prüfen: %1 nennt in diesem Monat nicht, was von %2 gezählt wird; es zählt also als 0.</translation>
+    </message>
 </context>
 <context>
     <name>Rulemaking</name>
@@ -2569,6 +2581,10 @@
         <source>These numbers are too large to be compared: what is used is unknown.</source>
         <translation>Diese Zahlen sind zu groß für einen Vergleich: was genutzt wird, ist unbekannt.</translation>
     </message>
+    <message>
+        <source>At least %1 are billed; it is more.</source>
+        <translation>Mindestens %1 werden berechnet; es sind mehr.</translation>
+    </message>
 </context>
 <context>
     <name>UserName</name>
@@ -3127,6 +3143,14 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Each is set to what is counted, or to what was approved before, from %1.</source>
+        <translation>Jede wird ab %1 auf das Gezählte gesetzt, oder auf das, was früher freigegeben wurde.</translation>
+    </message>
+    <message>
+        <source>What was approved before has no money of its own here; Export says what it comes to.</source>
+        <translation>Was früher freigegeben wurde, hat hier kein eigenes Geld; Export sagt, was es ausmacht.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3885,14 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>No money is claimed.</source>
         <translation>Es wird kein Betrag behauptet.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>counted now: %1</source>
+        <translation>jetzt gezählt: %1</translation>
     </message>
 </context>
 <context>

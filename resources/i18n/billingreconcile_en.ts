@@ -524,14 +524,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 is billed %2 of %3, %4 shows %5: </source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is billed %2 of %3, but %4 shows none: %5.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 less, %2.</source>
         <translation type="unfinished" />
     </message>
@@ -541,10 +533,6 @@
     </message>
     <message>
         <source>%1 of %2 at %3 have not been seen for a long time. They are still counted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 shows %2 of %3 for %4, and no active line bills it: %5.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -616,11 +604,23 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 is billed %2 of %3, but there is nothing to check it with: %4 has no complete import for this month, could not read the client's account, has no account that is linked to the client, or its numbers are too large to be compared.</source>
+        <source>It was worth %1 then.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>It was worth %1 then.</source>
+        <source>%1 is billed %2 of %3, but by %4 there is nothing to bill: %5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3, but what is used is not known: the steps of the count say what is missing at %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is billed %2 of %3; by %4 it should be %5: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By %1 it should be %2 of %3 for %4, and no active line bills it: %5.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1140,6 +1140,14 @@
     </message>
     <message>
         <source>There is no billed line in this import, and the batch of %1 before it had %2: everything that is counted in %3 will look as if nobody billed it. Import the file of the lines together with this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is, byte for byte, the file that was imported for %2. If it is not the one of %3, import that one: it takes the place of this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing in this import is called %1, which the import before had and which %2 counts: it counts as 0 for every client. If the file was read with another layout than before, choose the layout and import it again.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1896,6 +1904,10 @@
         <source>Please check: %1 has no meter %2 this month.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Please check: %1 does not state what is counted of %2 this month, so it counts as 0.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Rulemaking</name>
@@ -2569,6 +2581,10 @@
         <source>These numbers are too large to be compared: what is used is unknown.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>At least %1 are billed; it is more.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>UserName</name>
@@ -3124,6 +3140,14 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each is set to what is counted, or to what was approved before, from %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was approved before has no money of its own here; Export says what it comes to.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3857,6 +3881,14 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>No money is claimed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted now: %1</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -105,9 +105,8 @@ std::string notAppliedText(const Discrepancy &d, const Names &n)
     const auto start = words("Explanation", "In %1 it was approved to bill %2 of %3 to %4, but the PSA bills %5",
         {when, quantityText(d.quantity), n.service, n.client, quantityText(d.billed)});
     return d.difference && d.difference->sign() < 0
-        ? words(
-            "Explanation", "%1: %2 are still to be taken off. This month's money stands in the row of the quantity itself.", {start, gap})
-        : words("Explanation", "%1: %2 are still to be added. This month's money stands in the row of the quantity itself.", {start, gap});
+        ? words("Explanation", "%1; still to be taken off: %2. This month's money stands in the row of the quantity itself.", {start, gap})
+        : words("Explanation", "%1; still to be added: %2. This month's money stands in the row of the quantity itself.", {start, gap});
 }
 
 std::string textOf(const Discrepancy &d, const Names &n)

@@ -556,12 +556,12 @@
         <translation>%1.</translation>
     </message>
     <message>
-        <source>%1: %2 are still to be added. This month's money stands in the row of the quantity itself.</source>
-        <translation>%1: %2 sind noch hinzuzufügen. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
+        <source>%1; still to be added: %2. This month's money stands in the row of the quantity itself.</source>
+        <translation>%1; noch hinzuzufügen: %2. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
     </message>
     <message>
-        <source>%1: %2 are still to be taken off. This month's money stands in the row of the quantity itself.</source>
-        <translation>%1: %2 sind noch abzuziehen. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
+        <source>%1; still to be taken off: %2. This month's money stands in the row of the quantity itself.</source>
+        <translation>%1; noch abzuziehen: %2. Das Geld dieses Monats steht in der Zeile der Menge selbst.</translation>
     </message>
     <message>
         <source>%1: about %2 a month, by default prices.</source>

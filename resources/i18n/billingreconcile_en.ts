@@ -556,11 +556,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1: %2 are still to be added. This month's money stands in the row of the quantity itself.</source>
+        <source>%1; still to be added: %2. This month's money stands in the row of the quantity itself.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1: %2 are still to be taken off. This month's money stands in the row of the quantity itself.</source>
+        <source>%1; still to be taken off: %2. This month's money stands in the row of the quantity itself.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2719,14 +2719,14 @@
     <message numerus="yes">
         <source>All %n account(s) are linked or ignored.</source>
         <translation>
-            <numerusform>All %n account are linked or ignored.</numerusform>
+            <numerusform>All %n account is linked or ignored.</numerusform>
             <numerusform>All %n accounts are linked or ignored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) need a client: what they use is compared with nothing until then.</source>
         <translation>
-            <numerusform>%n account need a client: what they use is compared with nothing until then.</numerusform>
+            <numerusform>%n account needs a client: what it uses is compared with nothing until then.</numerusform>
             <numerusform>%n accounts need a client: what they use is compared with nothing until then.</numerusform>
         </translation>
     </message>
@@ -4111,7 +4111,7 @@ seen then: billed %1, counted %2, %3</source>
     <message numerus="yes">
         <source>%n row(s) have no line that a change sheet could change: they are listed, and entered by hand.</source>
         <translation>
-            <numerusform>%n row have no line that a change sheet could change: they are listed, and entered by hand.</numerusform>
+            <numerusform>%n row has no line that a change sheet could change: it is listed, and entered by hand.</numerusform>
             <numerusform>%n rows have no line that a change sheet could change: they are listed, and entered by hand.</numerusform>
         </translation>
     </message>
@@ -4687,7 +4687,7 @@ seen then: billed %1, counted %2, %3</source>
     <message numerus="yes">
         <source>%n row(s) are left out. What remains becomes the count of %1 for %2.</source>
         <translation>
-            <numerusform>%n row are left out. What remains becomes the count of %1 for %2.</numerusform>
+            <numerusform>%n row is left out. What remains becomes the count of %1 for %2.</numerusform>
             <numerusform>%n rows are left out. What remains becomes the count of %1 for %2.</numerusform>
         </translation>
     </message>
@@ -4892,7 +4892,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <message numerus="yes">
         <source>%n meter(s) are in no service: what they count is billed by nothing we know of.</source>
         <translation>
-            <numerusform>%n meter are in no service: what they count is billed by nothing we know of.</numerusform>
+            <numerusform>%n meter is in no service: what it counts is billed by nothing we know of.</numerusform>
             <numerusform>%n meters are in no service: what they count is billed by nothing we know of.</numerusform>
         </translation>
     </message>
@@ -5288,7 +5288,7 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <message numerus="yes">
         <source>%n billed product(s) are in no service: nothing counts what they bill. That is fine for flat fees.</source>
         <translation>
-            <numerusform>%n billed product are in no service: nothing counts what they bill. That is fine for flat fees.</numerusform>
+            <numerusform>%n billed product is in no service: nothing counts what it bills. That is fine for flat fees.</numerusform>
             <numerusform>%n billed products are in no service: nothing counts what they bill. That is fine for flat fees.</numerusform>
         </translation>
     </message>

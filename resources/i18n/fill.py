@@ -8,9 +8,17 @@ import xml.etree.ElementTree as tree
 HERE = pathlib.Path(__file__).resolve().parent
 
 
+# One of them: the verb and the pronoun follow.
+ONE = ((r"^(All )?(%n \w+(?: \w+)?) are ", r"\1\2 is "), (r"^(%n \w+) need ", r"\1 needs "), (r"^(%n \w+) have ", r"\1 has "),
+       (r"what they (count|use|bill)\b", r"what it \1s"), (r": they are listed", ": it is listed"))
+
+
 def english(source, many):
     text = re.sub(r"(\w+)y\(ies\)", (r"\1ies" if many else r"\1y"), source)
-    return re.sub(r"\(s\)", "s" if many else "", text)
+    text = re.sub(r"\(s\)", "s" if many else "", text)
+    for plural, single in () if many else ONE:
+        text = re.sub(plural, single, text)
+    return text
 
 
 def main():

@@ -610,6 +610,21 @@ private slots:
         QVERIFY(right && right->accessibleName().contains(u"21"_s));
     }
 
+    // At 1280 pixels the two quantities share one column.
+    void largeQuantitiesAreReadWhole()
+    {
+        auto large = m_rows.front();
+        large.discrepancy.billed = Units::fromInt(1200);
+        large.discrepancy.counted = Units::fromInt(1300);
+        large.discrepancy.difference = Units::fromInt(100);
+        m_room->showRows(DiscrepancyColumns::from(world::month(), {large}));
+        const auto *list = m_room->list();
+        const auto text = m_room->table()->index(0, DiscrepancyTable::ChangeColumn).data().toString();
+        QCOMPARE(text, u"1,200 → 1,300"_s);
+        QVERIFY(!list->isColumnHidden(DiscrepancyTable::ChangeColumn));
+        QVERIFY(list->columnWidth(DiscrepancyTable::ChangeColumn) >= list->fontMetrics().horizontalAdvance(text) + 2 * space::small);
+    }
+
     void aRowSaysThatItsSourceIsInDoubt()
     {
         auto doubted = m_rows[0];

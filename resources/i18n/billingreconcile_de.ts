@@ -2857,8 +2857,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
+        <source>%1 (%2) → %3, %4 % alike</source>
+        <translation>%1 (%2) → %3, %4 % ähnlich</translation>
     </message>
     <message numerus="yes">
         <source>Link %n account(s)?</source>
@@ -2868,9 +2868,9 @@
         </translation>
     </message>
     <message>
-        <source>All suggestions of at least %1 % are linked, for example:
+        <source>All suggestions of at least %1 % are linked. The least certain of them:
 %2</source>
-        <translation>Alle Vorschläge ab %1 % werden zugeordnet, zum Beispiel:
+        <translation>Alle Vorschläge ab %1 % werden zugeordnet. Die unsichersten davon:
 %2</translation>
     </message>
     <message numerus="yes">

@@ -2878,11 +2878,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 → %2</source>
+        <source>%1 (%2) → %3, %4 % alike</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>All suggestions of at least %1 % are linked, for example:
+        <source>All suggestions of at least %1 % are linked. The least certain of them:
 %2</source>
         <translation type="unfinished" />
     </message>

@@ -480,6 +480,18 @@ private slots:
         QVERIFY(row && row->fresh);
         QCOMPARE(row->batch->rowsKept, int64_t{1});
         QCOMPARE(row->batch->files.front().layout, std::string("usage"));
+        // Another vendor's report of that name does not take the place of the layout.
+        const QString other = m->write("usage 2026-10.csv", "Kunde;Was;Menge;Stand\nAcme;Backup;12;x\n");
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            nameSource(dialog, "other");
+            if (!previews(dialog, 1))
+                return 1;
+            name = dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->text();
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({other});
+        QVERIFY(answered());
+        QCOMPARE(name, QStringLiteral("usage 2"));
     }
 
     void aForceThatIsNotMeantStoresNothing()

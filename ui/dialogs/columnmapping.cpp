@@ -19,13 +19,17 @@ namespace br {
 
 namespace {
 
-// The file's name without its month: the layout is for the next ones too.
-QString nameFor(const QString &file)
+// The file's name without its month: the layout is for the next ones too. Not that of another layout, which would be replaced.
+QString nameFor(const QString &file, const QStringList &taken)
 {
     static const QRegularExpression date(QStringLiteral("[-_. ]*20\\d\\d[-_.]?(0[1-9]|1[0-2])([-_.]?[0-3]\\d)?[-_. ]*"));
     QString name = file;
     name.replace(date, QStringLiteral(" "));
-    return name.trimmed().isEmpty() ? file : name.trimmed();
+    name = name.trimmed().isEmpty() ? file : name.trimmed();
+    QString free = name;
+    for (int number = 2; taken.contains(free, Qt::CaseInsensitive); ++number)
+        free = QStringLiteral("%1 %2").arg(name).arg(number);
+    return free;
 }
 
 } // namespace
@@ -61,7 +65,7 @@ ColumnMapping::ColumnMapping(QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &ColumnMapping::check);
 }
 
-void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePreview &preview)
+void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePreview &preview, const QStringList &taken)
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
@@ -84,7 +88,7 @@ void ColumnMapping::show(const std::vector<MappableField> &fields, const FilePre
         connect(choice, &QComboBox::currentIndexChanged, this, &ColumnMapping::check);
     }
     if (m_name->text().isEmpty())
-        m_name->setText(nameFor(QFileInfo(toQString(preview.file)).completeBaseName()));
+        m_name->setText(nameFor(QFileInfo(toQString(preview.file)).completeBaseName(), taken));
     check();
 }
 

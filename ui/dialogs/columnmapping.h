@@ -4,6 +4,7 @@
 #include "core/connect/connector.h"
 
 #include <QGroupBox>
+#include <QStringList>
 
 #include <map>
 
@@ -19,7 +20,8 @@ class ColumnMapping final : public QGroupBox {
 
 public:
     explicit ColumnMapping(QWidget *parent);
-    void show(const std::vector<MappableField> &fields, const FilePreview &preview);
+    // `taken`: names of layouts that there are; the one that is proposed is none of them.
+    void show(const std::vector<MappableField> &fields, const FilePreview &preview, const QStringList &taken);
     std::map<std::string, int> mapping() const;
     QString name() const;
     bool isComplete() const; // every needed field has its column, and the layout a name

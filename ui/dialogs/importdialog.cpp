@@ -286,7 +286,7 @@ void ImportDialog::preview()
                 = preview.layout.empty() && isChosen() && !answer->found.isOfOtherSide; // what a column may be depends on the side
             m_mapping->setVisible(isMapped);
             if (isMapped)
-                m_mapping->show(answer->fields, preview);
+                m_mapping->show(answer->fields, preview, layoutNames());
             check();
             showPreview(preview);
             if (answer->found.isOfOtherSide)

@@ -46,6 +46,7 @@ private:
     void layOut(QWidget *sourceRow);
     void fillChoices();
     void readLayouts(const QString &choose);
+    QStringList layoutNames() const;
     void addFiles(const QStringList &files);
     int placeOf(Period month);
     void preview();

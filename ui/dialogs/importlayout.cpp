@@ -45,6 +45,14 @@ void ImportDialog::readLayouts(const QString &choose)
         });
 }
 
+QStringList ImportDialog::layoutNames() const
+{
+    QStringList names;
+    for (int i = 0; i < m_layout->count(); ++i)
+        names << m_layout->itemData(i).toString();
+    return names;
+}
+
 void ImportDialog::saveMapping(bool thenImport)
 {
     if (!m_shown)

@@ -199,11 +199,20 @@ void AccountsTab::show(Answer answer)
     m_summary->setText(all == 0 ? tr("No account in this month. Import a vendor's report under Sources.")
             : unmapped == 0     ? tr("All %n account(s) are linked or ignored.", nullptr, all)
                                 : tr("%n account(s) need a client: what they use is compared with nothing until then.", nullptr, unmapped));
+    // Unmapped accounts come first: where new ones came, they are what is looked for.
+    const bool hasNews
+        = std::ranges::any_of(answer.accounts, [&](const AccountChoice &c) { return !c.row.link && !isKnown(c.row.account); });
     m_model->setRows(std::move(answer.accounts));
-    if (m_table->currentRow() < 0)
+    if (hasNews || m_table->currentRow() < 0)
         m_table->chooseRow(0);
     enableActions();
     emit unmappedCounted(unmapped);
+}
+
+bool AccountsTab::isKnown(const Account &account) const
+{
+    return std::ranges::any_of(m_model->allRows(),
+        [&](const AccountChoice &c) { return c.row.account.source == account.source && c.row.account.id == account.id; });
 }
 
 void AccountsTab::filter()
@@ -284,18 +293,27 @@ void AccountsTab::acceptAbove()
 {
     const int least = m_threshold->currentData().toInt();
     std::vector<AccountLink> links;
-    QStringList samples;
+    std::vector<const AccountChoice *> taken;
     for (const AccountChoice &choice : m_model->allRows()) {
         if (choice.row.link || choice.suggestions.empty() || choice.suggestions.front().percent < least)
             continue;
         const Suggestion &best = choice.suggestions.front();
         links.push_back(linkOf(choice, best.client, suggestionReason(best.why, best.percent, choice.row.account.domain)));
-        if (samples.size() < 3)
-            samples << tr("%1 → %2").arg(toQString(choice.row.account.name), toQString(best.clientName));
+        taken.push_back(&choice);
+    }
+    std::ranges::stable_sort(taken, {}, [](const AccountChoice *choice) { return choice->suggestions.front().percent; });
+    QStringList samples;
+    for (size_t i = 0; i < std::min<size_t>(taken.size(), 3); ++i) {
+        const Suggestion &best = taken[i]->suggestions.front();
+        samples << tr("%1 (%2) → %3, %4 % alike")
+                       .arg(toQString(taken[i]->row.account.name), toQString(taken[i]->row.account.source.text), toQString(best.clientName))
+                       .arg(best.percent);
     }
     const auto count = static_cast<int>(links.size());
     if (prompts().confirm(this, tr("Link %n account(s)?", nullptr, count),
-            tr("All suggestions of at least %1 % are linked, for example:\n%2").arg(least).arg(samples.join(QLatin1Char('\n'))),
+            tr("All suggestions of at least %1 % are linked. The least certain of them:\n%2")
+                .arg(least)
+                .arg(samples.join(QLatin1Char('\n'))),
             tr("Link %n account(s)", nullptr, count)))
         store(links);
 }

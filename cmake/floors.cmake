@@ -8,7 +8,7 @@ target_compile_options(br_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
 # gcc 12 warns of "x" + std::string by mistake when it optimizes (gcc bug 105651).
 target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 # Several files are one to the compiler (a build of a third of the time): a class with parts from an unnamed namespace is then no fault.
-# ./dev check compiles each file by itself.
+# The preset check has a compiler run for each file.
 if(CMAKE_UNITY_BUILD)
     target_compile_options(br_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()

@@ -18,7 +18,6 @@
 #include <QRegularExpression>
 #include <QTableWidget>
 
-#include <algorithm>
 #include <set>
 
 namespace br {

@@ -37,7 +37,7 @@ std::vector<Column> tableColumns()
         {.id = u"change"_s,
             .title = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Quantity")),
             .kind = CellKind::Number,
-            .width = 12,
+            .width = 10,
             .shown = false,
             .tip = text(QT_TRANSLATE_NOOP("br::DiscrepancyTable", "Billed → counted; sorted by the difference"))},
         {.id = u"impact"_s,
@@ -289,9 +289,8 @@ Cell DiscrepancyTable::plainCell(size_t row, int column) const
     case ChangeColumn: {
         auto cell = differenceCell(unitsOf(m_columns, C::Difference, row));
         const auto billed = unitsOf(m_columns, C::Billed, row);
-        const auto difference = unitsOf(m_columns, C::Difference, row);
-        const bool isOldApproval = static_cast<Kind>(m_columns.kind[row]) == Kind::NotApplied && billed && difference;
-        const auto counted = isOldApproval ? *billed + *difference : unitsOf(m_columns, C::Counted, row); // what was approved, there
+        const bool isOldApproval = static_cast<Kind>(m_columns.kind[row]) == Kind::NotApplied; // becomes what was approved
+        const auto counted = unitsOf(m_columns, isOldApproval ? C::Quantity : C::Counted, row);
         if (billed || counted) // kinds without two sides show the plain dash of the unknown difference
             cell.text = numberText(billed) + u" → "_s + numberText(counted);
         return cell;

@@ -16,6 +16,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace br {
 
@@ -200,19 +202,17 @@ void AccountsTab::show(Answer answer)
             : unmapped == 0     ? tr("All %n account(s) are linked or ignored.", nullptr, all)
                                 : tr("%n account(s) need a client: what they use is compared with nothing until then.", nullptr, unmapped));
     // Unmapped accounts come first: where new ones came, they are what is looked for.
+    const auto keyOf = [](const AccountChoice &c) { return std::pair(c.row.account.source, c.row.account.id); };
+    std::set<std::pair<SourceName, AccountId>> known;
+    for (const AccountChoice &choice : m_model->allRows())
+        known.insert(keyOf(choice));
     const bool hasNews
-        = std::ranges::any_of(answer.accounts, [&](const AccountChoice &c) { return !c.row.link && !isKnown(c.row.account); });
+        = std::ranges::any_of(answer.accounts, [&](const AccountChoice &c) { return !c.row.link && !known.contains(keyOf(c)); });
     m_model->setRows(std::move(answer.accounts));
     if (hasNews || m_table->currentRow() < 0)
         m_table->chooseRow(0);
     enableActions();
     emit unmappedCounted(unmapped);
-}
-
-bool AccountsTab::isKnown(const Account &account) const
-{
-    return std::ranges::any_of(m_model->allRows(),
-        [&](const AccountChoice &c) { return c.row.account.source == account.source && c.row.account.id == account.id; });
 }
 
 void AccountsTab::filter()

@@ -53,7 +53,6 @@ private:
     void filter();
     void enableActions();
     std::vector<AccountChoice> chosen() const;
-    bool isKnown(const Account &account) const;
     void store(const std::vector<AccountLink> &links);
     LinkChange changeOf(const SourceName &source, const AccountId &account, const std::optional<AccountLink> &after) const;
 

@@ -173,11 +173,11 @@ void CountedRows::add(const CountedBy &counted)
 // What the meter states this month: the first choice would count nothing where it states something else.
 void CountedRows::chooseMeasure(const QStringList &meter, QComboBox *measure)
 {
-    for (const MeterRow &row : m_options.meters) {
-        if (meter == QStringList{toQString(row.meter.source.text), toQString(row.meter.id.text)})
-            measure->setCurrentIndex(
-                measure->findData(static_cast<int>(statedMeasure(row, static_cast<Measure>(measure->currentData().toInt())))));
-    }
+    const auto *known = meter.size() == 2 ? knownMeter(m_options, SourceName(toUtf8(meter[0])), MeterId(toUtf8(meter[1]))) : nullptr;
+    if (!known)
+        return;
+    const auto stated = statedMeasure(*known, static_cast<Measure>(measure->currentData().toInt()));
+    measure->setCurrentIndex(measure->findData(static_cast<int>(stated)));
 }
 
 std::vector<CountedBy> CountedRows::counted() const

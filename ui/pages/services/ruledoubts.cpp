@@ -27,6 +27,13 @@ bool isStated(const MeterRow &row, Measure measure)
 
 } // namespace
 
+const MeterRow *knownMeter(const RuleOptions &options, const SourceName &source, const MeterId &meter)
+{
+    const auto found
+        = std::ranges::find_if(options.meters, [&](const MeterRow &row) { return row.meter.source == source && row.meter.id == meter; });
+    return found == options.meters.end() ? nullptr : &*found;
+}
+
 Measure statedMeasure(const MeterRow &row, Measure wanted)
 {
     if (isStated(row, wanted))
@@ -49,13 +56,12 @@ void completeDraft(Service &draft, const RuleOptions &options)
     if (draft.counted.size() != 1 || !draft.id.isEmpty())
         return;
     auto &by = draft.counted.front();
-    for (const MeterRow &row : options.meters) {
-        if (row.meter.source != by.source || row.meter.id != by.meter)
-            continue;
-        if (draft.name.empty())
-            draft.name = row.meter.name;
-        by.measure = statedMeasure(row, by.measure);
-    }
+    const auto *known = knownMeter(options, by.source, by.meter);
+    if (!known)
+        return;
+    if (draft.name.empty())
+        draft.name = known->meter.name;
+    by.measure = statedMeasure(*known, by.measure);
 }
 
 QStringList doubtsAbout(const Service &service, const RuleOptions &options)
@@ -67,9 +73,8 @@ QStringList doubtsAbout(const Service &service, const RuleOptions &options)
                           .arg(toQString(by.product.text));
     }
     for (const CountedBy &by : service.counted) {
-        const auto isIt = [&](const MeterRow &row) { return row.meter.source == by.source && row.meter.id == by.meter; };
-        const auto known = std::ranges::find_if(options.meters, isIt);
-        if (known == options.meters.end())
+        const auto *known = knownMeter(options, by.source, by.meter);
+        if (!known)
             doubts << QCoreApplication::translate("RuleDoubts", "Please check: %1 has no meter %2 this month.")
                           .arg(toQString(by.source.text), toQString(by.meter.text));
         else if (statedMeasure(*known, by.measure) != by.measure)

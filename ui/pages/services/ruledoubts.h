@@ -8,6 +8,8 @@
 
 namespace br {
 
+// Among those of the month; null: it is not there. Points into `options`.
+const MeterRow *knownMeter(const RuleOptions &options, const SourceName &source, const MeterId &meter);
 // What of the meter there is to count: `wanted` where it is stated this month, or where nothing is.
 Measure statedMeasure(const MeterRow &row, Measure wanted);
 // A new service of one meter or one product: its name, and what of the meter there is to count. One that is stored already stays as it is.

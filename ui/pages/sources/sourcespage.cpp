@@ -208,7 +208,8 @@ void SourcesPage::readBatches()
         [this, name](Result<std::vector<Batch>> found) {
             if (!found || name != chosenSource())
                 return;
-            const bool isNews = m_batches->rowCount() == 0 || found->empty() || found->front().id != m_batches->row(0).id;
+            const auto &before = m_batches->allRows();
+            const bool isNews = before.empty() || found->empty() || found->front().id != before.front().id;
             m_batches->setRows(std::move(found).value());
             if (isNews || m_batchTable->currentRow() < 0) // another source, or a new import of this one
                 m_batchTable->chooseRow(0);

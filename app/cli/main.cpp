@@ -73,7 +73,9 @@ int main(int argc, char **argv)
     br::Registry registry(br::Registry::defaultFolders());
     br::KeychainOnDemand keychain;
     br::EnvironmentSecrets secrets(&keychain);
-    br::cli::Shell shell({&clock, &registry, actingName(), &secrets, started.printer.get()});
+    br::Environment environment{&clock, &registry, actingName(), &secrets, started.printer.get()};
+    environment.isShortLived = true;
+    br::cli::Shell shell(environment);
     if (const auto spoken = br::cli::speak(*started.application, words); !spoken)
         return shell.misuse(spoken.error().message);
     const br::cli::Program program(br::cli::allVerbs(), shell);

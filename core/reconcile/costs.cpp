@@ -6,10 +6,25 @@ namespace br {
 
 namespace {
 
-// The largest unit cost of the counts behind each draft, in the currency of its adjustable line.
-std::vector<std::optional<Decimal>> vendorCosts(const World &world, const Drafts &drafts)
+// All amounts times the months of the line's cycle, so that nothing is rounded.
+bool isMismatch(Decimal vendor, const AdjustableLine &adjustable, Decimal tolerance)
 {
-    std::vector<std::optional<Decimal>> costs(drafts.size());
+    const Wide perCycle = Wide{vendor.raw()} * adjustable.months;
+    const auto &line = *adjustable.line;
+    if (line.unitCost) {
+        const Wide apart = perCycle - line.unitCost->raw();
+        if ((apart < 0 ? -apart : apart) > Wide{tolerance.raw()} * adjustable.months)
+            return true;
+    }
+    return line.unitPrice && perCycle > line.unitPrice->raw();
+}
+
+} // namespace
+
+// The largest unit cost of the counts behind each draft, in the currency of its adjustable line.
+VendorCosts vendorCosts(const World &world, const Drafts &drafts)
+{
+    VendorCosts costs(drafts.size());
     for (const auto &seen : world.counts) {
         if (!seen.count->unitCost)
             continue;
@@ -26,24 +41,9 @@ std::vector<std::optional<Decimal>> vendorCosts(const World &world, const Drafts
     return costs;
 }
 
-// All amounts times the months of the line's cycle, so that nothing is rounded.
-bool isMismatch(Decimal vendor, const AdjustableLine &adjustable, Decimal tolerance)
+void findCostMismatches(
+    const World &world, const Drafts &drafts, const VendorCosts &costs, std::span<const Place> places, Discrepancies &rows)
 {
-    const Wide perCycle = Wide{vendor.raw()} * adjustable.months;
-    const auto &line = *adjustable.line;
-    if (line.unitCost) {
-        const Wide apart = perCycle - line.unitCost->raw();
-        if ((apart < 0 ? -apart : apart) > Wide{tolerance.raw()} * adjustable.months)
-            return true;
-    }
-    return line.unitPrice && perCycle > line.unitPrice->raw();
-}
-
-} // namespace
-
-void findCostMismatches(const World &world, const Drafts &drafts, const std::vector<Place> &places, Discrepancies &rows)
-{
-    const auto costs = vendorCosts(world, drafts);
     for (const auto &place : places) {
         const auto &draft = drafts[place.draft];
         const auto &vendor = costs[place.draft];

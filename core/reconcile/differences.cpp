@@ -37,7 +37,7 @@ Discrepancy rowOf(const Place &place, Kind kind)
 
 } // namespace
 
-void findDifferences(const std::vector<Place> &places, Discrepancies &rows)
+void findDifferences(std::span<const Place> places, Discrepancies &rows)
 {
     for (const auto &place : places) {
         if (place.position->standing == Standing::Unverified) {
@@ -52,7 +52,7 @@ void findDifferences(const std::vector<Place> &places, Discrepancies &rows)
     }
 }
 
-void findStaleUsage(const std::vector<Place> &places, const Drafts &drafts, Discrepancies &rows)
+void findStaleUsage(std::span<const Place> places, const Drafts &drafts, Discrepancies &rows)
 {
     for (const auto &place : places) {
         const auto stale = drafts[place.draft].stale;

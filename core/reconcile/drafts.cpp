@@ -41,24 +41,29 @@ Drafts::Drafts(const World &world)
     , m_world(world)
 {
     constexpr size_t smallTable = 4'000'000;
-    const auto everyPlace = (world.clients.size() + world.accounts.size()) * world.services.size();
-    if (everyPlace <= smallTable)
+    const auto everyPlace = world.clients.size() * world.services.size();
+    if (everyPlace <= smallTable) {
+        m_ownersInTable = world.clientCount();
         m_table.assign(everyPlace, nowhere);
-    m_drafts.reserve(likelySize(world));
+    }
+    const auto likely = likelySize(world);
+    m_drafts.reserve(likely);
+    m_sums.reserve(likely); // most services count one entry
 }
 
 uint32_t Drafts::at(uint32_t owner, uint32_t service)
 {
-    uint32_t number = 0;
-    if (m_table.empty()) {
-        number = m_index.add(owner, service);
+    uint32_t *place = nullptr;
+    if (owner < m_ownersInTable) {
+        place = &m_table[placeOf(owner, service)];
     } else {
-        auto &place = m_table[placeOf(owner, service)];
-        if (place == nowhere)
-            place = size();
-        number = place;
+        const auto pair = m_index.add(owner, service);
+        if (pair == m_others.size())
+            m_others.push_back(nowhere);
+        place = &m_others[pair];
     }
-    if (number == m_drafts.size()) {
+    if (*place == nowhere) {
+        *place = size();
         Draft draft;
         draft.owner = owner;
         draft.service = service;
@@ -66,7 +71,7 @@ uint32_t Drafts::at(uint32_t owner, uint32_t service)
         m_sums.resize(m_sums.size() + m_world.services[service]->counted.size());
         m_drafts.push_back(draft);
     }
-    return number;
+    return *place;
 }
 
 // By service and then, keeping that order, by owner: both are small numbers, so that counting sorts without comparing.

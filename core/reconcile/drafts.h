@@ -56,7 +56,10 @@ public:
     uint32_t at(uint32_t owner, uint32_t service); // made where missing
     uint32_t find(uint32_t owner, uint32_t service) const
     {
-        return m_table.empty() ? m_index.find(owner, service) : m_table[placeOf(owner, service)];
+        if (owner < m_ownersInTable)
+            return m_table[placeOf(owner, service)];
+        const auto pair = m_index.find(owner, service);
+        return pair == nowhere ? nowhere : m_others[pair];
     }
     Draft &operator[](uint32_t number) { return m_drafts[number]; }
     const Draft &operator[](uint32_t number) const { return m_drafts[number]; }
@@ -75,8 +78,10 @@ private:
     size_t placeOf(uint32_t owner, uint32_t service) const { return size_t{owner} * m_world.services.size() + service; }
 
     const World &m_world;
-    std::vector<uint32_t> m_table; // of every owner and service, while that is small
-    PairIndex m_index;             // otherwise
+    uint32_t m_ownersInTable = 0;  // the first so many
+    std::vector<uint32_t> m_table; // of every client and service, while that is small
+    PairIndex m_index;             // of the other owners and services, into m_others
+    std::vector<uint32_t> m_others;
     std::vector<Draft> m_drafts;
     std::vector<EntrySums> m_sums;
 };

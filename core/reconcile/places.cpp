@@ -8,9 +8,8 @@
 #include "core/reconcile/steps.h"
 
 #include <algorithm>
-#include <iterator>
-#include <span>
 #include <tuple>
+#include <utility>
 
 namespace br {
 
@@ -59,7 +58,9 @@ void tellLines(Trace &trace, const Service &service, std::span<const LineHit> hi
     }
 }
 
-class Assembly final {
+} // namespace
+
+class Places::Assembly final {
 public:
     Assembly(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
         const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings)
@@ -80,7 +81,9 @@ public:
         const auto &service = *m_world.services[draft.service];
         place.draft = number;
         place.pricing = m_prices.of(draft);
+        place.remaining = {};
         auto &position = *place.position;
+        clear(position);
         position.client.text = m_world.clients[draft.owner];
         position.service = service.id;
         position.hasActiveLine = draft.hasActiveLine;
@@ -91,11 +94,8 @@ public:
             position.adjustableQuantity = draft.adjustable.line->quantity;
             position.adjustableIncluded = place.pricing.included;
         }
-        const auto lines = m_lines.of(number);
-        m_trace.clear();
-        tellLines(m_trace, service, lines);
+        tellLines(position.trace, service, m_lines.of(number));
         const bool fits = fillNumbers(position, number);
-        position.trace.assign(std::make_move_iterator(m_trace.begin()), std::make_move_iterator(m_trace.end()));
         position.standing = fits ? standingOf(service.tolerance, position.billed, position.counted, position.hasActiveLine, place.pricing)
                                  : Standing::Unverified;
         if (position.counted) {
@@ -118,25 +118,35 @@ public:
     }
 
 private:
-    void tellTooLarge() { m_trace.push_back({TraceCode::TooLarge, -1, {}, {}, {}, {}, {}}); }
+    // Keeps the room of its trace, for the next client's.
+    static void clear(Position &position)
+    {
+        auto trace = std::move(position.trace);
+        trace.clear();
+        position = Position();
+        position.trace = std::move(trace);
+    }
+
+    static void tellTooLarge(Trace &trace) { trace.push_back({TraceCode::TooLarge, -1, {}, {}, {}, {}, {}}); }
 
     // False: a number is beyond what can be compared, so nothing is known to be counted.
     bool fillNumbers(Position &position, uint32_t number)
     {
         const auto &draft = m_drafts[number];
+        auto &trace = position.trace;
         const auto billed = narrowed(draft.billed);
         position.billed = billed.value;
         if (!m_verification.isVerified(draft.owner, draft.service)) {
-            m_verification.tell(draft.owner, draft.service, m_trace);
+            m_verification.tell(draft.owner, draft.service, trace);
             if (!billed.fits)
-                tellTooLarge();
+                tellTooLarge(trace);
             return billed.fits;
         }
-        const Wide raw = rawCount(m_world, m_drafts, number, &m_trace);
+        const Wide raw = rawCount(m_world, m_drafts, number, &trace);
         const auto &service = *m_world.services[draft.service];
-        const auto counted = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), m_trace));
+        const auto counted = narrowed(afterSteps(service, raw, draft.hasActiveLine, m_exceptions.of(draft.owner, draft.service), trace));
         if (!billed.fits || !counted.fits) {
-            tellTooLarge();
+            tellTooLarge(trace);
             return false;
         }
         position.counted = counted.value;
@@ -151,24 +161,38 @@ private:
     Exceptions m_exceptions;
     StaleHistory m_history;
     std::vector<std::string> &m_warnings;
-    Trace m_trace; // of the position at hand: its own has the room that it needs and no more
 };
 
-} // namespace
-
-std::vector<Place> placesOf(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
-    const std::vector<EarlierPosition> &history, Reconciliation &result)
+Places::Places(const World &world, const Drafts &drafts, const Verification &verification, const PriceList &prices,
+    const std::vector<EarlierPosition> &history, std::vector<std::string> &warnings)
+    : m_drafts(drafts)
+    , m_assembly(std::make_unique<Assembly>(world, drafts, verification, prices, history, warnings))
+    , m_order(drafts.inOrder())
 {
-    Assembly assembly(world, drafts, verification, prices, history, result.warnings);
-    const auto order = drafts.inOrder();
-    const auto end = std::ranges::find_if(order, [&](uint32_t number) { return !world.isClient(drafts[number].owner); });
-    std::vector<Place> places(static_cast<size_t>(end - order.begin()));
-    result.positions.resize(places.size());
-    for (size_t i = 0; i < places.size(); ++i) {
-        places[i].position = &result.positions[i];
-        assembly.fill(places[i], order[i]);
+    const auto end = std::ranges::find_if(m_order, [&](uint32_t number) { return !world.isClient(drafts[number].owner); });
+    m_order.erase(end, m_order.end());
+}
+
+Places::~Places() = default;
+
+bool Places::next()
+{
+    if (m_next == m_order.size())
+        return false;
+    const auto owner = m_drafts[m_order[m_next]].owner;
+    const auto isOthers = [&](uint32_t number) { return m_drafts[number].owner != owner; };
+    const auto first = m_order.begin() + static_cast<std::ptrdiff_t>(m_next);
+    m_size = static_cast<size_t>(std::find_if(first, m_order.end(), isOthers) - first);
+    if (m_positions.size() < m_size) {
+        m_positions.resize(m_size);
+        m_places.resize(m_size);
+        for (size_t i = 0; i < m_size; ++i)
+            m_places[i].position = &m_positions[i];
     }
-    return places;
+    for (size_t i = 0; i < m_size; ++i)
+        m_assembly->fill(m_places[i], m_order[m_next + i]);
+    m_next += m_size;
+    return true;
 }
 
 } // namespace br

@@ -6,10 +6,27 @@
 #include "core/reconcile/findings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace br {
 
-Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history)
+namespace {
+
+// With the room that its trace needs and no more: there may be a hundred thousand.
+Position taken(Position &position)
+{
+    auto trace = std::exchange(position.trace, {});
+    auto own = std::move(position);
+    own.trace.assign(std::make_move_iterator(trace.begin()), std::make_move_iterator(trace.end()));
+    position.trace = std::move(trace);
+    return own;
+}
+
+} // namespace
+
+Reconciliation reconcile(
+    const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history, const TakePositions &take)
 {
     Reconciliation result;
     const World world(facts, rules, result.warnings);
@@ -22,17 +39,21 @@ Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std
 
     const Verification verification(world);
     const PriceList prices(world);
-    auto places = placesOf(world, drafts, verification, prices, history, result);
-
+    const auto costs = vendorCosts(world, drafts);
     Discrepancies rows;
-    substitute(world, places, rows);
-    findDifferences(places, rows);
-    findStaleUsage(places, drafts, rows);
+    Places places(world, drafts, verification, prices, history, result.warnings);
+    while (places.next()) {
+        const auto ofClient = places.places();
+        substitute(world, drafts, ofClient, rows);
+        findDifferences(ofClient, rows);
+        findStaleUsage(ofClient, drafts, rows);
+        findCostMismatches(world, drafts, costs, ofClient, rows);
+        take(places.positions());
+    }
     findUnmappedClients(world, drafts, prices, result.warnings, rows);
     findUnmappedServices(world, drafts, rows);
     findDuplicateSeats(world, drafts, verification, rows);
     findDuplicateLines(lines, rows);
-    findCostMismatches(world, drafts, places, rows);
     findCommitments(world, result.warnings, rows);
     findStaleSources(world, rows);
     result.discrepancies = inRowOrder(
@@ -40,6 +61,17 @@ Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std
         [&](const Discrepancy &row) { return discrepancyKey(facts.period, row); });
 
     std::ranges::sort(result.warnings);
+    return result;
+}
+
+Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history)
+{
+    std::vector<Position> positions;
+    auto result = reconcile(facts, rules, history, [&](std::span<Position> ofClient) {
+        for (auto &position : ofClient)
+            positions.push_back(taken(position));
+    });
+    result.positions = std::move(positions);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/facts.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,11 @@ struct Reconciliation {
 
 // `history`: all known (verified) positions of earlier periods, any order; the engine takes the latest of each client and service.
 Reconciliation reconcile(const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history);
+
+// A client's positions, by service; they may be moved from and are gone after the call.
+using TakePositions = std::function<void(std::span<Position>)>;
+// The same where positions are not kept: `take` is given each client's as they are found, by client id; the result has none.
+Reconciliation reconcile(
+    const PeriodFacts &facts, const Rules &rules, const std::vector<EarlierPosition> &history, const TakePositions &take);
 
 } // namespace br

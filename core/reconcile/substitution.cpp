@@ -52,25 +52,16 @@ void pairAll(const Group &group, Discrepancies &rows)
 
 } // namespace
 
-void substitute(const World &world, std::vector<Place> &places, Discrepancies &rows)
+void substitute(const World &world, const Drafts &drafts, std::span<Place> places, Discrepancies &rows)
 {
-    std::vector<const std::string *> groupOf;
-    for (const auto *service : world.services)
-        groupOf.push_back(&service->group);
     std::map<std::string_view, Group> groups;
-    for (size_t first = 0; first < places.size();) {
-        groups.clear();
-        size_t next = first;
-        for (; next < places.size() && places[next].position->client == places[first].position->client; ++next) {
-            auto &place = places[next];
-            const auto service = isDifference(place.position->standing) ? world.findService(place.position->service.text) : nowhere;
-            if (service != nowhere && !groupOf[service]->empty())
-                groups[*groupOf[service]].push_back(&place);
-        }
-        for (const auto &[name, group] : groups)
-            pairAll(group, rows);
-        first = next;
+    for (auto &place : places) {
+        const auto &group = world.services[drafts[place.draft].service]->group;
+        if (!group.empty() && isDifference(place.position->standing))
+            groups[group].push_back(&place);
     }
+    for (const auto &[name, group] : groups)
+        pairAll(group, rows);
 }
 
 } // namespace br

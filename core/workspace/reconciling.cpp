@@ -5,11 +5,14 @@
 #include "core/reconcile/reconcile.h"
 #include "core/store/positionstore.h"
 #include "core/workspace/acting.h"
-#include "core/workspace/comparing.h"
 #include "core/workspace/notapplied.h"
+#include "core/workspace/packedrun.h"
 #include "core/workspace/resultwriting.h"
 
 #include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace br {
 
@@ -27,17 +30,55 @@ Result<std::string> inputsOf(Workspace &workspace, Period period, const Rules &r
     return rulesHash(rules) + approvalsHash(approvals) + sha256Hex(*around + *history);
 }
 
-RunSummary summaryOf(const StoredRun &run, const Reconciliation &result)
+// What a run found: for the next run, or packed where there is none.
+struct Outcome {
+    std::optional<Compared> compared;
+    PackedRun packed;
+
+    const Reconciliation *kept() const { return compared ? &compared->kept.comparison->result() : nullptr; }
+    const std::vector<Discrepancy> &discrepancies() const { return kept() ? kept()->discrepancies : packed.discrepancies; }
+    const std::vector<std::string> &warnings() const { return kept() ? kept()->warnings : packed.warnings; }
+};
+
+Result<Outcome> outcomeOf(Workspace &workspace, ToCompare what, const std::optional<StoredRun> &before)
+{
+    Outcome outcome;
+    if (workspace.environment().isShortLived) {
+        auto packed = packedRun(workspace, std::move(what));
+        if (!packed)
+            return packed.error();
+        outcome.packed = std::move(*packed);
+        return outcome;
+    }
+    auto compared = compare(workspace, std::move(what), before);
+    if (!compared)
+        return compared.error();
+    outcome.compared = std::move(*compared);
+    const auto &positions = outcome.kept()->positions;
+    outcome.packed.positions = static_cast<int64_t>(positions.size());
+    outcome.packed.matches = std::ranges::count(positions, Standing::Match, &Position::standing);
+    if (!outcome.compared->renewal)
+        outcome.packed.clients = packedClients(positions);
+    return outcome;
+}
+
+Status write(Database &database, const StoredRun &run, const Outcome &outcome)
+{
+    if (outcome.compared && outcome.compared->renewal)
+        return writeRenewal(database, run, *outcome.kept(), *outcome.compared->renewal);
+    return writeResult(database, run, outcome.packed.clients, outcome.discrepancies());
+}
+
+RunSummary summaryOf(const StoredRun &run, const Outcome &outcome)
 {
     RunSummary summary;
     summary.period = run.period;
     summary.asOf = run.asOf;
     summary.at = run.at;
-    summary.positions = static_cast<int>(result.positions.size());
-    for (const auto &position : result.positions)
-        summary.matches += position.standing == Standing::Match;
-    summary.discrepancies = static_cast<int>(result.discrepancies.size());
-    for (const auto &found : result.discrepancies)
+    summary.positions = static_cast<int>(outcome.packed.positions);
+    summary.matches = static_cast<int>(outcome.packed.matches);
+    summary.discrepancies = static_cast<int>(outcome.discrepancies().size());
+    for (const auto &found : outcome.discrepancies())
         ++summary.rowsByKind[static_cast<size_t>(found.kind)];
     return summary;
 }
@@ -71,32 +112,30 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     const auto inputs = inputsOf(workspace, period, *rules, *approvals);
     if (!inputs)
         return inputs.error();
-    auto compared = compare(workspace, {*loaded, *history, std::move(*rules), std::move(*approvals)}, *before);
-    if (!compared)
-        return compared.error();
-    const auto &result = compared->kept.comparison->result();
+    auto outcome = outcomeOf(workspace, {*loaded, *history, std::move(*rules), std::move(*approvals)}, *before);
+    if (!outcome)
+        return outcome.error();
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
     StoredRun run{period, day, acting->acted().at, (*loaded)->batches, *inputs, timer.elapsed()};
-    const auto written = compared->renewal ? writeRenewal(acting->database(), run, result, *compared->renewal)
-                                           : writeResult(acting->database(), run, result);
-    if (!written)
-        return written.error();
+    if (const auto done = write(acting->database(), run, *outcome); !done)
+        return done.error();
+    auto summary = summaryOf(run, *outcome);
     const auto detail = detailOf({{"as_of", day.toString()}, {"batches", run.batches}, {"rules", run.rulesSha},
-        {"positions", std::to_string(result.positions.size())}, {"discrepancies", std::to_string(result.discrepancies.size())}});
+        {"positions", std::to_string(summary.positions)}, {"discrepancies", std::to_string(summary.discrepancies)}});
     if (const auto done = acting->event("reconcile", period.toString(), detail); !done)
         return done.error();
     if (const auto done = acting->commit(); !done)
         return done.error();
-    auto summary = summaryOf(run, result);
     summary.durationMs = timer.elapsed();
     summary.warnings = (*loaded)->warnings;
     if (!period.contains(day))
         summary.warnings.push_back(words("Reconcile", "The as-of date %1 is not a day of %2: what is active is judged by that day.",
             {day.toString(), period.toString()}));
-    summary.warnings.insert(summary.warnings.end(), result.warnings.begin(), result.warnings.end());
-    keep(workspace, std::move(compared->kept), std::move(run));
+    summary.warnings.insert(summary.warnings.end(), outcome->warnings().begin(), outcome->warnings().end());
+    if (outcome->compared)
+        keep(workspace, std::move(outcome->compared->kept), std::move(run));
     return summary;
 }
 

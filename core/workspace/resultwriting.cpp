@@ -13,27 +13,20 @@ namespace br {
 
 namespace {
 
-Status writePositions(Database &database, Period period, const std::vector<Position> &positions)
+Status writePositions(Database &database, Period period, const std::vector<PackedClient> &clients)
 {
     PositionStore store(database);
     auto before = store.packs(period);
     if (!before)
         return before.error();
-    for (size_t first = 0; first < positions.size();) {
-        const auto &client = positions[first].client;
-        size_t end = first + 1;
-        while (end < positions.size() && positions[end].client == client)
-            ++end;
-        const std::span group(positions.data() + first, end - first);
-        first = end;
-        ClientPack pack{packPositions(group), packTraces(group)};
+    for (const auto &[client, pack, positions] : clients) {
         const auto old = before->find(client.text);
         const bool isSame = old != before->end() && old->second == pack;
         if (old != before->end())
             before->erase(old);
         if (isSame)
             continue;
-        if (auto done = store.putClient(period, client, pack.numbers, pack.traces, static_cast<int64_t>(group.size())); !done)
+        if (auto done = store.putClient(period, client, pack.numbers, pack.traces, positions); !done)
             return done;
     }
     for (const auto &[client, pack] : *before) {
@@ -113,13 +106,14 @@ Status writeRenewal(Database &database, const StoredRun &run, const Reconciliati
     return replaceRows(database, run.period, std::move(before), renewal.now);
 }
 
-Status writeResult(Database &database, const StoredRun &run, const Reconciliation &result)
+Status writeResult(
+    Database &database, const StoredRun &run, const std::vector<PackedClient> &clients, const std::vector<Discrepancy> &discrepancies)
 {
     if (auto done = PositionStore(database).putRun(run); !done)
         return done;
-    if (auto done = writePositions(database, run.period, result.positions); !done)
+    if (auto done = writePositions(database, run.period, clients); !done)
         return done;
-    return writeDiscrepancies(database, run.period, result.discrepancies);
+    return writeDiscrepancies(database, run.period, discrepancies);
 }
 
 } // namespace br

@@ -26,6 +26,7 @@ struct Environment {
     std::string user;                // who acts, for the record
     SecretStore *secrets = nullptr;  // not owned; null: no keychain is known, secrets are asked for
     SheetPrinter *printer = nullptr; // not owned; null: no PDF
+    bool isShortLived = false;       // ends after a verb or two: a run keeps nothing in memory for the next
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };

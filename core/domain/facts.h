@@ -9,6 +9,7 @@
 #include "core/domain/rules.h"
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <vector>
@@ -67,7 +68,7 @@ struct PeriodFacts {
     std::vector<Count> counts;
     std::vector<Unread> unread;      // of the batches in force
     std::vector<AssetLooks> looks;   // of tallies
-    std::vector<AssetTally> tallies; // of meters that are not whole
+    std::deque<AssetTally> tallies;  // of meters that are not whole; hundreds of thousands, that never move while they grow
     std::vector<WholeAsset> assets;  // of meters that are whole
     std::set<uint32_t> wholeMeters;  // indices of meters whose assets are whole (tallies then hold none of them)
     // Assets of tallied meters whose key occurs more than once somewhere in that service: enough to find duplicate seats.

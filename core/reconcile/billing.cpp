@@ -65,11 +65,11 @@ bool isBetter(const BilledLine &line, int months, const AdjustableLine &kept)
 
 } // namespace
 
-std::vector<ActiveLine> activeLines(const World &world)
+ActiveLines activeLines(const World &world)
 {
     const AgreementIndex agreements(world);
-    std::vector<ActiveLine> active;
-    active.reserve(world.facts.lines.size());
+    ActiveLines active;
+    active.lines.reserve(world.facts.lines.size());
     const BilledLine *last = nullptr;
     const Agreement *agreement = nullptr;
     uint32_t client = nowhere;
@@ -80,27 +80,30 @@ std::vector<ActiveLine> activeLines(const World &world)
         }
         last = &line;
         if (isActive(*agreement, line, world.facts.asOf))
-            active.push_back({&line, client, static_cast<int>(termsOf(*agreement, line).cycle)});
+            active.lines.push_back({&line, client, active.products.add(line.product.text), static_cast<int>(termsOf(*agreement, line).cycle)});
     }
     return active;
 }
 
-void bill(const World &world, const std::vector<ActiveLine> &lines, Drafts &drafts)
+void bill(const World &world, const ActiveLines &active, Drafts &drafts)
 {
-    drafts.lines.reserve(lines.size());
-    for (const auto &active : lines) {
-        const auto &line = *active.line;
-        const auto product = world.products.find(line.product.text);
+    std::vector<uint32_t> listed; // by product of the lines: its number among those that services list
+    for (uint32_t product = 0; product < active.products.size(); ++product)
+        listed.push_back(world.products.find(active.products.text(product)));
+    drafts.lines.reserve(active.lines.size());
+    for (const auto &one : active.lines) {
+        const auto &line = *one.line;
+        const auto product = listed[one.product];
         if (product == nowhere)
             continue;
         for (const auto &use : world.productUses[product]) {
-            const auto number = drafts.at(world.rootOf[active.client], use.service);
+            const auto number = drafts.at(world.rootOf[one.client], use.service);
             auto &draft = drafts[number];
             const auto each = world.services[use.service]->billed[use.entry].each;
             draft.hasActiveLine = true;
             draft.billed += Wide{line.quantity.raw()} * each.raw();
-            if (line.billable && each == Decimal::fromInt(1) && isBetter(line, active.months, draft.adjustable))
-                draft.adjustable = {&line, active.months};
+            if (line.billable && each == Decimal::fromInt(1) && isBetter(line, one.months, draft.adjustable))
+                draft.adjustable = {&line, one.months};
             drafts.lines.push_back({number, use.entry, &line});
         }
     }

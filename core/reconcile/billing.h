@@ -9,12 +9,18 @@ namespace br {
 
 struct ActiveLine {
     const BilledLine *line = nullptr;
-    uint32_t client = 0; // its own, not rolled up
+    uint32_t client = 0;  // its own, not rolled up
+    uint32_t product = 0; // of ActiveLines::products
     int months = 1;
 };
 
+struct ActiveLines {
+    std::vector<ActiveLine> lines;
+    TextIndex products; // those of the lines
+};
+
 // Active at the as-of date, billable or not. A line whose agreement is not known counts as monthly and running.
-std::vector<ActiveLine> activeLines(const World &world);
-void bill(const World &world, const std::vector<ActiveLine> &lines, Drafts &drafts);
+ActiveLines activeLines(const World &world);
+void bill(const World &world, const ActiveLines &active, Drafts &drafts);
 
 } // namespace br

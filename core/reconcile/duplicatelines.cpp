@@ -1,4 +1,5 @@
 #include "core/reconcile/findings.h"
+#include "core/reconcile/rowsby.h"
 
 #include <algorithm>
 #include <tuple>
@@ -25,34 +26,28 @@ const BilledLine *largestTwin(std::vector<const BilledLine *> &lines)
 
 } // namespace
 
-void findDuplicateLines(const std::vector<ActiveLine> &lines, Discrepancies &rows)
+// A client at a time: the products of one are few, so that what is noted of them stays at hand.
+void findDuplicateLines(const World &world, const ActiveLines &active, Discrepancies &rows)
 {
-    TextIndex products;
-    PairIndex pairs(lines.size());
-    std::vector<uint32_t> pairOf;
-    std::vector<uint32_t> size;
-    pairOf.reserve(lines.size());
-    for (const auto &active : lines) {
-        const auto pair = pairs.add(active.client, products.add(active.line->product.text));
-        size.resize(pairs.size(), 0);
-        ++size[pair];
-        pairOf.push_back(pair);
-    }
-    std::vector<std::vector<const BilledLine *>> together(size.size());
-    for (size_t i = 0; i < lines.size(); ++i) {
-        if (size[pairOf[i]] > 1)
-            together[pairOf[i]].push_back(lines[i].line);
-    }
-    for (auto &group : together) {
-        const auto *twin = group.size() > 1 ? largestTwin(group) : nullptr;
-        if (!twin)
-            continue;
-        Discrepancy row;
-        row.kind = Kind::DuplicateLine;
-        row.subject.client.text = twin->client.text;
-        row.subject.product = twin->product;
-        row.quantity = toUnits(twin->quantity);
-        rows.push_back(std::move(row));
+    const RowsBy byClient(numbered(active.lines, [](const ActiveLine &line) { return line.client; }), world.clients.size());
+    std::vector<std::vector<const BilledLine *>> together(active.products.size()); // of the client at hand
+    for (uint32_t client = 0; client < world.clients.size(); ++client) {
+        const auto ofClient = byClient.of(client);
+        for (const auto row : ofClient)
+            together[active.lines[row].product].push_back(active.lines[row].line);
+        for (const auto row : ofClient) {
+            auto &lines = together[active.lines[row].product];
+            const auto *twin = lines.size() > 1 ? largestTwin(lines) : nullptr;
+            lines.clear();
+            if (!twin)
+                continue;
+            Discrepancy found;
+            found.kind = Kind::DuplicateLine;
+            found.subject.client.text = twin->client.text;
+            found.subject.product = twin->product;
+            found.quantity = toUnits(twin->quantity);
+            rows.push_back(std::move(found));
+        }
     }
 }
 

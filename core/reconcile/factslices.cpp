@@ -7,16 +7,6 @@ namespace br {
 
 namespace {
 
-template <class Row, class NumberOf>
-std::vector<uint32_t> numbered(const std::vector<Row> &rows, NumberOf numberOf)
-{
-    std::vector<uint32_t> numbers;
-    numbers.reserve(rows.size());
-    for (const auto &row : rows)
-        numbers.push_back(numberOf(row));
-    return numbers;
-}
-
 std::vector<uint32_t> clientsOfLines(const World &world)
 {
     const BilledLine *last = nullptr;
@@ -38,16 +28,16 @@ RowsBy linesByProduct(const PeriodFacts &facts, TextIndex &products)
 // An index that points nowhere belongs to nobody, as in the comparison of everything.
 uint32_t placeIn(const std::vector<uint32_t> &numbers, uint32_t index) { return index < numbers.size() ? numbers[index] : nowhere; }
 
-template <class Row>
-std::vector<uint32_t> accountsOf(const World &world, const std::vector<Row> &rows)
+template <class Rows>
+std::vector<uint32_t> accountsOf(const World &world, const Rows &rows)
 {
-    return numbered(rows, [&](const Row &row) { return placeIn(world.accountOf, row.account); });
+    return numbered(rows, [&](const auto &row) { return placeIn(world.accountOf, row.account); });
 }
 
-template <class Row>
-std::vector<uint32_t> metersOf(const World &world, const std::vector<Row> &rows)
+template <class Rows>
+std::vector<uint32_t> metersOf(const World &world, const Rows &rows)
 {
-    return numbered(rows, [&](const Row &row) { return placeIn(world.meterOf, row.meter); });
+    return numbered(rows, [&](const auto &row) { return placeIn(world.meterOf, row.meter); });
 }
 
 std::vector<uint32_t> accountsOfCounts(const World &world)
@@ -63,25 +53,6 @@ std::vector<uint32_t> metersOfCounts(const World &world)
 void append(std::vector<uint32_t> &to, std::span<const uint32_t> rows) { to.insert(to.end(), rows.begin(), rows.end()); }
 
 } // namespace
-
-RowsBy::RowsBy(const std::vector<uint32_t> &numberOf, size_t numbers)
-    : m_first(numbers + 1, 0)
-{
-    size_t placed = 0;
-    for (const auto number : numberOf) {
-        if (number >= numbers)
-            continue;
-        ++m_first[number + 1];
-        ++placed;
-    }
-    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
-    m_rows.resize(placed);
-    auto next = m_first;
-    for (uint32_t row = 0; row < numberOf.size(); ++row) {
-        if (numberOf[row] < numbers)
-            m_rows[next[numberOf[row]]++] = row;
-    }
-}
 
 FactSlices::FactSlices(const PeriodFacts &facts, const std::vector<EarlierPosition> &history)
     : m_facts(facts)

@@ -5,6 +5,7 @@
 // milliseconds a million rows. Thread rule: built once, then read only.
 #pragma once
 
+#include "core/reconcile/rowsby.h"
 #include "core/reconcile/world.h"
 
 #include <span>
@@ -20,20 +21,6 @@ struct FactSlice {
     PeriodFacts facts;
     Rules rules;
     std::vector<EarlierPosition> history;
-};
-
-// Row numbers grouped by a number of theirs, in row order within a group.
-class RowsBy final {
-public:
-    RowsBy(const std::vector<uint32_t> &numberOf, size_t numbers);
-    std::span<const uint32_t> of(uint32_t number) const
-    {
-        return std::span(m_rows).subspan(m_first[number], m_first[number + 1] - m_first[number]);
-    }
-
-private:
-    std::vector<size_t> m_first;
-    std::vector<uint32_t> m_rows;
 };
 
 class FactSlices final {

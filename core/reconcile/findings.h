@@ -27,7 +27,7 @@ void findUnmappedClients(
     const World &world, const Drafts &drafts, const PriceList &prices, std::vector<std::string> &warnings, Discrepancies &rows);
 void findUnmappedServices(const World &world, const Drafts &drafts, Discrepancies &rows);
 void findDuplicateSeats(const World &world, const Drafts &drafts, const Verification &verification, Discrepancies &rows);
-void findDuplicateLines(const std::vector<ActiveLine> &lines, Discrepancies &rows);
+void findDuplicateLines(const World &world, const ActiveLines &active, Discrepancies &rows);
 void findCommitments(const World &world, std::vector<std::string> &warnings, Discrepancies &rows);
 void findStaleSources(const World &world, Discrepancies &rows);
 

@@ -4,6 +4,7 @@
 #include "core/reconcile/classify.h"
 #include "core/reconcile/combining.h"
 #include "core/reconcile/exceptions.h"
+#include "core/reconcile/rowsby.h"
 #include "core/reconcile/stalehistory.h"
 #include "core/reconcile/steps.h"
 
@@ -15,46 +16,43 @@ namespace br {
 
 namespace {
 
+bool isBefore(const LineHit *a, const LineHit *b)
+{
+    return std::tie(a->line->id, a->line->agreement, a->entry, a->line->quantity)
+        < std::tie(b->line->id, b->line->agreement, b->entry, b->line->quantity);
+}
+
 // The active lines of each draft together, in a fixed order.
 class LinesByDraft final {
 public:
     explicit LinesByDraft(const Drafts &drafts)
-        : m_first(drafts.size() + 1, 0)
-        , m_hits(drafts.lines.size())
+        : m_hits(drafts.lines)
+        , m_rows(numbered(drafts.lines, [](const LineHit &hit) { return hit.draft; }), drafts.size())
     {
-        for (const auto &hit : drafts.lines)
-            ++m_first[hit.draft + 1];
-        for (size_t i = 1; i < m_first.size(); ++i)
-            m_first[i] += m_first[i - 1];
-        auto next = m_first;
-        for (const auto &hit : drafts.lines)
-            m_hits[static_cast<size_t>(next[hit.draft]++)] = hit;
-        for (size_t i = 0; i + 1 < m_first.size(); ++i) {
-            if (m_first[i + 1] - m_first[i] > 1)
-                std::sort(m_hits.begin() + m_first[i], m_hits.begin() + m_first[i + 1], [](const LineHit &a, const LineHit &b) {
-                    return std::tie(a.line->id, a.line->agreement, a.entry, a.line->quantity)
-                        < std::tie(b.line->id, b.line->agreement, b.entry, b.line->quantity);
-                });
-        }
     }
-    std::span<const LineHit> of(uint32_t draft) const
+    const std::vector<const LineHit *> &of(uint32_t draft)
     {
-        return std::span(m_hits).subspan(static_cast<size_t>(m_first[draft]), static_cast<size_t>(m_first[draft + 1] - m_first[draft]));
+        m_ofDraft.clear();
+        for (const auto row : m_rows.of(draft))
+            m_ofDraft.push_back(&m_hits[row]);
+        std::ranges::sort(m_ofDraft, isBefore);
+        return m_ofDraft;
     }
 
 private:
-    std::vector<std::ptrdiff_t> m_first;
-    std::vector<LineHit> m_hits;
+    const std::vector<LineHit> &m_hits;
+    RowsBy m_rows;
+    std::vector<const LineHit *> m_ofDraft; // of the one asked for last
 };
 
-void tellLines(Trace &trace, const Service &service, std::span<const LineHit> hits)
+void tellLines(Trace &trace, const Service &service, const std::vector<const LineHit *> &hits)
 {
     Wide running = 0;
-    for (const auto &hit : hits) {
-        const Wide amount = Wide{hit.line->quantity.raw()} * service.billed[hit.entry].each.raw();
+    for (const auto *hit : hits) {
+        const Wide amount = Wide{hit->line->quantity.raw()} * service.billed[hit->entry].each.raw();
         running += amount;
-        trace.push_back({TraceCode::BilledLine, static_cast<int>(hit.entry), narrowed(Wide{hit.line->quantity.raw()} * Decimal::one).value,
-            narrowed(amount).value, narrowed(running).value, hit.line->id.text, hit.line->product.text});
+        trace.push_back({TraceCode::BilledLine, static_cast<int>(hit->entry), narrowed(Wide{hit->line->quantity.raw()} * Decimal::one).value,
+            narrowed(amount).value, narrowed(running).value, hit->line->id.text, hit->line->product.text});
     }
 }
 

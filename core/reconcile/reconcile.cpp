@@ -31,8 +31,8 @@ Reconciliation reconcile(
     Reconciliation result;
     const World world(facts, rules, result.warnings);
     Drafts drafts(world);
-    const auto lines = activeLines(world);
-    bill(world, lines, drafts);
+    const auto active = activeLines(world);
+    bill(world, active, drafts);
     countQuantities(world, drafts);
     countAssets(world, drafts);
     countDistinctKeys(world, drafts);
@@ -53,7 +53,7 @@ Reconciliation reconcile(
     findUnmappedClients(world, drafts, prices, result.warnings, rows);
     findUnmappedServices(world, drafts, rows);
     findDuplicateSeats(world, drafts, verification, rows);
-    findDuplicateLines(lines, rows);
+    findDuplicateLines(world, active, rows);
     findCommitments(world, result.warnings, rows);
     findStaleSources(world, rows);
     result.discrepancies = inRowOrder(

@@ -172,6 +172,8 @@ uint32_t World::addAccount(std::string_view source, std::string_view id)
 void World::numberAccounts()
 {
     accountOf.reserve(facts.accounts.size());
+    accounts.reserve(std::max(facts.accounts.size(), rules.links.size()));
+    m_linkedSources = PairIndex(rules.links.size());
     for (const auto &account : facts.accounts)
         accountOf.push_back(addAccount(account.source.text, account.id.text));
     for (const auto &link : rules.links) {

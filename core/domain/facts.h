@@ -66,11 +66,11 @@ struct PeriodFacts {
     std::vector<Account> accounts; // only those with a count or an asset
     std::vector<Meter> meters;     // only those with a count or an asset
     std::vector<Count> counts;
-    std::vector<Unread> unread;      // of the batches in force
-    std::vector<AssetLooks> looks;   // of tallies
-    std::deque<AssetTally> tallies;  // of meters that are not whole; hundreds of thousands, that never move while they grow
-    std::vector<WholeAsset> assets;  // of meters that are whole
-    std::set<uint32_t> wholeMeters;  // indices of meters whose assets are whole (tallies then hold none of them)
+    std::vector<Unread> unread;     // of the batches in force
+    std::vector<AssetLooks> looks;  // of tallies
+    std::deque<AssetTally> tallies; // of meters that are not whole; hundreds of thousands, that never move while they grow
+    std::vector<WholeAsset> assets; // of meters that are whole
+    std::set<uint32_t> wholeMeters; // indices of meters whose assets are whole (tallies then hold none of them)
     // Assets of tallied meters whose key occurs more than once somewhere in that service: enough to find duplicate seats.
     std::map<ServiceId, std::vector<WholeAsset>> keyCandidates;
 };

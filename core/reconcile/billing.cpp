@@ -80,7 +80,8 @@ ActiveLines activeLines(const World &world)
         }
         last = &line;
         if (isActive(*agreement, line, world.facts.asOf))
-            active.lines.push_back({&line, client, active.products.add(line.product.text), static_cast<int>(termsOf(*agreement, line).cycle)});
+            active.lines.push_back(
+                {&line, client, active.products.add(line.product.text), static_cast<int>(termsOf(*agreement, line).cycle)});
     }
     return active;
 }

@@ -48,6 +48,7 @@ Drafts::Drafts(const World &world)
     }
     const auto likely = likelySize(world);
     m_drafts.reserve(likely);
+    m_firstSums.reserve(likely);
     m_sums.reserve(likely); // most services count one entry
 }
 
@@ -67,9 +68,9 @@ uint32_t Drafts::at(uint32_t owner, uint32_t service)
         Draft draft;
         draft.owner = owner;
         draft.service = service;
-        draft.firstEntry = static_cast<uint32_t>(m_sums.size());
-        m_sums.resize(m_sums.size() + m_world.services[service]->counted.size());
         m_drafts.push_back(draft);
+        m_firstSums.push_back(static_cast<uint32_t>(m_sums.size()));
+        m_sums.resize(m_sums.size() + m_world.services[service]->counted.size());
     }
     return *place;
 }

@@ -27,7 +27,6 @@ struct AdjustableLine {
 struct Draft {
     uint32_t owner = 0;
     uint32_t service = 0;
-    uint32_t firstEntry = 0; // of its EntrySums
     bool hasActiveLine = false;
     AdjustableLine adjustable;
     Wide billed = 0;   // of 1e-8
@@ -63,8 +62,8 @@ public:
     }
     Draft &operator[](uint32_t number) { return m_drafts[number]; }
     const Draft &operator[](uint32_t number) const { return m_drafts[number]; }
-    EntrySums &sums(uint32_t draft, uint32_t entry) { return m_sums[m_drafts[draft].firstEntry + entry]; }
-    const EntrySums &sums(uint32_t draft, uint32_t entry) const { return m_sums[m_drafts[draft].firstEntry + entry]; }
+    EntrySums &sums(uint32_t draft, uint32_t entry) { return m_sums[m_firstSums[draft] + entry]; }
+    const EntrySums &sums(uint32_t draft, uint32_t entry) const { return m_sums[m_firstSums[draft] + entry]; }
     uint32_t size() const { return static_cast<uint32_t>(m_drafts.size()); }
     std::vector<uint32_t> inOrder() const; // by owner, service
 
@@ -83,6 +82,7 @@ private:
     PairIndex m_index;             // of the other owners and services, into m_others
     std::vector<uint32_t> m_others;
     std::vector<Draft> m_drafts;
+    std::vector<uint32_t> m_firstSums; // by draft: beside it, as counting needs no more of most drafts
     std::vector<EntrySums> m_sums;
 };
 

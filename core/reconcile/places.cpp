@@ -51,8 +51,9 @@ void tellLines(Trace &trace, const Service &service, const std::vector<const Lin
     for (const auto *hit : hits) {
         const Wide amount = Wide{hit->line->quantity.raw()} * service.billed[hit->entry].each.raw();
         running += amount;
-        trace.push_back({TraceCode::BilledLine, static_cast<int>(hit->entry), narrowed(Wide{hit->line->quantity.raw()} * Decimal::one).value,
-            narrowed(amount).value, narrowed(running).value, hit->line->id.text, hit->line->product.text});
+        trace.push_back(
+            {TraceCode::BilledLine, static_cast<int>(hit->entry), narrowed(Wide{hit->line->quantity.raw()} * Decimal::one).value,
+                narrowed(amount).value, narrowed(running).value, hit->line->id.text, hit->line->product.text});
     }
 }
 

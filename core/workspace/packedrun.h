@@ -1,31 +1,25 @@
-// Packed run: what a run found, its positions packed for the file as they are found, so that a month needs the room of a client.
+// Packed run: a period compared and its positions stored client by client as they are found: a month needs the room of one client.
 //
+// The caller holds the transaction, in which the run is stored already. Nothing is kept for a renewal.
 // Thread rule: the Workspace's thread.
 #pragma once
 
 #include "core/workspace/comparing.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace br {
 
-struct PackedClient {
-    ClientId client;
-    ClientPack pack;
-    int64_t positions = 0;
-};
-
 struct PackedRun {
-    std::vector<PackedClient> clients; // by id
     int64_t positions = 0;
     int64_t matches = 0;
-    std::vector<Discrepancy> discrepancies;
+    std::vector<Discrepancy> discrepancies; // not stored yet
     std::vector<std::string> warnings;
 };
 
-std::vector<PackedClient> packedClients(const std::vector<Position> &positions);
-// Compares everything; nothing is kept for a renewal.
+int64_t matchesOf(std::span<const Position> positions);
 Result<PackedRun> packedRun(Workspace &workspace, ToCompare what);
 
 } // namespace br

@@ -30,43 +30,45 @@ Result<std::string> inputsOf(Workspace &workspace, Period period, const Rules &r
     return rulesHash(rules) + approvalsHash(approvals) + sha256Hex(*around + *history);
 }
 
-// What a run found: for the next run, or packed where there is none.
+// What a run found: kept for the next run, or in brief where there is none.
 struct Outcome {
     std::optional<Compared> compared;
-    PackedRun packed;
+    PackedRun brief;
 
     const Reconciliation *kept() const { return compared ? &compared->kept.comparison->result() : nullptr; }
-    const std::vector<Discrepancy> &discrepancies() const { return kept() ? kept()->discrepancies : packed.discrepancies; }
-    const std::vector<std::string> &warnings() const { return kept() ? kept()->warnings : packed.warnings; }
+    const std::vector<Discrepancy> &discrepancies() const { return kept() ? kept()->discrepancies : brief.discrepancies; }
+    const std::vector<std::string> &warnings() const { return kept() ? kept()->warnings : brief.warnings; }
 };
 
 Result<Outcome> outcomeOf(Workspace &workspace, ToCompare what, const std::optional<StoredRun> &before)
 {
-    Outcome outcome;
     if (workspace.environment().isShortLived) {
-        auto packed = packedRun(workspace, std::move(what));
-        if (!packed)
-            return packed.error();
-        outcome.packed = std::move(*packed);
-        return outcome;
+        auto brief = packedRun(workspace, std::move(what));
+        return brief ? Result<Outcome>(Outcome{{}, std::move(*brief)}) : brief.error();
     }
     auto compared = compare(workspace, std::move(what), before);
     if (!compared)
         return compared.error();
-    outcome.compared = std::move(*compared);
-    const auto &positions = outcome.kept()->positions;
-    outcome.packed.positions = static_cast<int64_t>(positions.size());
-    outcome.packed.matches = std::ranges::count(positions, Standing::Match, &Position::standing);
-    if (!outcome.compared->renewal)
-        outcome.packed.clients = packedClients(positions);
+    Outcome outcome{std::move(*compared), {}};
+    outcome.brief.positions = static_cast<int64_t>(outcome.kept()->positions.size());
+    outcome.brief.matches = matchesOf(outcome.kept()->positions);
     return outcome;
 }
 
-Status write(Database &database, const StoredRun &run, const Outcome &outcome)
+Status write(Database &database, Period period, const Outcome &outcome)
 {
     if (outcome.compared && outcome.compared->renewal)
-        return writeRenewal(database, run, *outcome.kept(), *outcome.compared->renewal);
-    return writeResult(database, run, outcome.packed.clients, outcome.discrepancies());
+        return writeRenewal(database, period, *outcome.kept(), *outcome.compared->renewal);
+    if (outcome.kept()) {
+        auto writing = PositionWriting::begin(database, period);
+        if (!writing)
+            return writing.error();
+        if (auto done = writing->putAll(outcome.kept()->positions); !done)
+            return done;
+        if (auto done = writing->finish(); !done)
+            return done;
+    }
+    return writeDiscrepancies(database, period, outcome.discrepancies());
 }
 
 RunSummary summaryOf(const StoredRun &run, const Outcome &outcome)
@@ -75,8 +77,8 @@ RunSummary summaryOf(const StoredRun &run, const Outcome &outcome)
     summary.period = run.period;
     summary.asOf = run.asOf;
     summary.at = run.at;
-    summary.positions = static_cast<int>(outcome.packed.positions);
-    summary.matches = static_cast<int>(outcome.packed.matches);
+    summary.positions = static_cast<int>(outcome.brief.positions);
+    summary.matches = static_cast<int>(outcome.brief.matches);
     summary.discrepancies = static_cast<int>(outcome.discrepancies().size());
     for (const auto &found : outcome.discrepancies())
         ++summary.rowsByKind[static_cast<size_t>(found.kind)];
@@ -112,14 +114,20 @@ Result<RunSummary> reconcile(Workspace &workspace, Period period, MaybeDay asOf,
     const auto inputs = inputsOf(workspace, period, *rules, *approvals);
     if (!inputs)
         return inputs.error();
+    PositionStore runs(acting->database());
+    StoredRun run{period, day, acting->acted().at, (*loaded)->batches, *inputs, 0};
+    if (const auto done = runs.putRun(run); !done) // positions stand under it
+        return done.error();
     auto outcome = outcomeOf(workspace, {*loaded, *history, std::move(*rules), std::move(*approvals)}, *before);
     if (!outcome)
         return outcome.error();
     if (progress.cancelled())
         return Error{Errc::Cancelled, words("Reconcile", "Cancelled; nothing was changed.")};
     progress.report({words("Reconcile", "Storing the result"), 0, 0});
-    StoredRun run{period, day, acting->acted().at, (*loaded)->batches, *inputs, timer.elapsed()};
-    if (const auto done = write(acting->database(), run, *outcome); !done)
+    run.durationMs = timer.elapsed();
+    if (const auto done = runs.putRun(run); !done)
+        return done.error();
+    if (const auto done = write(acting->database(), period, *outcome); !done)
         return done.error();
     auto summary = summaryOf(run, *outcome);
     const auto detail = detailOf({{"as_of", day.toString()}, {"batches", run.batches}, {"rules", run.rulesSha},

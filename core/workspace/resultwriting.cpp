@@ -13,29 +13,6 @@ namespace br {
 
 namespace {
 
-Status writePositions(Database &database, Period period, const std::vector<PackedClient> &clients)
-{
-    PositionStore store(database);
-    auto before = store.packs(period);
-    if (!before)
-        return before.error();
-    for (const auto &[client, pack, positions] : clients) {
-        const auto old = before->find(client.text);
-        const bool isSame = old != before->end() && old->second == pack;
-        if (old != before->end())
-            before->erase(old);
-        if (isSame)
-            continue;
-        if (auto done = store.putClient(period, client, pack.numbers, pack.traces, positions); !done)
-            return done;
-    }
-    for (const auto &[client, pack] : *before) {
-        if (auto done = store.removeClient(period, ClientId(client)); !done)
-            return done;
-    }
-    return {};
-}
-
 using RowsByKey = std::unordered_map<std::string, Discrepancy>;
 
 Status replaceRows(Database &database, Period period, RowsByKey before, const std::vector<Discrepancy> &discrepancies)
@@ -65,17 +42,6 @@ Status replaceRows(Database &database, Period period, RowsByKey before, const st
     return {};
 }
 
-Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies)
-{
-    auto stored = DiscrepancyStore(database).ofPeriod(period);
-    if (!stored)
-        return stored.error();
-    RowsByKey before;
-    for (auto &row : *stored)
-        before.emplace(std::move(row.key), std::move(row.discrepancy));
-    return replaceRows(database, period, std::move(before), discrepancies);
-}
-
 std::span<const Position> positionsOf(const std::vector<Position> &positions, const ClientId &client)
 {
     const auto first = std::ranges::lower_bound(positions, client, {}, &Position::client);
@@ -91,29 +57,71 @@ Status writeClient(PositionStore &store, Period period, const ClientId &client, 
 
 } // namespace
 
-Status writeRenewal(Database &database, const StoredRun &run, const Reconciliation &result, const Renewal &renewal)
+Result<PositionWriting> PositionWriting::begin(Database &database, Period period)
+{
+    auto before = PositionStore(database).packs(period);
+    if (!before)
+        return before.error();
+    return PositionWriting(database, period, std::move(*before));
+}
+
+Status PositionWriting::put(std::span<const Position> ofClient)
+{
+    const auto &client = ofClient.front().client;
+    const ClientPack pack{packPositions(ofClient), packTraces(ofClient)};
+    const auto old = m_before.find(client.text);
+    const bool isSame = old != m_before.end() && old->second == pack;
+    if (old != m_before.end())
+        m_before.erase(old);
+    if (isSame)
+        return {};
+    return PositionStore(*m_database).putClient(m_period, client, pack.numbers, pack.traces, static_cast<int64_t>(ofClient.size()));
+}
+
+Status PositionWriting::putAll(std::span<const Position> positions)
+{
+    while (!positions.empty()) {
+        const auto isOthers = [&](const Position &position) { return position.client != positions.front().client; };
+        const auto size = static_cast<size_t>(std::ranges::find_if(positions, isOthers) - positions.begin());
+        if (auto done = put(positions.first(size)); !done)
+            return done;
+        positions = positions.subspan(size);
+    }
+    return {};
+}
+
+Status PositionWriting::finish()
+{
+    for (const auto &[client, pack] : m_before) {
+        if (auto done = PositionStore(*m_database).removeClient(m_period, ClientId(client)); !done)
+            return done;
+    }
+    m_before.clear();
+    return {};
+}
+
+Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies)
+{
+    auto stored = DiscrepancyStore(database).ofPeriod(period);
+    if (!stored)
+        return stored.error();
+    RowsByKey before;
+    for (auto &row : *stored)
+        before.emplace(std::move(row.key), std::move(row.discrepancy));
+    return replaceRows(database, period, std::move(before), discrepancies);
+}
+
+Status writeRenewal(Database &database, Period period, const Reconciliation &result, const Renewal &renewal)
 {
     PositionStore store(database);
-    if (auto done = store.putRun(run); !done)
-        return done;
     for (const auto &client : renewal.clients) {
-        if (auto done = writeClient(store, run.period, client, positionsOf(result.positions, client)); !done)
+        if (auto done = writeClient(store, period, client, positionsOf(result.positions, client)); !done)
             return done;
     }
     RowsByKey before;
     for (const auto &row : renewal.before)
-        before.emplace(discrepancyKey(run.period, row), row);
-    return replaceRows(database, run.period, std::move(before), renewal.now);
-}
-
-Status writeResult(
-    Database &database, const StoredRun &run, const std::vector<PackedClient> &clients, const std::vector<Discrepancy> &discrepancies)
-{
-    if (auto done = PositionStore(database).putRun(run); !done)
-        return done;
-    if (auto done = writePositions(database, run.period, clients); !done)
-        return done;
-    return writeDiscrepancies(database, run.period, discrepancies);
+        before.emplace(discrepancyKey(period, row), row);
+    return replaceRows(database, period, std::move(before), renewal.now);
 }
 
 } // namespace br

@@ -3,13 +3,38 @@
 // The caller holds the transaction. Thread rule: the Workspace's thread.
 #pragma once
 
-#include "core/workspace/packedrun.h"
+#include "core/reconcile/comparison.h"
+#include "core/store/positionstore.h"
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace br {
 
-Status writeResult(
-    Database &database, const StoredRun &run, const std::vector<PackedClient> &clients, const std::vector<Discrepancy> &discrepancies);
-// The same where the stored rows are those of `result` before its renewal.
-Status writeRenewal(Database &database, const StoredRun &run, const Reconciliation &result, const Renewal &renewal);
+// The positions of a run that is stored already; begin() reads what stands there.
+class PositionWriting final {
+public:
+    static Result<PositionWriting> begin(Database &database, Period period);
+    Status put(std::span<const Position> ofClient);     // of one client, all of them
+    Status putAll(std::span<const Position> positions); // of whole clients, each one's together
+    Status finish();                                    // takes away the clients that were not put
+
+private:
+    PositionWriting(Database &database, Period period, std::unordered_map<std::string, ClientPack> before)
+        : m_database(&database)
+        , m_period(period)
+        , m_before(std::move(before))
+    {
+    }
+    Database *m_database;
+    Period m_period;
+    std::unordered_map<std::string, ClientPack> m_before; // by client; of those that were not put
+};
+
+Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies);
+// Positions and rows of a renewed result, where the stored ones are those before its renewal.
+Status writeRenewal(Database &database, Period period, const Reconciliation &result, const Renewal &renewal);
 
 } // namespace br

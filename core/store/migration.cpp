@@ -10,7 +10,7 @@ namespace br {
 
 namespace {
 
-constexpr std::string_view shippedSchema = "ff5d62494962ac11b884d9a819f98640fd8f1ffb6f9d2788eb4228de3ed41c4c";
+constexpr std::string_view shippedSchema = "24d931e579f79eb5ff6cd9498ad3c34d785274b075fed98d9f88c45b0ac922e8";
 
 std::vector<std::string_view> statementsOf(std::string_view sql)
 {

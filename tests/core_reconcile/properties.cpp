@@ -9,6 +9,8 @@
 #include <ctime>
 #include <iostream>
 #include <map>
+#include <set>
+#include <span>
 
 using namespace br;
 using namespace br::test;
@@ -74,6 +76,7 @@ private slots:
     void initTestCase() { std::cout << "random worlds: seeds " << firstSeed << " to " << firstSeed + worldCount - 1 << std::endl; }
     void everyKindOccurs();
     void orderOfRowsChangesNothing();
+    void positionsTakenOneByOneAreTheSame();
     void talliesGiveTheSame();
     void substitutionMovesButKeepsSums();
     void positionsAreConsistent();
@@ -103,6 +106,29 @@ void Properties::orderOfRowsChangesNothing()
         const auto after = world.run();
         QCOMPARE(text(world.facts.period, after), text(world.facts.period, before));
         QVERIFY2(areSame(before, after), qPrintable(u"seed %1"_s.arg(firstSeed + i)));
+    }
+}
+
+// The room of one client is used for the next: what was in it must not show, also where nothing is moved out of it.
+void Properties::positionsTakenOneByOneAreTheSame()
+{
+    for (uint32_t i = 0; i < worldCount; ++i) {
+        auto world = RandomWorld(firstSeed + i).make();
+        const auto kept = world.run();
+        std::vector<Position> taken;
+        size_t clients = 0;
+        auto answer = reconcile(world.facts, world.rules, world.history, [&](std::span<Position> ofClient) {
+            QVERIFY(!ofClient.empty());
+            ++clients;
+            taken.insert(taken.end(), ofClient.begin(), ofClient.end());
+        });
+        QVERIFY(answer.positions.empty());
+        std::set<ClientId> different;
+        for (const auto &position : kept.positions)
+            different.insert(position.client);
+        QCOMPARE(clients, different.size());
+        answer.positions = std::move(taken);
+        QVERIFY2(areSame(answer, kept), qPrintable(u"seed %1"_s.arg(firstSeed + i)));
     }
 }
 

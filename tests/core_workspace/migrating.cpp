@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -150,6 +151,29 @@ private slots:
         QCOMPARE(row->discrepancy.quantity.value().toString(), std::string("47"));
         const auto sheet = older.folder.filePath(QStringLiteral("again.csv")).toStdString();
         QCOMPARE(mustBe(exportAdjustments(*workspace, month("2026-10"), Sheet::Neutral, SheetFormat::Csv, sheet)).before.size(), size_t{1});
+        mustBeWhole(*workspace);
+    }
+
+    // Migration 10 makes the table of keys anew: what was in it still finds the seats that come twice.
+    void duplicateSeatsAreFoundInAnOlderFile()
+    {
+        const Older older(QStringLiteral("version9.brw.qz"));
+        const auto workspace = mustBe(older.open());
+        const auto kinds = [&] {
+            std::vector<std::string> keys;
+            for (const auto &row : mustBe(discrepancyRows(*workspace, month("2026-10"))))
+                keys.push_back(row.key);
+            std::ranges::sort(keys);
+            return keys;
+        };
+        const std::vector<std::string> expected{"2026-10/duplicate_seat/edr/pc-1", "2026-10/duplicate_seat/edr/pc-3",
+            "2026-10/underbilled/C1/edr", "2026-10/underbilled/C2/edr"};
+        QCOMPARE(kinds(), expected);
+        NoProgress silent;
+        mustBe(workspace->database().runText("DELETE FROM discrepancy"));
+        mustBe(reconcile(*workspace, month("2026-10"), {}, silent));
+        QCOMPARE(kinds(), expected);
+        QVERIFY(!workspace->database().runText("UPDATE asset_key SET repeated = hashes")); // evidence
         mustBeWhole(*workspace);
     }
 

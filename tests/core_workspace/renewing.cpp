@@ -206,7 +206,9 @@ private slots:
                 QVERIFY(QFile::copy(QString::fromStdString(world.path()), QString::fromStdString(copy)));
                 RunSummary fresh;
                 {
-                    const auto opened = mustBe(Workspace::open(copy, OpenMode::ReadWrite, world.environment()));
+                    auto environment = world.environment();
+                    environment.isShortLived = turn % 2 == 0; // stores each client's positions as they are found
+                    const auto opened = mustBe(Workspace::open(copy, OpenMode::ReadWrite, environment));
                     fresh = mustBe(reconcile(*opened, month, {}, progress));
                 }
                 const auto *kept = world.workspace->factsCache().compared->comparison.get();
@@ -215,12 +217,43 @@ private slots:
                 notApplied += again.rowsByKind[static_cast<size_t>(Kind::NotApplied)];
                 const auto where = u"seed %1, turn %2"_s.arg(seed).arg(turn);
                 QVERIFY2(dumped(world.path()) == dumped(copy), qPrintable(where));
-                QVERIFY2(again.positions == fresh.positions && again.matches == fresh.matches && again.rowsByKind == fresh.rowsByKind,
+                QVERIFY2(again.positions == fresh.positions && again.matches == fresh.matches && again.rowsByKind == fresh.rowsByKind
+                        && again.warnings == fresh.warnings,
                     qPrintable(where));
             }
         }
         QVERIFY(renewed > 40);
         QVERIFY(notApplied > 40);
+    }
+
+    void aShortLivedRunThatIsCancelledStoresNothing()
+    {
+        TestWorld world;
+        Random random(3);
+        fill(world, random);
+        const auto month = mustBe(Period::parse("2026-10"));
+        NoProgress progress;
+        mustBe(reconcile(*world.workspace, month, {}, progress));
+        const auto before = dumped(world.path());
+        mustBe(setLinks(*world.workspace, {{SourceName("edr"), AccountId("T1"), ClientId("C2"), AccountLink::State::Linked, "moved"}}));
+        const auto linked = dumped(world.path());
+        QVERIFY(linked != before);
+        world.isShortLived = true;
+        world.reopen();
+        // Cancelled once everything is compared, when the positions are in the transaction already.
+        class CancelledLate final : public Progress {
+        public:
+            void report(const ProgressStep &step) override { m_isComparing = m_isComparing || step.what == words("Reconcile", "Comparing"); }
+            bool cancelled() const override { return m_isComparing; }
+
+        private:
+            bool m_isComparing = false;
+        };
+        CancelledLate cancelled;
+        QCOMPARE(reconcile(*world.workspace, month, {}, cancelled).error().code, Errc::Cancelled);
+        QVERIFY(dumped(world.path()) == linked);
+        mustBe(reconcile(*world.workspace, month, {}, progress));
+        QVERIFY(dumped(world.path()) != linked);
     }
 
     // A run that fails to be stored must not be taken for what the file says.

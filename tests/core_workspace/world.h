@@ -46,7 +46,7 @@ public:
         mustBe(addSource(*workspace, {SourceName("edr"), Side::Vendor, "fake", "{}"}));
     }
     std::string path(const char *name = "test.brw") const { return folder.filePath(QString::fromLatin1(name)).toStdString(); }
-    Environment environment() { return {&clock, &registry, "Ada", nullptr, printer}; }
+    Environment environment() { return {&clock, &registry, "Ada", nullptr, printer, isShortLived}; }
     void reopen(OpenMode mode = OpenMode::ReadWrite)
     {
         workspace.reset();
@@ -78,6 +78,7 @@ public:
     Registry registry;
     SheetPrinter *printer = nullptr;
     FakeConnectorPlugin *fake = nullptr;
+    bool isShortLived = false;
     int imports = 0;
     std::unique_ptr<Workspace> workspace;
 };

@@ -1,7 +1,9 @@
 #include "connectors/file/filereader.h"
 
+#include "connectors/file/adaptedlayout.h"
 #include "connectors/file/fileimport.h"
 #include "connectors/file/layoutlibrary.h"
+#include "connectors/file/nearestlayout.h"
 #include "core/base/text.h"
 
 #include <QJsonArray>
@@ -72,6 +74,13 @@ QJsonObject constant(const char *set, const char *value)
     return {{QStringLiteral("set"), QLatin1String(set)}, {QStringLiteral("value"), QLatin1String(value)}};
 }
 
+Status checkName(const std::string &name)
+{
+    if (trimmed(name).empty() || name == "auto")
+        return Error{Errc::InvalidInput, words("file", "Give the profile a name")};
+    return {};
+}
+
 Status checkMapping(Side side, const FilePreview &preview, const std::map<std::string, int> &mapping)
 {
     for (const auto &entry : mapping) {
@@ -109,8 +118,11 @@ Result<FilePreview> FileReader::preview(const FetchRequest &request, const std::
     preview.file = file;
     const auto match = recognise(opened.samples, *layouts, request.layout, request.side);
     if (!match) {
-        const auto &first = opened.samples.front();
-        show(first, likelyHeader(first), preview);
+        const auto near = nearlyFitting(opened.samples, *layouts, request.layout, request.side);
+        const auto &shown = opened.samples[near ? near->table : 0];
+        show(shown, near ? near->headerAt : likelyHeader(shown), preview);
+        if (near)
+            preview.nearest = nearLayoutOf(*near);
         preview.problems.push_back(match.error().message);
         return preview;
     }
@@ -137,8 +149,8 @@ std::vector<MappableField> FileReader::mappableFields(Side side) const
 Result<LayoutProfile> FileReader::makeProfile(
     const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping) const
 {
-    if (trimmed(name).empty() || name == "auto")
-        return Error{Errc::InvalidInput, words("file", "Give the profile a name")};
+    if (const auto checked = checkName(name); !checked)
+        return checked.error();
     if (const auto checked = checkMapping(side, preview, mapping); !checked)
         return checked.error();
     QJsonObject columns;
@@ -161,6 +173,16 @@ Result<LayoutProfile> FileReader::makeProfile(
         {QStringLiteral("required"), required}, {QStringLiteral("steps"), steps},
         {QStringLiteral("records"), QJsonArray{QJsonObject{{QStringLiteral("record"), QLatin1String(record)}}}}};
     return LayoutProfile{name, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString()};
+}
+
+Result<LayoutProfile> FileReader::adaptNearest(const std::string &name, const std::vector<LayoutProfile> &profiles,
+    const FilePreview &preview, const std::map<std::string, int> &mapping) const
+{
+    if (const auto checked = checkName(name); !checked)
+        return checked.error();
+    if (!preview.nearest)
+        return Error{Errc::InvalidInput, words("file", "No layout is near to this file. Map its columns")};
+    return adapted(name, *preview.nearest, profiles, preview.header, mapping);
 }
 
 std::vector<std::pair<std::string, std::string>> FileReader::layouts() const

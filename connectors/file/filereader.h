@@ -13,6 +13,8 @@ public:
     std::vector<MappableField> mappableFields(Side side) const override;
     Result<LayoutProfile> makeProfile(
         const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping) const override;
+    Result<LayoutProfile> adaptNearest(const std::string &name, const std::vector<LayoutProfile> &profiles, const FilePreview &preview,
+        const std::map<std::string, int> &mapping) const override;
     std::vector<std::pair<std::string, std::string>> layouts() const override;
 };
 

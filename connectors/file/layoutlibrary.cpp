@@ -1,5 +1,6 @@
 #include "connectors/file/layoutlibrary.h"
 
+#include "connectors/file/adaptedlayout.h"
 #include "core/base/text.h"
 
 #include <QDir>
@@ -39,12 +40,9 @@ Result<std::vector<Layout>> allLayouts(const std::vector<LayoutProfile> &profile
 {
     auto layouts = shippedLayouts();
     for (const auto &profile : profiles) {
-        auto layout = parseLayout(profile.json);
+        auto layout = layoutOf(profile, shippedLayouts());
         if (!layout)
             return layout.error();
-        layout->id = profile.name;
-        layout->title = profile.name;
-        layout->isProfile = true;
         layouts.push_back(std::move(*layout));
     }
     return layouts;

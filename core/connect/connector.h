@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,24 @@ struct FetchSummary {
     std::vector<ReadStream> streams = {};
 };
 
+struct MappableField {
+    std::string name; // "account_name"; of a layout's own, as it calls it
+    bool required = false;
+    std::string heading = {}; // the column's, where a layout knows one; empty: the name says it
+};
+
+// The layout that would fit a file if a few of its columns had other names.
+struct NearLayout {
+    std::string id;
+    std::string title;
+    bool isProfile = false;
+    std::vector<MappableField> missing; // of its columns that do not stand there, the needed ones and any that looks renamed; two may share
+                                        // a heading: one column for both
+    std::map<std::string, int> proposed; // field -> the column that looks like it
+    std::vector<std::string> tells;      // headings that such files have and this one has not
+    std::vector<int> free;               // columns that the layout takes for nothing
+};
+
 // What a file looks like before it is imported: for the preview and the column mapping.
 struct FilePreview {
     std::string file;
@@ -71,11 +90,7 @@ struct FilePreview {
     bool isOtherSideNearer = false;     // the file fits a layout of the other side better
     std::map<std::string, int> mapping; // field -> column
     std::vector<std::string> problems;  // "Column Quantity is missing; Qty stands where it was"
-};
-
-struct MappableField {
-    std::string name; // "account_name"
-    bool required = false;
+    std::optional<NearLayout> nearest;  // where no layout was found
 };
 
 class Connector {
@@ -93,6 +108,10 @@ public:
     // Makes a profile from a person's mapping (field -> column index of preview.header).
     virtual Result<LayoutProfile> makeProfile(
         const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping) const = 0;
+    // Makes a profile of preview.nearest and the columns that have other names (field -> column index). What that is made of, a layout
+    // or one of `profiles`, stays as it is; under the name of that profile the answer takes its place and reads both forms.
+    virtual Result<LayoutProfile> adaptNearest(const std::string &name, const std::vector<LayoutProfile> &profiles,
+        const FilePreview &preview, const std::map<std::string, int> &mapping) const = 0;
     virtual std::vector<std::pair<std::string, std::string>> layouts() const = 0; // id, title
 };
 
@@ -106,5 +125,5 @@ public:
 
 } // namespace br
 
-#define BrConnectorPluginId "org.billingreconcile.ConnectorPlugin/2"
+#define BrConnectorPluginId "org.billingreconcile.ConnectorPlugin/3"
 Q_DECLARE_INTERFACE(br::ConnectorPlugin, BrConnectorPluginId)

@@ -32,6 +32,18 @@ Status appendProfileEvent(Workspace &workspace, const char *what, const std::str
     return event ? Status() : Status(event.error());
 }
 
+Status put(Workspace &workspace, const LayoutProfile &profile)
+{
+    auto transaction = Transaction::begin(workspace.database());
+    if (!transaction)
+        return transaction.error();
+    if (auto done = workspace.database().run("profile/put", profile.name, profile.json); !done)
+        return done;
+    if (auto done = appendProfileEvent(workspace, "profile.save", profile.name); !done)
+        return done;
+    return transaction->commit();
+}
+
 } // namespace
 
 Result<FilePreview> previewFile(Workspace &workspace, const ImportRequest &request, const std::string &file)
@@ -72,16 +84,17 @@ Status saveProfile(
     if (!reading)
         return reading.error();
     const auto profile = (*reading)->makeProfile(name, side, preview, mapping);
-    if (!profile)
-        return profile.error();
-    auto transaction = Transaction::begin(workspace.database());
-    if (!transaction)
-        return transaction.error();
-    if (auto done = workspace.database().run("profile/put", profile->name, profile->json); !done)
-        return done;
-    if (auto done = appendProfileEvent(workspace, "profile.save", profile->name); !done)
-        return done;
-    return transaction->commit();
+    return profile ? put(workspace, *profile) : Status(profile.error());
+}
+
+Status saveAdapted(Workspace &workspace, const std::string &name, const FilePreview &preview, const std::map<std::string, int> &mapping)
+{
+    const auto reading = readingOf(workspace, "file");
+    const auto saved = profiles(workspace);
+    if (!reading || !saved)
+        return reading ? saved.error() : reading.error();
+    const auto profile = (*reading)->adaptNearest(name, *saved, preview, mapping);
+    return profile ? put(workspace, *profile) : Status(profile.error());
 }
 
 Result<std::vector<LayoutProfile>> profiles(Workspace &workspace)

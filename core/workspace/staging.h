@@ -50,6 +50,8 @@ Result<FilePreview> previewFile(Workspace &workspace, const Source &source, cons
 Result<std::vector<MappableField>> mappableFields(Workspace &workspace, Side side);
 Status saveProfile(
     Workspace &workspace, const std::string &name, Side side, const FilePreview &preview, const std::map<std::string, int> &mapping);
+// Of the layout that nearly fits, with the columns that have other names.
+Status saveAdapted(Workspace &workspace, const std::string &name, const FilePreview &preview, const std::map<std::string, int> &mapping);
 Result<std::vector<LayoutProfile>> profiles(Workspace &workspace);
 Status removeProfile(Workspace &workspace, const std::string &name);
 // id and title of every layout the file connector knows, "auto" first.

@@ -243,7 +243,10 @@ private slots:
         // Cancelled once everything is compared, when the positions are in the transaction already.
         class CancelledLate final : public Progress {
         public:
-            void report(const ProgressStep &step) override { m_isComparing = m_isComparing || step.what == words("Reconcile", "Comparing"); }
+            void report(const ProgressStep &step) override
+            {
+                m_isComparing = m_isComparing || step.what == words("Reconcile", "Comparing");
+            }
             bool cancelled() const override { return m_isComparing; }
 
         private:

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QTableWidget>
 
 using namespace br;
@@ -492,6 +493,58 @@ private slots:
         emit m->find<Page>("overview")->importWanted({other});
         QVERIFY(answered());
         QCOMPARE(name, QStringLiteral("usage 2"));
+    }
+
+    // SentinelOne calls a column otherwise: only that is asked, with what looks like it proposed, and next month nothing is.
+    void aRenamedColumnIsAskedOnce()
+    {
+        const QByteArray endpoints = "Endpoint Name,Account,Site Name,Agent Version,Last Active,Device Type,OS,Network Status\n"
+                                     "HD-PC-01,Our MSP,Harbour Dental,23.4,\"Oct 30, 2026 10:22:31 AM\",desktop,Windows 11 Pro,Connected\n";
+        const QString file = m->write("endpoints 2026-10.csv", endpoints);
+        QStringList asked;
+        QString what;
+        QString proposed;
+        QString name;
+        int all = 0;
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            nameSource(dialog, "s1");
+            if (!previews(dialog, 1))
+                return 1;
+            auto *mapping = dialog.findChild<QWidget *>(QStringLiteral("columnMapping"));
+            auto *other = dialog.findChild<QAbstractButton *>(QStringLiteral("mappingOther"));
+            const auto choices = [mapping] { return mapping->findChildren<QComboBox *>(QRegularExpression(QStringLiteral("^map-"))); };
+            for (const QComboBox *choice : choices())
+                asked << choice->accessibleName();
+            what = dialog.findChild<QLabel *>(QStringLiteral("mappingWhat"))->text();
+            proposed = choices().isEmpty() ? QString() : choices().front()->currentText();
+            name = dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->text();
+            GuiWorld::picture(dialog, "mapping-renamed");
+            QTest::mouseClick(other, Qt::LeftButton); // every column, and back
+            QTest::qWait(20);
+            all = static_cast<int>(choices().size());
+            QTest::mouseClick(other, Qt::LeftButton);
+            QTest::qWait(20);
+            import(dialog);
+            for (int i = 0; i < 500 && dialog.result() != QDialog::Accepted; ++i)
+                QTest::qWait(10);
+            return dialog.result();
+        });
+        m->prompts.dialogs.push_back(closeReport);
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QCOMPARE(asked, QStringList{QStringLiteral("Column for Site")});
+        QVERIFY2(what.contains(QStringLiteral("SentinelOne endpoints")), qPrintable(what));
+        QCOMPARE(proposed, QStringLiteral("Site Name"));
+        QCOMPARE(name, QStringLiteral("SentinelOne endpoints 2"));
+        QVERIFY(all > 10);
+        const auto row = source("s1", october);
+        QVERIFY(row && row->fresh);
+        QCOMPARE(row->batch->rowsKept, int64_t{1});
+        QCOMPARE(row->batch->files.front().layout, std::string("SentinelOne endpoints 2"));
+        const auto known = m->answerOf([file](Workspace &workspace) {
+            return previewFile(workspace, {SourceName("s1"), october, {toUtf8(file)}, "auto", false, 10.0}, toUtf8(file));
+        });
+        QCOMPARE(known->layout, std::string("SentinelOne endpoints 2"));
     }
 
     void aForceThatIsNotMeantStoresNothing()

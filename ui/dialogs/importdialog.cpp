@@ -304,9 +304,14 @@ void ImportDialog::showPreview(const FilePreview &preview)
     else
         facts << tr("separated by %1").arg(separatorName(preview.delimiter));
     facts << tr("header in row %1").arg(preview.headerRow);
-    m_found->setText(preview.layout.empty()
-            ? tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(facts.join(QStringLiteral(", ")))
-            : tr("Layout found: %1 (%2)").arg(toQString(preview.layoutTitle), facts.join(QStringLiteral(", "))));
+    const QString how = facts.join(QStringLiteral(", "));
+    if (!preview.layout.empty())
+        m_found->setText(tr("Layout found: %1 (%2)").arg(toQString(preview.layoutTitle), how));
+    else if (preview.nearest)
+        m_found->setText(
+            tr("This file is nearly %1 (%2). Say what differs; it is kept for next time.").arg(toQString(preview.nearest->title), how));
+    else
+        m_found->setText(tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(how));
     QStringList problems;
     for (const std::string &problem : preview.problems)
         problems << toQString(problem);

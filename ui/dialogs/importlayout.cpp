@@ -60,15 +60,18 @@ void ImportDialog::saveMapping(bool thenImport)
     const std::string name = toUtf8(m_mapping->name());
     m_session.ask(
         this,
-        [name, side = side(), preview = *m_shown, mapping = m_mapping->mapping()](
-            Workspace &workspace) { return saveProfile(workspace, name, side, preview, mapping); },
+        [name, side = side(), preview = *m_shown, mapping = m_mapping->mapping(), isAdapted = m_mapping->isAdapting()](
+            Workspace &workspace) {
+            return isAdapted ? saveAdapted(workspace, name, preview, mapping) : saveProfile(workspace, name, side, preview, mapping);
+        },
         [this, name, thenImport](const Status &saved) {
             if (!saved) {
                 m_problems->setText(toQString(saved.error().message));
             } else if (thenImport) {
                 const QSignalBlocker quiet(m_layout);
-                m_layout->addItem(toQString(name), toQString(name));
-                m_layout->setCurrentIndex(m_layout->count() - 1);
+                if (m_layout->findData(toQString(name)) < 0)
+                    m_layout->addItem(toQString(name), toQString(name));
+                m_layout->setCurrentIndex(m_layout->findData(toQString(name)));
                 accept();
             } else {
                 readLayouts(toQString(name));

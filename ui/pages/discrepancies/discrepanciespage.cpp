@@ -4,6 +4,7 @@
 #include "core/workspace/billedworth.h"
 #include "core/workspace/exporting.h"
 #include "core/workspace/listing.h"
+#include "core/workspace/pastmonths.h"
 #include "core/workspace/reconciling.h"
 #include "core/workspace/sourcing.h"
 #include "ui/models/cells.h"
@@ -287,6 +288,11 @@ void DiscrepanciesPage::loadDetail(const DiscrepancyRow &row)
     m_session.ask(this, history, [this, key](Result<History> history) {
         if (history)
             m_room->showHistory(key, history->decisions, history->notes);
+    });
+    const auto past = [row = row.discrepancy, period = *m_period](Workspace &workspace) { return pastMonths(workspace, row, period); };
+    m_session.ask(this, past, [this, key](Result<PastMonths> past) {
+        if (past)
+            m_room->showPast(key, *past);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/cells.h"
 #include "ui/pages/discrepancies/room/bulkdialog.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
+#include "ui/pages/discrepancies/room/pasttext.h"
 #include "ui/pages/discrepancies/room/triage.h"
 #include "ui/widgets/monthsview.h"
 #include "ui/widgets/traceview.h"
@@ -98,6 +99,8 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     moneyLine->addSpacing(space::small);
     moneyLine->addWidget(m_moneyNote, 1);
     layout->addLayout(moneyLine);
+    m_since = addText(layout, u"detailSince"_s);
+    m_since->setFont(typeFont(Type::Strong));
     m_doubt = addText(layout, u"detailDoubt"_s);
     m_doubt->setFont(typeFont(Type::Strong));
     m_why = addText(layout, u"detailWhy"_s);
@@ -109,6 +112,8 @@ DetailPane::DetailPane(const Triage &triage, QWidget *parent)
     layout->addWidget(m_months);
     m_historyHeading = addHeading(layout, tr("Decisions"));
     m_history = addText(layout, u"detailHistory"_s);
+    m_pastHeading = addHeading(layout, tr("Earlier months"));
+    m_past = addText(layout, u"detailPast"_s);
     m_notesHeading = addHeading(layout, tr("Notes"));
     m_notes = addText(layout, u"detailNotes"_s);
     layout->addStretch();
@@ -327,8 +332,8 @@ void DetailPane::showRow(const DiscrepancyRow &row)
     if (!isNew)
         return;
     resumeDraft(row);
-    for (auto *widget : std::initializer_list<QWidget *>{
-             m_traceHeading, m_traceLine, m_trace, m_monthsHeading, m_months, m_historyHeading, m_history, m_notesHeading, m_notes})
+    for (auto *widget : std::initializer_list<QWidget *>{m_traceHeading, m_traceLine, m_trace, m_monthsHeading, m_months, m_historyHeading,
+             m_history, m_since, m_pastHeading, m_past, m_notesHeading, m_notes})
         widget->setVisible(false);
     m_scroll->ensureVisible(0, 0);
 }
@@ -358,28 +363,9 @@ void DetailPane::showPosition(const PositionDetail &detail)
     m_months->setVisible(hasPast);
 }
 
-QString DetailPane::historyText(const std::vector<Decision> &decisions)
-{
-    QStringList lines;
-    for (const auto &decision : decisions) {
-        auto line = u"%1  %2 · %3"_s.arg(timeText(decision.at), toQString(actName(decision.act)), toQString(decision.by));
-        if (decision.targetQuantity)
-            line += tr(" · %1 from %2").arg(numberText(*decision.targetQuantity), dayText(decision.effective));
-        if (decision.until)
-            line += tr(" · until %1").arg(dayText(decision.until));
-        if (!decision.reason.empty())
-            line += u"\n“"_s + toQString(decision.reason) + u"”"_s;
-        line += tr("\nseen then: billed %1, counted %2, %3")
-                    .arg(numberText(decision.seen.billed), numberText(decision.seen.counted),
-                        signedAmountText(decision.seen.impact, decision.seen.currency));
-        lines << line;
-    }
-    return lines.join(u"\n"_s);
-}
-
 void DetailPane::showHistory(const std::vector<Decision> &decisions, const std::vector<Note> &notes)
 {
-    m_history->setText(historyText(decisions));
+    m_history->setText(decisionsText(decisions));
     m_history->setVisible(!decisions.empty());
     m_historyHeading->setVisible(!decisions.empty());
     QStringList lines;
@@ -388,6 +374,15 @@ void DetailPane::showHistory(const std::vector<Decision> &decisions, const std::
     m_notes->setText(lines.join(u"\n"_s));
     m_notes->setVisible(!notes.empty());
     m_notesHeading->setVisible(!notes.empty());
+}
+
+void DetailPane::showPast(const PastMonths &past, Currency currency)
+{
+    m_since->setText(sinceText(past, currency));
+    m_since->setVisible(!m_since->text().isEmpty());
+    m_past->setText(pastText(past));
+    m_past->setVisible(!past.months.empty());
+    m_pastHeading->setVisible(!past.months.empty());
 }
 
 void DetailPane::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/domain/rows.h"
+#include "core/workspace/pastmonths.h"
 #include "ui/pages/discrepancies/room/decisionform.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ public:
     void showRow(const DiscrepancyRow &row);
     void showPosition(const PositionDetail &detail);
     void showHistory(const std::vector<Decision> &decisions, const std::vector<Note> &notes);
+    void showPast(const PastMonths &past, Currency currency);
     const std::string &key() const { return m_key; }
     DecisionForm *form() const { return m_form; }
     TraceView *trace() const { return m_trace; }
@@ -52,7 +54,6 @@ private:
     void resumeDraft(const DiscrepancyRow &row);
     void showButtons();
     void showSides(const DiscrepancyRow &row);
-    static QString historyText(const std::vector<Decision> &decisions);
 
     std::string m_key;
     Kind m_kind = Kind::Underbilled;
@@ -65,9 +66,9 @@ private:
     };
     std::map<std::string, Kept> m_drafts; // of rows that are not shown
     QScrollArea *m_scroll;
-    QLabel *m_kindIcon, *m_kindName, *m_stateIcon, *m_stateName, *m_title, *m_subtitle, *m_money, *m_moneyNote, *m_doubt, *m_why, *m_advice,
-        *m_traceLine, *m_history, *m_notes;
-    QLabel *m_traceHeading, *m_monthsHeading, *m_historyHeading, *m_notesHeading;
+    QLabel *m_kindIcon, *m_kindName, *m_stateIcon, *m_stateName, *m_title, *m_subtitle, *m_money, *m_moneyNote, *m_since, *m_doubt, *m_why,
+        *m_advice, *m_traceLine, *m_history, *m_past, *m_notes;
+    QLabel *m_traceHeading, *m_monthsHeading, *m_historyHeading, *m_pastHeading, *m_notesHeading;
     TwoSides *m_sides;
     TraceView *m_trace;
     MonthsView *m_months;

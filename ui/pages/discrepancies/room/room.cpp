@@ -326,6 +326,12 @@ void Room::showHistory(const std::string &key, const std::vector<Decision> &deci
         m_detail->showHistory(decisions, notes);
 }
 
+void Room::showPast(const std::string &key, const PastMonths &past)
+{
+    if (key == m_detail->key() && m_list->cursorRow() >= 0)
+        m_detail->showPast(past, m_table->row(m_list->cursorRow()).discrepancy.currency);
+}
+
 int Room::openRows() const { return m_table->allTotals().open; }
 
 // Where the list would have to scroll sideways, the filters make room: the search can say all that they can.

@@ -6,6 +6,7 @@
 
 #include "core/domain/savedview.h"
 #include "core/workspace/deciding.h"
+#include "core/workspace/pastmonths.h"
 #include "ui/models/discrepancycolumns.h"
 #include "ui/pages/discrepancies/room/acthistory.h"
 #include "ui/widgets/differencestrip.h"
@@ -50,6 +51,7 @@ public:
     SavedView currentView() const;              // without a name
     void showPosition(const std::string &key, const PositionDetail &detail);
     void showHistory(const std::string &key, const std::vector<Decision> &decisions, const std::vector<Note> &notes);
+    void showPast(const std::string &key, const PastMonths &past);
     // Answers to decideWanted: the rows as they are now, or why nothing was stored.
     void showDecided(const std::vector<DiscrepancyRow> &rows, const std::vector<DecideRequest> &requests);
     // Acts of earlier sittings that may still be taken back, the last one at the end; those of another workspace or month go.

@@ -1,0 +1,34 @@
+// Past months: what earlier months found of the same thing, what was decided about it then, and since when it goes on.
+//
+// The same thing: for a difference the position, whichever kind of difference it was; else the same kind and subject.
+// Reading only. Thread rule: the Workspace's thread.
+#pragma once
+
+#include "core/domain/review.h"
+#include "core/workspace/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace br {
+
+inline constexpr int pastMonthsRead = 12; // as many before the row's own
+
+struct PastMonth {
+    Period period;
+    Discrepancy found;
+    std::vector<Decision> decisions; // about that month's row, oldest first
+};
+
+struct PastMonths {
+    std::vector<PastMonth> months; // newest first; only those that found it
+    // Of the months in a row up to and with the row's own in which it went on, to the same side:
+    int inARow = 1;
+    Period since;
+    std::optional<Decimal> impact; // of them together; none: one is not known, is no money a month, or of another currency
+};
+
+Result<PastMonths> pastMonths(Workspace &workspace, const Discrepancy &row, Period period);
+
+} // namespace br

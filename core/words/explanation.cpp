@@ -40,7 +40,7 @@ std::string worthText(const Discrepancy &d)
 
 std::string gapText(const Discrepancy &d, const Names &n)
 {
-    const auto gap = d.difference ? d.difference->abs().toString() : std::string("–");
+    const auto gap = d.difference ? quantityText(d.difference->abs()) : std::string("–");
     const bool isMore = d.difference && d.difference->sign() > 0;
     std::string text = words("Explanation", "%1 is billed %2 of %3; by %4 it should be %5: ",
         {n.client, quantityText(d.billed), n.service, n.vendors, quantityText(d.counted)});
@@ -82,7 +82,7 @@ std::string costText(const Discrepancy &d, const Names &n)
 
 std::string commitmentText(const Discrepancy &d, const Names &n)
 {
-    const auto until = d.until ? d.until->toString() : std::string("–");
+    const auto until = d.until ? dayInWords(*d.until) : std::string("–");
     const auto cost = d.impact ? moneyText(d.impact->abs(), d.currency) : std::string();
     const auto start = words("Explanation", "%1, %2 at %3: %4 bought but not assigned, committed until %5",
         {n.account, n.meter, n.source, quantityText(d.quantity), until});
@@ -101,7 +101,7 @@ std::string unmappedClientText(const Discrepancy &d, const Names &n)
 std::string notAppliedText(const Discrepancy &d, const Names &n)
 {
     const auto when = d.since ? d.since->toString() : std::string("–");
-    const auto gap = d.difference ? d.difference->abs().toString() : std::string("–");
+    const auto gap = d.difference ? quantityText(d.difference->abs()) : std::string("–");
     const auto start = words("Explanation", "In %1 it was approved to bill %2 of %3 to %4, but the PSA bills %5",
         {when, quantityText(d.quantity), n.service, n.client, quantityText(d.billed)});
     return d.difference && d.difference->sign() < 0

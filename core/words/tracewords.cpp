@@ -9,13 +9,13 @@ namespace {
 std::string product(const TraceStep &step)
 {
     if (step.quantity == step.amount)
-        return step.amount.toString();
-    return words("Trace", "%1 (from %2)", {step.amount.toString(), step.quantity.toString()});
+        return quantityText(step.amount);
+    return words("Trace", "%1 (from %2)", {quantityText(step.amount), quantityText(step.quantity)});
 }
 
 std::string combinedText(const TraceStep &step)
 {
-    const auto result = step.running.toString();
+    const auto result = quantityText(step.running);
     if (step.text == "max")
         return words("Trace", "The largest of them counts: %1.", {result});
     if (step.text == "distinct")
@@ -27,7 +27,7 @@ std::string combinedText(const TraceStep &step)
 
 std::string stepText(const TraceStep &step)
 {
-    const auto amount = step.amount.abs().toString();
+    const auto amount = quantityText(step.amount.abs());
     switch (step.code) {
     case TraceCode::BilledLine:
         return words("Trace", "Line %1 bills %2 of product %3.", {step.text, product(step), step.text2});
@@ -52,9 +52,9 @@ std::string stepText(const TraceStep &step)
         return words("Trace", "%1 included without charge, taken off.", {amount});
     case TraceCode::Minimum:
         return step.running > step.amount ? words("Trace", "At least %1 are billed; it is more.", {amount})
-                                          : words("Trace", "The minimum is %1: %2.", {amount, step.running.toString()});
+                                          : words("Trace", "The minimum is %1: %2.", {amount, quantityText(step.running)});
     case TraceCode::Pack:
-        return words("Trace", "Sold in packs of %1: %2 in whole packs.", {amount, step.running.toString()});
+        return words("Trace", "Sold in packs of %1: %2 in whole packs.", {amount, quantityText(step.running)});
     case TraceCode::SourceMissing:
         return words("Trace", "%1 has no complete import for this month: what is used is unknown.", {step.text});
     case TraceCode::NoLinkedAccount:
@@ -65,7 +65,7 @@ std::string stepText(const TraceStep &step)
         return words("Trace", "These numbers are too large to be compared: what is used is unknown.");
     case TraceCode::Approved:
         return words("Trace", "%1 approved in %2 to bill %3 instead of %4; the PSA bills %5.",
-            {step.text2, step.text.substr(0, 7), amount, step.quantity.toString(), step.running.toString()});
+            {step.text2, step.text.substr(0, 7), amount, quantityText(step.quantity), quantityText(step.running)});
     case TraceCode::HandedOver:
         return step.text.empty() ? words("Trace", "That adjustment was never exported.")
                                  : words("Trace", "That adjustment went out with %1 on %2.", {step.text, step.text2.substr(0, 10)});
@@ -83,7 +83,7 @@ std::string traceLine(const Trace &trace)
         line += part;
     };
     for (const auto &step : trace) {
-        const auto amount = step.amount.abs().toString();
+        const auto amount = quantityText(step.amount.abs());
         switch (step.code) {
         case TraceCode::Counted:
             add("+", words("Trace", "%1 %2", {amount, step.text2.empty() ? step.text : step.text2}));
@@ -96,16 +96,16 @@ std::string traceLine(const Trace &trace)
             break;
         case TraceCode::Minimum:
             if (step.running == step.amount) // else it raised nothing
-                add("→", words("Trace", "minimum %1", {step.running.toString()}));
+                add("→", words("Trace", "minimum %1", {quantityText(step.running)}));
             break;
         case TraceCode::Pack:
-            add("→", words("Trace", "packs of %1: %2", {amount, step.running.toString()}));
+            add("→", words("Trace", "packs of %1: %2", {amount, quantityText(step.running)}));
             break;
         case TraceCode::Combined:
             if (step.text == "max")
-                add("→", words("Trace", "largest %1", {step.running.toString()}));
+                add("→", words("Trace", "largest %1", {quantityText(step.running)}));
             else if (step.text == "distinct")
-                add("→", words("Trace", "distinct %1", {step.running.toString()}));
+                add("→", words("Trace", "distinct %1", {quantityText(step.running)}));
             break;
         case TraceCode::SourceMissing:
         case TraceCode::NoLinkedAccount:
@@ -119,7 +119,7 @@ std::string traceLine(const Trace &trace)
     }
     if (!last)
         return line;
-    return line + " = " + last->running.toString();
+    return line + " = " + quantityText(last->running);
 }
 
 } // namespace br

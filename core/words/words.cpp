@@ -253,12 +253,25 @@ std::string standingName(Standing standing)
     return {};
 }
 
-std::string quantityText(Units quantity) { return quantity.toString(); }
-std::string quantityText(std::optional<Units> quantity) { return quantity ? quantity->toString() : std::string(unknown); }
+std::string numberInWords(std::string exact)
+{
+    if (const auto sign = exact.find('.'); sign != std::string::npos)
+        exact.replace(sign, 1, words("Number", "."));
+    return exact;
+}
+
+std::string dayInWords(Day day)
+{
+    const auto iso = day.toString();
+    return words("Number", "%1-%2-%3", {iso.substr(0, 4), iso.substr(5, 2), iso.substr(8, 2)});
+}
+
+std::string quantityText(Units quantity) { return numberInWords(quantity.toString()); }
+std::string quantityText(std::optional<Units> quantity) { return quantity ? quantityText(*quantity) : std::string(unknown); }
 
 std::string moneyText(Decimal amount, Currency currency)
 {
-    const auto number = Money{amount, currency}.toString();
+    const auto number = numberInWords(Money{amount, currency}.toString());
     return currency.isNone() ? number : words("Money", "%1 %2", {number, currency.toString()});
 }
 

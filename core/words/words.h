@@ -24,6 +24,9 @@ std::string combineName(Combine combine);
 std::string verdictName(Verdict verdict); // "counted", "filtered out"
 std::string standingName(Standing standing);
 
+// As the language of the sentence writes them, so that a sentence and its numbers are of one; sheets and JSON do not come by here.
+std::string numberInWords(std::string exact);             // "2.5": the decimal sign is the language's
+std::string dayInWords(Day day);                          // "2026-10-31"
 std::string quantityText(Units quantity);                 // "47", "2.5"
 std::string quantityText(std::optional<Units> quantity);  // unknown: "–"
 std::string moneyText(Decimal amount, Currency currency); // "31.50 EUR"

@@ -1681,6 +1681,17 @@
     </message>
 </context>
 <context>
+    <name>Number</name>
+    <message>
+        <source>%1-%2-%3</source>
+        <translation>%3.%2.%1</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>The part %1 of this program could not be loaded. Install the program again.</source>
@@ -3473,6 +3484,22 @@ Eigenes Manifest: %2</translation>
         <source>%1 (needed)</source>
         <translation>%1 (nötig)</translation>
     </message>
+    <message>
+        <source>Say &amp;every column instead</source>
+        <translation>Lieber &amp;jede Spalte angeben</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Nur was &amp;abweicht</translation>
+    </message>
+    <message>
+        <source>It has all that %1 needs; only a heading that such files are told by has changed. Is it one?</source>
+        <translation>Sie hat alles, was %1 braucht; nur eine Überschrift, an der solche Dateien erkannt werden, heißt anders. Ist es eine?</translation>
+    </message>
+    <message>
+        <source>It is nearly %1. Which columns are these now?</source>
+        <translation>Fast %1. Welche Spalten sind das jetzt?</translation>
+    </message>
 </context>
 <context>
     <name>br::CommandPalette</name>
@@ -3849,20 +3876,6 @@ Eigenes Manifest: %2</translation>
         <translation>im Monat</translation>
     </message>
     <message>
-        <source> · %1 from %2</source>
-        <translation> · %1 ab %2</translation>
-    </message>
-    <message>
-        <source> · until %1</source>
-        <translation> · bis %1</translation>
-    </message>
-    <message>
-        <source>
-seen then: billed %1, counted %2, %3</source>
-        <translation>
-damals: berechnet %1, gezählt %2, %3</translation>
-    </message>
-    <message>
         <source>in all until %1, not a month: what is bought and not assigned</source>
         <translation>insgesamt bis %1, nicht im Monat: gekauft und nicht zugewiesen</translation>
     </message>
@@ -3893,6 +3906,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>counted now: %1</source>
         <translation>jetzt gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>Frühere Monate</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4593,10 @@ damals: berechnet %1, gezählt %2, %3</translation>
     <message>
         <source>%1 has never had a file of this kind; %2 has. Is it the right source?</source>
         <translation>%1 hatte noch nie eine Datei dieser Art; %2 schon. Ist es die richtige Quelle?</translation>
+    </message>
+    <message>
+        <source>This file is nearly %1 (%2). Say what differs; it is kept for next time.</source>
+        <translation>Diese Datei ist fast %1 (%2). Geben Sie an, was abweicht; es gilt auch beim nächsten Mal.</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5309,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>This did not work</source>
         <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>br::PastText</name>
+    <message>
+        <source> · %1 from %2</source>
+        <translation> · %1 ab %2</translation>
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation> · bis %1</translation>
+    </message>
+    <message>
+        <source>nothing decided</source>
+        <translation>nichts entschieden</translation>
+    </message>
+    <message>
+        <source>
+seen then: billed %1, counted %2, %3</source>
+        <translation>
+damals: berechnet %1, gezählt %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same since %1, for %n months</source>
+        <translation>
+            <numerusform>Dasselbe seit %1, im %n. Monat</numerusform>
+            <numerusform>Dasselbe seit %1, seit %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same since %1, for %n months: %2 in all</source>
+        <translation>
+            <numerusform>Dasselbe seit %1, %n Monat: zusammen %2</numerusform>
+            <numerusform>Dasselbe seit %1, %n Monate: zusammen %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8407,6 +8463,22 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>It looks more like a file of a vendor (%1). Check that it is the PSA's: else a vendor is compared with itself</source>
         <translation>Sie sieht eher aus wie eine Datei eines Herstellers (%1). Prüfen Sie, ob sie vom PSA ist: sonst wird ein Hersteller mit sich selbst verglichen</translation>
+    </message>
+    <message>
+        <source>No layout is near to this file. Map its columns</source>
+        <translation>Kein Format kommt dieser Datei nahe. Ordnen Sie ihre Spalten zu</translation>
+    </message>
+    <message>
+        <source>Say which column is "%1": the layout needs it</source>
+        <translation>Geben Sie an, welche Spalte „%1“ ist: das Format braucht sie</translation>
+    </message>
+    <message>
+        <source>The profile %1 is made of the layout "%2", which this program does not have. Remove the profile and map the columns again.</source>
+        <translation>Das Profil %1 beruht auf dem Format „%2“, das dieses Programm nicht hat. Entfernen Sie das Profil und ordnen Sie die Spalten neu zu.</translation>
+    </message>
+    <message>
+        <source>The profile %1 names the column "%2", which the layout "%3" does not have. Remove the profile and map the columns again.</source>
+        <translation>Das Profil %1 nennt die Spalte „%2“, die das Format „%3“ nicht hat. Entfernen Sie das Profil und ordnen Sie die Spalten neu zu.</translation>
     </message>
 </context>
 <context>

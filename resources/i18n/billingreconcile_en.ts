@@ -1681,6 +1681,17 @@
     </message>
 </context>
 <context>
+    <name>Number</name>
+    <message>
+        <source>%1-%2-%3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>The part %1 of this program could not be loaded. Install the program again.</source>
@@ -3471,6 +3482,22 @@ Your own manifest: %2</source>
         <source>%1 (needed)</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Say &amp;every column instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has all that %1 needs; only a heading that such files are told by has changed. Is it one?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is nearly %1. Which columns are these now?</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::CommandPalette</name>
@@ -3855,19 +3882,6 @@ Your own manifest: %2</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source> · %1 from %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> · until %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>
-seen then: billed %1, counted %2, %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>What is used is unknown, so no money is claimed.</source>
         <translation type="unfinished" />
     </message>
@@ -3889,6 +3903,10 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>counted now: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier months</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4572,6 +4590,10 @@ seen then: billed %1, counted %2, %3</source>
     </message>
     <message>
         <source>%1 has never had a file of this kind; %2 has. Is it the right source?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file is nearly %1 (%2). Say what differs; it is kept for next time.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5281,6 +5303,40 @@ Free software under the GNU General Public License, version 3 or later. It comes
     <message>
         <source>This did not work</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>br::PastText</name>
+    <message>
+        <source> · %1 from %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>
+seen then: billed %1, counted %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The same since %1, for %n months</source>
+        <translation>
+            <numerusform>The same since %1, for %n months</numerusform>
+            <numerusform>The same since %1, for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same since %1, for %n months: %2 in all</source>
+        <translation>
+            <numerusform>The same since %1, for %n months: %2 in all</numerusform>
+            <numerusform>The same since %1, for %n months: %2 in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8398,6 +8454,22 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>It looks more like a file of a vendor (%1). Check that it is the PSA's: else a vendor is compared with itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No layout is near to this file. Map its columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say which column is "%1": the layout needs it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The profile %1 is made of the layout "%2", which this program does not have. Remove the profile and map the columns again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The profile %1 names the column "%2", which the layout "%3" does not have. Remove the profile and map the columns again.</source>
         <translation type="unfinished" />
     </message>
 </context>

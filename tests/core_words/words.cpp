@@ -2,6 +2,9 @@
 #include "core/words/words.h"
 #include "tests/run/registered.h"
 
+#include <QCoreApplication>
+#include <QTranslator>
+
 #include <set>
 
 using namespace br;
@@ -121,6 +124,34 @@ private slots:
         QCOMPARE(stepText({TraceCode::Pack, -1, n(20), n(20), n(60), {}, {}}), std::string("Sold in packs of 20: 60 in whole packs."));
         const Trace missing = {{TraceCode::SourceMissing, 0, {}, {}, {}, "huntress", {}}};
         QCOMPARE(traceLine(missing), std::string("unknown"));
+    }
+
+    // A sentence and the numbers in it are of one language.
+    void numbersAreAsTheLanguageWritesThem()
+    {
+        class German final : public QTranslator {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *context, const char *text, const char *, int) const override
+            {
+                if (std::string_view(context) != "Number")
+                    return {};
+                return std::string_view(text) == "." ? QStringLiteral(",") : QStringLiteral("%3.%2.%1");
+            }
+        } german;
+        const auto euro = Currency::parse("EUR").value();
+        const auto half = Units::fromRaw(Units::one * 5 / 2);
+        const auto day = Day::parse("2026-10-31").value();
+        QCOMPARE(moneyText(Decimal::fromInt(31), euro), std::string("31.00 EUR"));
+        QCOMPARE(quantityText(half), std::string("2.5"));
+        QCOMPARE(dayInWords(day), std::string("2026-10-31"));
+        QVERIFY(QCoreApplication::installTranslator(&german));
+        QCOMPARE(moneyText(Decimal::fromInt(31), euro), std::string("31,00 EUR"));
+        QCOMPARE(quantityText(half), std::string("2,5"));
+        QCOMPARE(quantityText(Units::fromInt(47)), std::string("47"));
+        QCOMPARE(dayInWords(day), std::string("31.10.2026"));
+        QCOMPARE(stepText({TraceCode::Combined, -1, half, half, half, "max", {}}), std::string("The largest of them counts: 2,5."));
+        QVERIFY(QCoreApplication::removeTranslator(&german));
     }
 
     void unknownIsADash()

@@ -313,7 +313,7 @@ void ImportDialog::showPreview(const FilePreview &preview)
     else
         m_found->setText(tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(how));
     QStringList problems;
-    for (const std::string &problem : preview.problems)
+    for (const std::string &problem : preview.nearest ? std::vector<std::string>() : preview.problems) // what differs is asked instead
         problems << toQString(problem);
     m_problems->setText(problems.join(QLatin1Char('\n')));
     m_table->clear();

@@ -15,7 +15,7 @@ namespace br {
 namespace {
 
 class PastText {
-    Q_DECLARE_TR_FUNCTIONS(DetailPane)
+    Q_DECLARE_TR_FUNCTIONS(br::PastText)
 };
 
 QString decisionText(const Decision &decision)

@@ -7,10 +7,10 @@
 #include "core/exchange/sheetprinter.h"
 #include "core/store/handoverstore.h"
 #include "core/store/positionstore.h"
-#include "core/words/namedtrace.h"
 #include "core/words/words.h"
 #include "core/workspace/acting.h"
 #include "core/workspace/adjusting.h"
+#include "core/workspace/adjustmentevidence.h"
 #include "core/workspace/agreementtypes.h"
 #include "core/workspace/listing.h"
 #include "core/workspace/periodlines.h"
@@ -26,8 +26,6 @@
 namespace br {
 
 namespace {
-
-constexpr size_t mostNames = 200; // of assets behind one number, in the evidence
 
 Status loadPositions(Workspace &workspace, Period period, const std::vector<DiscrepancyRow> &approved, AdjustmentFacts &facts)
 {
@@ -101,53 +99,6 @@ Result<Approved> loadApproved(Workspace &workspace, Period period)
     }
     std::ranges::sort(approved.warnings);
     return approved;
-}
-
-std::vector<std::string> evidenceOf(const PositionDetail &detail)
-{
-    std::vector<std::string> out;
-    for (const auto &line : detail.lines) {
-        if (line.active)
-            out.push_back(words("Evidence", "Billed: %1 of %2 by line %3 of %4.",
-                {line.line.quantity.toString(), line.productName, line.line.id.text, line.agreement.name}));
-    }
-    for (const auto &step : namedTrace(detail)) {
-        if (step.code != TraceCode::BilledLine)
-            out.push_back(stepText(step));
-    }
-    for (const auto &count : detail.counts)
-        out.push_back(words("Evidence", "%1, %2: %3 %4 of %5.",
-            {count.count.source.text, count.accountName, count.count.quantity.toString(), measureName(count.count.measure),
-                count.meterName}));
-    std::vector<std::string> names;
-    for (const auto &asset : detail.assets) {
-        if (asset.verdict == Verdict::Counted)
-            names.push_back(asset.asset.name.empty() ? asset.asset.id.text : asset.asset.name);
-    }
-    const auto total = names.size();
-    names.resize(std::min(total, mostNames));
-    if (total > 0)
-        out.push_back(total > mostNames
-                ? words("Evidence", "Counted: %1 and %2 more.", {joined(names, ", "), std::to_string(total - mostNames)})
-                : words("Evidence", "Counted: %1.", {joined(names, ", ")}));
-    return out;
-}
-
-Status addEvidence(Workspace &workspace, Period period, std::vector<AdjustmentRow> &rows)
-{
-    for (auto &row : rows) {
-        row.evidence.insert(row.evidence.end(), row.doubts.begin(), row.doubts.end());
-        auto services = row.moreServices;
-        services.insert(services.begin(), row.service);
-        for (const auto &service : services) {
-            const auto detail = positionDetail(workspace, period, row.client, service);
-            if (detail)
-                std::ranges::move(evidenceOf(*detail), std::back_inserter(row.evidence));
-            else if (detail.error().code != Errc::NotFound)
-                return detail.error();
-        }
-    }
-    return {};
 }
 
 // Over what is to be changed, whichever sheet carries it: the neutral columns, evidence and titles left out. Of a problem only that

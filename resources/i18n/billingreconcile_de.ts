@@ -484,6 +484,18 @@
         <source>Counted: %1.</source>
         <translation>Gezählt: %1.</translation>
     </message>
+    <message>
+        <source>%1 comes from %2 and %3 more files, imported on %4.</source>
+        <translation>%1 kommt aus %2 und %3 weiteren Dateien, importiert am %4.</translation>
+    </message>
+    <message>
+        <source>%1 comes from %2, imported on %3.</source>
+        <translation>%1 kommt aus %2, importiert am %3.</translation>
+    </message>
+    <message>
+        <source>%1 was read from the vendor on %2.</source>
+        <translation>%1 wurde am %2 beim Hersteller gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -4597,6 +4609,26 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>This file is nearly %1 (%2). Say what differs; it is kept for next time.</source>
         <translation>Diese Datei ist fast %1 (%2). Geben Sie an, was abweicht; es gilt auch beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>F&amp;orget layout…</source>
+        <translation>Format ver&amp;gessen…</translation>
+    </message>
+    <message>
+        <source>Its columns were said wrongly, or it is no longer needed</source>
+        <translation>Seine Spalten wurden falsch angegeben, oder es wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>Forget the layout?</source>
+        <translation>Das Format vergessen?</translation>
+    </message>
+    <message>
+        <source>Files that only “%1” fits are unknown from then on, until their columns are said again. What was imported stays as it is.</source>
+        <translation>Dateien, zu denen nur „%1“ passt, sind dann unbekannt, bis ihre Spalten neu angegeben werden. Was importiert wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Forget layout</source>
+        <translation>Format vergessen</translation>
     </message>
 </context>
 <context>

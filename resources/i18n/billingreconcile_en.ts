@@ -484,6 +484,18 @@
         <source>Counted: %1.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>%1 comes from %2 and %3 more files, imported on %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 comes from %2, imported on %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was read from the vendor on %2.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -4594,6 +4606,26 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>This file is nearly %1 (%2). Say what differs; it is kept for next time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F&amp;orget layout…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its columns were said wrongly, or it is no longer needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forget the layout?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files that only “%1” fits are unknown from then on, until their columns are said again. What was imported stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forget layout</source>
         <translation type="unfinished" />
     </message>
 </context>

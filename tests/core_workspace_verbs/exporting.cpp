@@ -479,6 +479,8 @@ private slots:
             QVERIFY(texts.contains("=Contoso"));
             QVERIFY2(texts.contains("Billed: 40 of EDR by line L1 of Managed."), texts.constData());
             QVERIFY(texts.contains("pc-a46"));
+            QVERIFY2(texts.contains("edr comes from made.csv, imported on 2026-"), texts.constData());
+            QVERIFY(texts.contains("psa comes from made.csv, imported on 2026-"));
             QVERIFY(part("xl/workbook.xml").contains("Evidence"));
         }
     }

@@ -17,6 +17,8 @@
 #include <QRegularExpression>
 #include <QTableWidget>
 
+#include <algorithm>
+
 using namespace br;
 
 namespace fileswindow_test {
@@ -545,6 +547,45 @@ private slots:
             return previewFile(workspace, {SourceName("s1"), october, {toUtf8(file)}, "auto", false, 10.0}, toUtf8(file));
         });
         QCOMPARE(known->layout, std::string("SentinelOne endpoints 2"));
+    }
+
+    // Columns that were said wrongly are said again: the layout is forgotten in the window where it shows.
+    void aKeptLayoutIsForgotten()
+    {
+        const QString file = m->write("meters 2026-10.csv", "Wer;Was;Zahl\nAcme;Backup;12\n");
+        bool wasOffered = true;
+        m->prompts.dialogs.push_back([&](QDialog &dialog) {
+            nameSource(dialog, "meters");
+            if (!previews(dialog, 1))
+                return 1;
+            auto *forget = dialog.findChild<QAbstractButton *>(QStringLiteral("forgetLayout"));
+            wasOffered = forget->isVisible();
+            pick(dialog, "map-account_name", 1); // what is meant is column 0
+            pick(dialog, "map-meter_name", 0);
+            pick(dialog, "map-quantity", 2);
+            auto *mapping = dialog.findChild<QWidget *>(QStringLiteral("columnMapping"));
+            QTest::mouseClick(dialog.findChild<QAbstractButton *>(QStringLiteral("saveLayout")), Qt::LeftButton);
+            for (int i = 0; i < 500 && !forget->isVisible(); ++i)
+                QTest::qWait(10);
+            if (mapping->isVisible() || !forget->isVisible())
+                return 1;
+            GuiWorld::picture(dialog, "mapping-forget");
+            m->prompts.confirms.push_back(false);
+            QTest::mouseClick(forget, Qt::LeftButton);
+            QTest::qWait(60);
+            if (!forget->isVisible())
+                return 1;
+            m->prompts.confirms.push_back(true);
+            QTest::mouseClick(forget, Qt::LeftButton);
+            for (int i = 0; i < 500 && !mapping->isVisible(); ++i)
+                QTest::qWait(10);
+            return mapping->isVisible() && !forget->isVisible() ? 0 : 1;
+        });
+        emit m->find<Page>("overview")->importWanted({file});
+        QVERIFY(answered());
+        QVERIFY(!wasOffered);
+        const auto kept = m->answerOf([](Workspace &workspace) { return profiles(workspace); });
+        QVERIFY(std::ranges::none_of(*kept, [](const LayoutProfile &profile) { return profile.name == "meters"; }));
     }
 
     void aForceThatIsNotMeantStoresNothing()

@@ -74,6 +74,11 @@ void ImportDialog::makeParts()
     m_newSide->addItem(tr("PSA: what is billed"), static_cast<int>(Side::Psa));
     m_period = combo(QStringLiteral("importPeriod"), tr("Month of the files"));
     m_layout = combo(QStringLiteral("importLayout"), tr("Layout of the files"));
+    m_forget = new QPushButton(tr("F&orget layout…"), this);
+    m_forget->setObjectName(QStringLiteral("forgetLayout"));
+    m_forget->setAutoDefault(false);
+    m_forget->setToolTip(tr("Its columns were said wrongly, or it is no longer needed"));
+    m_forget->hide();
     m_files = new QListWidget(this);
     m_files->setObjectName(QStringLiteral("importFiles"));
     m_files->setAccessibleName(tr("Files"));
@@ -121,6 +126,7 @@ void ImportDialog::makeParts()
     connect(m_period, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ImportDialog::preview);
     connect(m_files, &QListWidget::currentRowChanged, this, &ImportDialog::preview);
+    connect(m_forget, &QPushButton::clicked, this, &ImportDialog::forgetLayout);
     connect(m_mapping, &ColumnMapping::saveWanted, this, [this] { saveMapping(false); });
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -151,7 +157,11 @@ void ImportDialog::layOut(QWidget *sourceRow)
     form->addRow(tr("&Source"), sourceRow);
     form->addRow(tr("&Month"), m_period);
     form->addRow(tr("Files"), fileRow);
-    form->addRow(tr("&Layout"), m_layout);
+    auto *layoutRow = new QHBoxLayout;
+    layoutRow->addWidget(m_layout, 1);
+    layoutRow->addWidget(m_forget);
+    form->addRow(tr("&Layout"), layoutRow);
+    qobject_cast<QLabel *>(form->labelForField(layoutRow))->setBuddy(m_layout);
     qobject_cast<QLabel *>(form->labelForField(sourceRow))->setBuddy(m_source);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_table, 3);
@@ -335,6 +345,7 @@ void ImportDialog::check()
     const bool fresh = isNew();
     m_newName->setVisible(fresh);
     m_newSide->setVisible(fresh);
+    m_forget->setVisible(!keptLayout().isEmpty());
     const bool isMapped = !m_mapping->isVisibleTo(this) || m_mapping->isComplete();
     const bool ready
         = isMapped && m_files->count() > 0 && m_period->count() > 0 && isChosen() && (!fresh || !m_newName->text().trimmed().isEmpty());

@@ -18,6 +18,7 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QTableWidget;
 
 namespace br {
@@ -47,6 +48,8 @@ private:
     void fillChoices();
     void readLayouts(const QString &choose);
     QStringList layoutNames() const;
+    QString keptLayout() const; // the one shown or chosen, where a person made it; empty: none
+    void forgetLayout();
     void addFiles(const QStringList &files);
     int placeOf(Period month);
     void preview();
@@ -77,6 +80,8 @@ private:
     QComboBox *m_newSide = nullptr;
     QComboBox *m_period = nullptr;
     QComboBox *m_layout = nullptr;
+    QPushButton *m_forget = nullptr; // the kept layout
+    QStringList m_kept;              // names of those that people made
     QListWidget *m_files = nullptr;
     QLabel *m_doubt = nullptr; // another source had such files
     QLabel *m_found = nullptr;

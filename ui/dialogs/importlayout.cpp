@@ -13,35 +13,63 @@ namespace br {
 
 void ImportDialog::readLayouts(const QString &choose)
 {
-    using Choices = std::vector<std::pair<std::string, std::string>>;
+    struct Known {
+        std::vector<std::pair<std::string, std::string>> choices;
+        std::vector<LayoutProfile> kept;
+    };
     m_session.ask(
         this,
-        [](Workspace &workspace) -> Result<Choices> {
+        [](Workspace &workspace) -> Result<Known> {
             auto choices = layoutChoices(workspace);
-            auto own = profiles(workspace);
-            if (!choices || !own)
-                return choices ? own.error() : choices.error();
-            for (const LayoutProfile &profile : *own) {
-                const auto known
-                    = std::find_if(choices->begin(), choices->end(), [&](const auto &choice) { return choice.first == profile.name; });
-                if (known == choices->end())
-                    choices->emplace_back(profile.name, profile.name);
-            }
-            return choices;
+            auto kept = profiles(workspace);
+            if (!choices || !kept)
+                return choices ? kept.error() : choices.error();
+            return Known{std::move(*choices), std::move(*kept)};
         },
-        [this, choose](const Result<Choices> &choices) {
-            if (!choices) {
-                m_problems->setText(toQString(choices.error().message));
+        [this, choose](const Result<Known> &known) {
+            if (!known) {
+                m_problems->setText(toQString(known.error().message));
                 return;
             }
             {
                 const QSignalBlocker quiet(m_layout);
                 m_layout->clear();
-                for (const auto &[id, title] : *choices)
+                for (const auto &[id, title] : known->choices)
                     m_layout->addItem(id == "auto" ? tr("Find out by the header") : toQString(title), toQString(id));
                 m_layout->setCurrentIndex(std::max(0, m_layout->findData(choose)));
             }
+            m_kept.clear();
+            for (const LayoutProfile &profile : known->kept)
+                m_kept << toQString(profile.name);
             preview();
+        });
+}
+
+QString ImportDialog::keptLayout() const
+{
+    const QString chosen = m_layout->currentData().toString();
+    if (m_kept.contains(chosen))
+        return chosen;
+    const QString found = m_shown ? toQString(m_shown->layout) : QString();
+    return m_kept.contains(found) ? found : QString();
+}
+
+void ImportDialog::forgetLayout()
+{
+    const QString name = keptLayout();
+    if (name.isEmpty()
+        || !m_prompts.confirm(this, tr("Forget the layout?"),
+            tr("Files that only “%1” fits are unknown from then on, until their columns are said again. What was imported stays as it is.")
+                .arg(name),
+            tr("Forget layout")))
+        return;
+    m_session.ask(
+        this, [name = toUtf8(name)](Workspace &workspace) { return removeProfile(workspace, name); },
+        [this](const Status &removed) {
+            if (!removed)
+                m_problems->setText(toQString(removed.error().message));
+            else
+                readLayouts(QStringLiteral("auto"));
         });
 }
 

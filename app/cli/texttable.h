@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/decimal.h"
+#include "core/words/words.h"
 
 #include <optional>
 #include <string>
@@ -34,7 +35,7 @@ std::string orDash(const std::string &text);
 template <int Places>
 std::string orDash(const std::optional<Fixed<Places>> &value, int minPlaces = 0)
 {
-    return orDash(value ? value->toString(minPlaces) : std::string());
+    return orDash(value ? numberInWords(value->toString(minPlaces)) : std::string());
 }
 
 } // namespace br::cli

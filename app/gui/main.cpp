@@ -13,6 +13,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("BillingReconcile"));
     QApplication::setApplicationName(QStringLiteral("BillingReconcile"));
     QApplication::setApplicationVersion(QStringLiteral(BR_VERSION));
+    br::installQtTranslation(program, QLocale());
     br::installTranslation(program, QLocale());
     const br::CommandLine options = br::readCommandLine(QApplication::arguments());
     if (options.exitCode)

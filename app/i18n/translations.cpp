@@ -2,8 +2,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+#include <algorithm>
 
 namespace br {
 
@@ -24,6 +27,18 @@ std::vector<std::string> translations()
     for (const auto &name : QDir(QStringLiteral(":/i18n")).entryList({prefix + QStringLiteral("*.qm")}, QDir::Files, QDir::Name))
         codes.push_back(name.mid(prefix.size()).chopped(3).toStdString());
     return codes;
+}
+
+bool installQtTranslation(QCoreApplication &application, const QLocale &locale)
+{
+    const auto language = QLocale::languageToCode(locale.language()).toStdString();
+    const auto spoken = translations();
+    if (std::ranges::find(spoken, language) == spoken.end())
+        return false;
+    auto *translator = new QTranslator(&application);
+    const auto folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    return translator->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), folder)
+        && QCoreApplication::installTranslator(translator);
 }
 
 } // namespace br

@@ -16,4 +16,8 @@ bool installTranslation(QCoreApplication &application, const QLocale &locale);
 
 std::vector<std::string> translations(); // "de", "en"
 
+// What Qt says itself, "Cancel" in a dialog, in a language that the program speaks too. False: it has no words for it, or they are not
+// installed (Debian: qt6-translations-l10n).
+bool installQtTranslation(QCoreApplication &application, const QLocale &locale);
+
 } // namespace br

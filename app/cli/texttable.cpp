@@ -47,4 +47,12 @@ std::string TextTable::text() const
 
 std::string orDash(const std::string &text) { return text.empty() ? std::string("–") : text; }
 
+std::string exactMoney(const std::optional<Decimal> &amount, Currency currency)
+{
+    if (!amount)
+        return orDash(std::string());
+    const auto number = Money{*amount, currency}.toString();
+    return currency.isNone() ? number : number + ' ' + currency.toString();
+}
+
 } // namespace br::cli

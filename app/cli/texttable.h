@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/decimal.h"
-#include "core/words/words.h"
+#include "core/base/money.h"
 
 #include <optional>
 #include <string>
@@ -35,7 +35,10 @@ std::string orDash(const std::string &text);
 template <int Places>
 std::string orDash(const std::optional<Fixed<Places>> &value, int minPlaces = 0)
 {
-    return orDash(value ? numberInWords(value->toString(minPlaces)) : std::string());
+    return orDash(value ? value->toString(minPlaces) : std::string());
 }
+
+// "31.50 EUR": in a terminal numbers are as JSON has them, whatever the language; unknown: "–".
+std::string exactMoney(const std::optional<Decimal> &amount, Currency currency);
 
 } // namespace br::cli

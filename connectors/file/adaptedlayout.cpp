@@ -52,22 +52,27 @@ Result<Layout> readAdapted(const LayoutProfile &profile, const QJsonObject &root
                     "again.",
                     {profile.name, toUtf8(it.key()), like})};
         const auto names = textsOf(it.value());
-        column->aliases.insert(column->aliases.begin(), names.begin(), names.end());
+        column->aliases.insert(column->aliases.end(), names.begin(), names.end());
     }
+    for (const auto &slot : textsOf(root.value("required"_L1))) {
+        if (auto *column = columnOf(layout, slot))
+            column->required = true;
+    }
+    layout.isAdapted = true;
     const auto without = textsOf(root.value("without"_L1));
     std::erase_if(layout.detect, [&](const std::string &heading) { return std::ranges::find(without, heading) != without.end(); });
     return layout;
 }
 
-// The names before those that stand there already.
-void putFirst(QJsonObject &object, QLatin1StringView key, const QString &slot, const QString &name)
+// Behind those that stand there already: a column of the old name is still the better one.
+void addName(QJsonObject &object, const QString &slot, const QString &name)
 {
-    auto columns = object.value(key).toObject();
+    auto columns = object.value("columns"_L1).toObject();
     auto names = listOf(columns.value(slot));
-    names.removeAt(names.toVariantList().indexOf(name));
-    names.prepend(name);
+    if (!names.contains(name))
+        names.append(name);
     columns.insert(slot, names);
-    object.insert(key, columns);
+    object.insert("columns"_L1, columns);
 }
 
 // A column may fill several slots: what is said of it counts for all.
@@ -104,12 +109,22 @@ Result<LayoutProfile> adapted(const std::string &name, const NearLayout &nearest
         if (!isMissing || column < 0 || static_cast<size_t>(column) >= header.size())
             return Error{Errc::InvalidInput, words("file", "The field \"%1\" is mapped to a column that the file does not have", {field})};
     }
+    for (const auto &field : nearest.missing) {
+        for (const auto &other : nearest.missing) {
+            const auto one = mapping.find(field.name);
+            const auto two = mapping.find(other.name);
+            if (one != mapping.end() && two != mapping.end() && field.heading != other.heading && one->second == two->second)
+                return Error{Errc::InvalidInput,
+                    words("file", "The columns \"%1\" and \"%2\" cannot both be \"%3\"",
+                        {field.heading, other.heading, header[static_cast<size_t>(one->second)]})};
+        }
+    }
     const auto columns = everySlot(nearest, mapping);
     for (const auto &field : nearest.missing) {
         if (field.required && !columns.contains(field.name))
             return Error{Errc::InvalidInput, words("file", "Say which column is \"%1\": the layout needs it", {field.heading})};
     }
-    const auto own = std::ranges::find(profiles, nearest.id, &LayoutProfile::name);
+    const auto own = nearest.isProfile ? std::ranges::find(profiles, nearest.id, &LayoutProfile::name) : profiles.end();
     QJsonObject root;
     if (own != profiles.end())
         root = QJsonDocument::fromJson(QByteArray::fromStdString(own->json)).object();
@@ -118,7 +133,7 @@ Result<LayoutProfile> adapted(const std::string &name, const NearLayout &nearest
     root.insert("id"_L1, toQString(name));
     root.insert("title"_L1, toQString(name));
     for (const auto &[field, column] : columns)
-        putFirst(root, "columns"_L1, toQString(field), toQString(trimmed(header[static_cast<size_t>(column)])));
+        addName(root, toQString(field), toQString(trimmed(header[static_cast<size_t>(column)])));
     const bool isLike = root.contains("like"_L1);
     auto headings = listOf(root.value(isLike ? "without"_L1 : "detect"_L1));
     for (const auto &tell : nearest.tells) {
@@ -130,6 +145,14 @@ Result<LayoutProfile> adapted(const std::string &name, const NearLayout &nearest
     }
     if (!headings.isEmpty() || root.contains("detect"_L1))
         root.insert(isLike ? "without"_L1 : "detect"_L1, headings);
+    if (isLike && !nearest.tells.empty()) {
+        auto required = listOf(root.value("required"_L1));
+        for (const auto &slot : nearest.found) {
+            if (!required.contains(toQString(slot)))
+                required.append(toQString(slot));
+        }
+        root.insert("required"_L1, required);
+    }
     return LayoutProfile{name, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString()};
 }
 

@@ -1,7 +1,8 @@
 // AdaptedLayout: a profile that is a shipped layout but for a few columns that the vendor calls otherwise now.
 //
-// As JSON: {"like": "sentinelone-endpoints", "columns": {"site": ["Location"]}, "without": ["Agent Version"]}. The other names come
-// before the layout's own, so both forms of the file fit; `without` are headings it is no longer told by. Thread rule: pure functions.
+// As JSON: {"like": "sentinelone-endpoints", "columns": {"site": ["Location"]}, "without": ["Agent Version"], "required": ["os"]}. The
+// other names come behind the layout's own, so both forms of the file fit; `without` are headings it is no longer told by, for which
+// all columns that stood there are `required`, so that no other file is taken for one. Thread rule: pure functions.
 #pragma once
 
 #include "connectors/file/layout.h"

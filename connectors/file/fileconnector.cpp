@@ -12,10 +12,10 @@ Result<FetchSummary> FileConnector::fetch(const FetchRequest &request, RecordSin
 {
     if (request.files.empty())
         return Error{Errc::InvalidInput, words("file", "No file was named")};
-    const auto layouts = allLayouts(request.profiles);
+    FetchSummary summary;
+    const auto layouts = allLayouts(request.profiles, request.layout, summary.warnings);
     if (!layouts)
         return layouts.error();
-    FetchSummary summary;
     BatchMemory memory;
     if (request.files.size() > 1) {
         for (const auto &path : request.files)

@@ -78,7 +78,28 @@ Status checkName(const std::string &name)
 {
     if (trimmed(name).empty() || name == "auto")
         return Error{Errc::InvalidInput, words("file", "Give the profile a name")};
+    if (std::ranges::find(shippedLayouts(), name, &Layout::id) != shippedLayouts().end())
+        return Error{
+            Errc::InvalidInput, words("file", "\"%1\" is a layout that comes with the program. Give the profile another name", {name})};
     return {};
+}
+
+// A profile that would not recognise the file it was made of is of no use, and would be asked for again each month.
+Result<LayoutProfile> proved(LayoutProfile profile, const FilePreview &preview)
+{
+    const auto layout = layoutOf(profile, shippedLayouts());
+    if (!layout)
+        return layout.error();
+    const std::vector<std::string_view> cells(preview.header.begin(), preview.header.end());
+    const auto binding = bind(*layout, Header(TableRow{preview.headerRow, cells, {}}));
+    if (!binding.ambiguous.empty())
+        return Error{Errc::InvalidInput,
+            words("file", "The column \"%1\" stands more than once in the file, so it is not clear which one to read. Choose another",
+                {binding.ambiguous.front()})};
+    if (!binding.fits())
+        return Error{
+            Errc::InvalidInput, words("file", "The file would not be recognised by these columns. Choose columns that have a heading")};
+    return profile;
 }
 
 Status checkMapping(Side side, const FilePreview &preview, const std::map<std::string, int> &mapping)
@@ -111,11 +132,11 @@ Result<FilePreview> FileReader::preview(const FetchRequest &request, const std::
     OpenedFile opened;
     if (const auto status = openFile(file, previewRows, opened); !status)
         return status.error();
-    const auto layouts = allLayouts(request.profiles);
-    if (!layouts)
-        return layouts.error();
     FilePreview preview;
     preview.file = file;
+    const auto layouts = allLayouts(request.profiles, request.layout, preview.problems);
+    if (!layouts)
+        return layouts.error();
     const auto match = recognise(opened.samples, *layouts, request.layout, request.side);
     if (!match) {
         const auto near = nearlyFitting(opened.samples, *layouts, request.layout, request.side);
@@ -134,7 +155,7 @@ Result<FilePreview> FileReader::preview(const FetchRequest &request, const std::
             preview.mapping[match->layout->slotNames[slot]] = static_cast<int>(*column);
     }
     preview.isOtherSideNearer = match->isOtherSideNearer;
-    preview.problems = match->notes;
+    preview.problems.insert(preview.problems.end(), match->notes.begin(), match->notes.end());
     return preview;
 }
 
@@ -172,7 +193,7 @@ Result<LayoutProfile> FileReader::makeProfile(
         {QStringLiteral("side"), QLatin1String(side == Side::Psa ? "psa" : "vendor")}, {QStringLiteral("columns"), columns},
         {QStringLiteral("required"), required}, {QStringLiteral("steps"), steps},
         {QStringLiteral("records"), QJsonArray{QJsonObject{{QStringLiteral("record"), QLatin1String(record)}}}}};
-    return LayoutProfile{name, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString()};
+    return proved({name, QJsonDocument(root).toJson(QJsonDocument::Compact).toStdString()}, preview);
 }
 
 Result<LayoutProfile> FileReader::adaptNearest(const std::string &name, const std::vector<LayoutProfile> &profiles,
@@ -182,7 +203,8 @@ Result<LayoutProfile> FileReader::adaptNearest(const std::string &name, const st
         return checked.error();
     if (!preview.nearest)
         return Error{Errc::InvalidInput, words("file", "No layout is near to this file. Map its columns")};
-    return adapted(name, *preview.nearest, profiles, preview.header, mapping);
+    auto profile = adapted(name, *preview.nearest, profiles, preview.header, mapping);
+    return profile ? proved(std::move(*profile), preview) : profile.error();
 }
 
 std::vector<std::pair<std::string, std::string>> FileReader::layouts() const

@@ -85,6 +85,7 @@ struct Layout {
     std::string title;
     Side side = Side::Vendor;
     bool isProfile = false;
+    bool isAdapted = false;           // a profile that is a shipped layout but for a few columns
     std::vector<std::string> sheets;  // of a workbook, in order of preference; empty: any
     std::vector<std::string> detect;  // headers that must stand there besides the required columns
     std::vector<std::string> avoid;   // headers that must not

@@ -36,14 +36,18 @@ const std::vector<Layout> &shippedLayouts()
     return layouts;
 }
 
-Result<std::vector<Layout>> allLayouts(const std::vector<LayoutProfile> &profiles)
+Result<std::vector<Layout>> allLayouts(
+    const std::vector<LayoutProfile> &profiles, const std::string &asked, std::vector<std::string> &remarks)
 {
     auto layouts = shippedLayouts();
     for (const auto &profile : profiles) {
         auto layout = layoutOf(profile, shippedLayouts());
-        if (!layout)
+        if (layout)
+            layouts.push_back(std::move(*layout));
+        else if (profile.name == asked)
             return layout.error();
-        layouts.push_back(std::move(*layout));
+        else
+            remarks.push_back(layout.error().message);
     }
     return layouts;
 }

@@ -9,7 +9,9 @@
 namespace br {
 
 const std::vector<Layout> &shippedLayouts();
-// Shipped layouts and profiles; a profile that cannot be read is an error that names it.
-Result<std::vector<Layout>> allLayouts(const std::vector<LayoutProfile> &profiles);
+// Shipped layouts and profiles. A profile that cannot be read is left out and told in `remarks`; an error where it is the one that was
+// asked for.
+Result<std::vector<Layout>> allLayouts(
+    const std::vector<LayoutProfile> &profiles, const std::string &asked, std::vector<std::string> &remarks);
 
 } // namespace br

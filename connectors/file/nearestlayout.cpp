@@ -10,7 +10,6 @@ namespace br {
 
 namespace {
 
-constexpr double nearEnough = 0.5; // see nearness()
 constexpr size_t mostRenamed = 3;
 
 std::string listed(const std::vector<std::string> &names)
@@ -44,14 +43,24 @@ std::vector<std::string> missingTells(const Match &match)
     return names;
 }
 
-// How much of a layout stands there, 0 to 1; tell-tale headers weigh more, and of two alike the larger is nearer.
+struct Weights { // of what stands there and what does not; tell-tale headers weigh more
+    double there = 0;
+    double missing = 0;
+};
+
+Weights weightsOf(const Match &match)
+{
+    const auto tells
+        = std::ranges::count_if(match.layout->detect, [&match](const std::string &name) { return match.header.find(name).has_value(); });
+    return {match.binding.matched + 3.0 * static_cast<double>(tells),
+        2.0 * static_cast<double>(match.binding.missing.size()) + 4.0 * static_cast<double>(missingTells(match).size())};
+}
+
+// How much of a layout stands there; of two alike the larger is nearer.
 double nearness(const Candidate &candidate)
 {
     const auto &match = candidate.match;
-    const auto tells
-        = std::ranges::count_if(match.layout->detect, [&match](const std::string &name) { return match.header.find(name).has_value(); });
-    const double there = match.binding.matched + 3.0 * static_cast<double>(tells);
-    const double missing = 2.0 * static_cast<double>(match.binding.missing.size()) + 4.0 * static_cast<double>(missingTells(match).size());
+    const auto [there, missing] = weightsOf(match);
     const bool tooGeneral = match.layout->maxUnknown && match.binding.unknown.size() > *match.layout->maxUnknown;
     return there / (there + missing + 0.001) * (1.0 + 0.02 * match.binding.matched) * (tooGeneral ? 0.5 : 1.0);
 }
@@ -67,6 +76,17 @@ std::string whyNot(const Candidate &nearest)
     if (parts.empty())
         parts.push_back(words("file", "it is taken by itself only where few other columns stand"));
     return joined(parts, "; ");
+}
+
+// A heading that it must not have says what the file is not, and one that stands twice cannot be read by any name.
+bool canBeAdapted(const Match &match, Side side)
+{
+    const auto &binding = match.binding;
+    const bool isAvoided
+        = std::ranges::any_of(match.layout->avoid, [&](const std::string &name) { return match.header.find(name).has_value(); });
+    const bool isAnythingMissing = !binding.missing.empty() || !missingTells(match).empty();
+    return match.layout->side == side && !isAvoided && isAnythingMissing && binding.ambiguous.empty() && binding.matched > 0
+        && binding.missing.size() <= binding.unknown.size();
 }
 
 const Candidate *nearestOf(const std::vector<Candidate> &candidates)
@@ -118,6 +138,8 @@ std::optional<Match> nearlyFitting(
     const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side)
 {
     const bool isForced = !forced.empty() && forced != "auto";
+    if (!isForced && fitsOtherSide(tables, layouts, side))
+        return std::nullopt;
     std::vector<const Layout *> chosen;
     for (const auto *layout : considered(layouts, forced, side)) {
         if (isForced || !layout->maxUnknown) // a very general one is near to everything
@@ -126,18 +148,27 @@ std::optional<Match> nearlyFitting(
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < tables.size(); ++i)
         collect(tables, i, chosen, candidates);
+    std::erase_if(candidates, [&](const Candidate &one) { return !canBeAdapted(one.match, side); });
     const auto *nearest = nearestOf(candidates);
-    if (nearest == nullptr || nearest->match.layout->side != side)
+    if (nearest == nullptr)
         return std::nullopt;
+    const auto weights = weightsOf(nearest->match);
     const auto &binding = nearest->match.binding;
-    const bool canBeRenamed = binding.missing.size() <= binding.unknown.size() && binding.matched > 0 && binding.ambiguous.empty();
-    const bool isNear = nearness(*nearest) >= nearEnough && binding.missing.size() <= mostRenamed && binding.matched >= 2;
-    return canBeRenamed && (isForced || isNear) ? std::optional(nearest->match) : std::nullopt;
+    const bool isNear = weights.there >= weights.missing && binding.missing.size() <= mostRenamed && binding.matched >= 2;
+    return isForced || isNear ? std::optional(nearest->match) : std::nullopt;
 }
 
 NearLayout nearLayoutOf(const Match &match)
 {
-    NearLayout near{match.layout->id, match.layout->title, match.layout->isProfile, {}, {}, {}, {}};
+    NearLayout near{match.layout->id, match.layout->title, match.layout->isProfile, {}, {}, {}, {}, {}};
+    for (const auto column : match.binding.unknown) {
+        const auto &key = match.header.keys()[column];
+        if (!key.empty() && std::ranges::count(match.header.keys(), key) == 1)
+            near.free.push_back(static_cast<int>(column));
+    }
+    const auto isProposed
+        = [&near](int column) { return std::ranges::any_of(near.proposed, [column](const auto &one) { return one.second == column; }); };
+    const auto canBe = [&near](int column) { return std::ranges::find(near.free, column) != near.free.end(); };
     // A column may fill several slots, in some of them where a better one is missing: what is said of it counts for all.
     const auto sharedHeading = [&](const LayoutColumn &column) {
         for (const auto &field : near.missing) {
@@ -146,15 +177,16 @@ NearLayout nearLayoutOf(const Match &match)
         }
         return std::string();
     };
-    const auto add = [&](const LayoutColumn &column, bool isNeeded) {
-        const auto &slot = match.layout->slotNames[column.slot];
-        const auto shared = sharedHeading(column);
-        const auto renamed = renamedColumn(column, match.binding, match.header);
-        if (!isNeeded && !renamed && shared.empty())
+    const auto add = [&](const LayoutColumn &layoutColumn, bool isNeeded) {
+        const auto &slot = match.layout->slotNames[layoutColumn.slot];
+        const auto shared = sharedHeading(layoutColumn);
+        const auto renamed = renamedColumn(layoutColumn, match.binding, match.header);
+        if (!isNeeded && shared.empty() && !(renamed && canBe(static_cast<int>(*renamed))))
             return;
-        near.missing.push_back({slot, isNeeded, shared.empty() ? column.aliases.front() : shared});
-        if (isNeeded && renamed)
-            near.proposed[slot] = static_cast<int>(*renamed);
+        near.missing.push_back({slot, isNeeded, shared.empty() ? layoutColumn.aliases.front() : shared});
+        const int column = renamed ? static_cast<int>(*renamed) : -1;
+        if (isNeeded && canBe(column) && !isProposed(column)) // one column for one thing
+            near.proposed[slot] = column;
     };
     for (const auto *column : match.binding.missing)
         add(*column, true);
@@ -162,8 +194,10 @@ NearLayout nearLayoutOf(const Match &match)
         add(*column, false);
     std::ranges::copy_if(
         match.layout->detect, std::back_inserter(near.tells), [&](const std::string &name) { return !match.header.find(name); });
-    for (const auto column : match.binding.unknown)
-        near.free.push_back(static_cast<int>(column));
+    for (size_t slot = 0; slot < match.binding.columnOf.size(); ++slot) {
+        if (match.binding.columnOf[slot])
+            near.found.push_back(match.layout->slotNames[slot]);
+    }
     return near;
 }
 

@@ -12,7 +12,7 @@ namespace br {
 Error unknownFile(const std::vector<SampledTable> &tables, const std::vector<Candidate> &candidates, const std::string &file, bool forced);
 
 // The layout that would fit if a few of its columns had other names: the nearest one, or the one that was asked for. None where a
-// person had better say each column.
+// layout of the other side fits, or a person had better say each column.
 std::optional<Match> nearlyFitting(
     const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side);
 NearLayout nearLayoutOf(const Match &match);

@@ -15,7 +15,7 @@ void tellRenamed(Match &match)
 {
     for (const auto *column : match.binding.absent) {
         const auto renamed = renamedColumn(*column, match.binding, match.header);
-        if (renamed && match.layout->isProfile) {
+        if (renamed && match.layout->isProfile && !match.layout->isAdapted) {
             match.notes.push_back(words("file", "Column %1 of the profile is missing; %2 stands where it was and was not read",
                 {quoted(column->aliases.front()), quoted(match.header.names()[*renamed])}));
         }
@@ -119,6 +119,11 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
         match.notes.push_back(doubtfulSide(*other, side));
     }
     return match;
+}
+
+bool fitsOtherSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side)
+{
+    return fittingOther(tables, layouts, side, -1) != nullptr;
 }
 
 std::vector<Match> alike(const std::vector<SampledTable> &tables, const Match &match)

@@ -29,6 +29,9 @@ struct Match {
 // nearest layout and what it misses; Errc::NotFound where no layout has the forced name.
 Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, const std::string &forced, Side side);
 
+// A layout of the other side that fits: no layout of this one is near then.
+bool fitsOtherSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side);
+
 // The other tables whose header fits the layout of `match`, in their order; none where the layout prefers the sheet by name.
 std::vector<Match> alike(const std::vector<SampledTable> &tables, const Match &match);
 

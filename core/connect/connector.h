@@ -73,7 +73,8 @@ struct NearLayout {
                                         // a heading: one column for both
     std::map<std::string, int> proposed; // field -> the column that looks like it
     std::vector<std::string> tells;      // headings that such files have and this one has not
-    std::vector<int> free;               // columns that the layout takes for nothing
+    std::vector<int> free;               // columns that the layout takes for nothing and whose heading stands once
+    std::vector<std::string> found;      // fields whose columns stand there
 };
 
 // What a file looks like before it is imported: for the preview and the column mapping.

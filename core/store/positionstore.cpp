@@ -57,18 +57,28 @@ Status PositionStore::putRun(const StoredRun &run)
     return m_database.run("position/put_run", run.period.index(), run.asOf.number(), run.at, run.batches, run.rulesSha, run.durationMs);
 }
 
-Result<std::unordered_map<std::string, ClientPack>> PositionStore::packs(Period period)
+Result<std::unordered_set<std::string>> PositionStore::clients(Period period)
 {
-    std::unordered_map<std::string, ClientPack> packs;
+    std::unordered_set<std::string> clients;
     const auto read = m_database.each(
-        "position/all",
-        [&](const Statement &row) {
-            packs.emplace(row.string(0), ClientPack{std::string(row.blob(1)), std::string(row.blob(2))});
-        },
-        period.index());
+        "position/clients", [&](const Statement &row) { clients.insert(row.string(0)); }, period.index());
     if (!read)
         return read.error();
-    return packs;
+    return clients;
+}
+
+Result<std::optional<ClientPack>> PositionStore::pack(Period period, const ClientId &client)
+{
+    std::optional<ClientPack> pack;
+    const auto read = m_database.each(
+        "position/of_client",
+        [&](const Statement &row) {
+            pack = ClientPack{std::string(row.blob(1)), std::string(row.blob(2))};
+        },
+        period.index(), client);
+    if (!read)
+        return read.error();
+    return pack;
 }
 
 Status PositionStore::putClient(

@@ -8,7 +8,7 @@
 #include "core/store/database.h"
 
 #include <optional>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace br {
@@ -39,9 +39,10 @@ public:
     {
     }
     Result<std::optional<StoredRun>> run(Period period);
-    Result<std::vector<StoredRun>> runs();                                    // by period
-    Status putRun(const StoredRun &run);                                      // new or again; keeps what stands under it
-    Result<std::unordered_map<std::string, ClientPack>> packs(Period period); // by client
+    Result<std::vector<StoredRun>> runs(); // by period
+    Status putRun(const StoredRun &run);   // new or again; keeps what stands under it
+    Result<std::unordered_set<std::string>> clients(Period period);
+    Result<std::optional<ClientPack>> pack(Period period, const ClientId &client);
     Status putClient(Period period, const ClientId &client, const std::string &packed, const std::string &traces, int64_t positions);
     Status removeClient(Period period, const ClientId &client);
 

@@ -45,9 +45,10 @@ Result<PastMonths> pastMonths(Workspace &workspace, const Discrepancy &row, Peri
     PastMonths past;
     past.since = period;
     past.impact = isMoneyAMonth(row.kind) ? row.impact : std::nullopt;
+    past.isEstimate = row.isEstimate;
     bool isUnbroken = true;
     auto month = period;
-    for (int i = 0; i < pastMonthsRead; ++i) {
+    for (int i = 0; i < pastMonthsListed || (isUnbroken && i < pastMonthsSearched); ++i) {
         month = month.previous();
         auto found = sameIn(rows, month, row);
         if (!found)
@@ -55,14 +56,17 @@ Result<PastMonths> pastMonths(Workspace &workspace, const Discrepancy &row, Peri
         isUnbroken = isUnbroken && *found && sideOf((*found)->discrepancy) == sideOf(row);
         if (!*found)
             continue;
-        auto decisions = made.ofKey(month, (*found)->key);
-        if (!decisions)
-            return decisions.error();
         if (isUnbroken) {
             ++past.inARow;
             past.since = month;
             past.impact = together(past.impact, row, (*found)->discrepancy);
+            past.isEstimate = past.isEstimate || (*found)->discrepancy.isEstimate;
         }
+        if (i >= pastMonthsListed)
+            continue;
+        auto decisions = made.ofKey(month, (*found)->key);
+        if (!decisions)
+            return decisions.error();
         past.months.push_back({month, std::move((*found)->discrepancy), std::move(*decisions)});
     }
     return past;

@@ -13,7 +13,8 @@
 
 namespace br {
 
-inline constexpr int pastMonthsRead = 12; // as many before the row's own
+inline constexpr int pastMonthsListed = 12; // as many before the row's own
+inline constexpr int pastMonthsSearched = 120;
 
 struct PastMonth {
     Period period;
@@ -22,11 +23,12 @@ struct PastMonth {
 };
 
 struct PastMonths {
-    std::vector<PastMonth> months; // newest first; only those that found it
+    std::vector<PastMonth> months; // newest first; of the last twelve those that found it
     // Of the months in a row up to and with the row's own in which it went on, to the same side:
     int inARow = 1;
     Period since;
     std::optional<Decimal> impact; // of them together; none: one is not known, is no money a month, or of another currency
+    bool isEstimate = false;       // of one of them it is
 };
 
 Result<PastMonths> pastMonths(Workspace &workspace, const Discrepancy &row, Period period);

@@ -59,7 +59,7 @@ Status writeClient(PositionStore &store, Period period, const ClientId &client, 
 
 Result<PositionWriting> PositionWriting::begin(Database &database, Period period)
 {
-    auto before = PositionStore(database).packs(period);
+    auto before = PositionStore(database).clients(period);
     if (!before)
         return before.error();
     return PositionWriting(database, period, std::move(*before));
@@ -69,13 +69,15 @@ Status PositionWriting::put(std::span<const Position> ofClient)
 {
     const auto &client = ofClient.front().client;
     const ClientPack pack{packPositions(ofClient), packTraces(ofClient)};
-    const auto old = m_before.find(client.text);
-    const bool isSame = old != m_before.end() && old->second == pack;
-    if (old != m_before.end())
-        m_before.erase(old);
-    if (isSame)
-        return {};
-    return PositionStore(*m_database).putClient(m_period, client, pack.numbers, pack.traces, static_cast<int64_t>(ofClient.size()));
+    PositionStore store(*m_database);
+    if (m_before.erase(client.text) > 0) {
+        const auto old = store.pack(m_period, client);
+        if (!old)
+            return old.error();
+        if (*old && **old == pack)
+            return {};
+    }
+    return store.putClient(m_period, client, pack.numbers, pack.traces, static_cast<int64_t>(ofClient.size()));
 }
 
 Status PositionWriting::putAll(std::span<const Position> positions)
@@ -92,7 +94,7 @@ Status PositionWriting::putAll(std::span<const Position> positions)
 
 Status PositionWriting::finish()
 {
-    for (const auto &[client, pack] : m_before) {
+    for (const auto &client : m_before) {
         if (auto done = PositionStore(*m_database).removeClient(m_period, ClientId(client)); !done)
             return done;
     }

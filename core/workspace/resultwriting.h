@@ -8,12 +8,12 @@
 
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace br {
 
-// The positions of a run that is stored already; begin() reads what stands there.
+// The positions of a run that is stored already; What stays the same is not written again.
 class PositionWriting final {
 public:
     static Result<PositionWriting> begin(Database &database, Period period);
@@ -22,7 +22,7 @@ public:
     Status finish();                                    // takes away the clients that were not put
 
 private:
-    PositionWriting(Database &database, Period period, std::unordered_map<std::string, ClientPack> before)
+    PositionWriting(Database &database, Period period, std::unordered_set<std::string> before)
         : m_database(&database)
         , m_period(period)
         , m_before(std::move(before))
@@ -30,7 +30,7 @@ private:
     }
     Database *m_database;
     Period m_period;
-    std::unordered_map<std::string, ClientPack> m_before; // by client; of those that were not put
+    std::unordered_set<std::string> m_before; // clients that stand there and were not put
 };
 
 Status writeDiscrepancies(Database &database, Period period, const std::vector<Discrepancy> &discrepancies);

@@ -34,15 +34,32 @@ bool isUnwritten(const QLockFile &lock)
     return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(nullptr, nullptr, nullptr);
 }
 
+constexpr int aMoment = 500; // ms: what making a lock, or taking a dead holder's away, never takes
+
 // Its holder was killed between making the file and writing its name into it, which takes a moment only; else the holder is just
 // doing so. A living one keeps the file locked besides, so that its age alone never gives it away.
 bool tryLockUnwritten(QLockFile &lock)
 {
-    constexpr int aMoment = 500; // ms
     lock.setStaleLockTime(aMoment);
     const bool isOurs = lock.tryLock(3 * aMoment);
     lock.setStaleLockTime(0);
     return isOurs;
+}
+
+// Qt takes a dead holder's lock away under a second one. Who is killed meanwhile leaves that one, and Qt would wait half a minute,
+// naming a process that is gone.
+bool tryLockAfterRemoval(QLockFile &lock, const QString &lockPath)
+{
+    const auto removing = lockPath + QStringLiteral(".rmlock");
+    if (!QFile::exists(removing))
+        return false;
+    {
+        QLockFile left(removing);
+        left.setStaleLockTime(aMoment);
+        if (!left.tryLock(3 * aMoment))
+            return false;
+    }
+    return lock.tryLock(0);
 }
 
 } // namespace
@@ -86,10 +103,11 @@ Result<QString> newWorkspace(const std::string &path)
 
 Result<std::unique_ptr<QLockFile>> lockWorkspace(const QString &path)
 {
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    const auto lockPath = path + QStringLiteral(".lock");
+    auto lock = std::make_unique<QLockFile>(lockPath);
     // Zero: a lock is stale only when its process is gone, however long it has been held.
     lock->setStaleLockTime(0);
-    if (lock->tryLock(0) || (isUnwritten(*lock) && tryLockUnwritten(*lock)))
+    if (lock->tryLock(0) || tryLockAfterRemoval(*lock, lockPath) || (isUnwritten(*lock) && tryLockUnwritten(*lock)))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return Error{Errc::Locked, told(*lock, path)};

@@ -5354,10 +5354,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation> · bis %1</translation>
     </message>
     <message>
-        <source>nothing decided</source>
-        <translation>nichts entschieden</translation>
-    </message>
-    <message>
         <source>
 seen then: billed %1, counted %2, %3</source>
         <translation>
@@ -8511,6 +8507,22 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>The profile %1 names the column "%2", which the layout "%3" does not have. Remove the profile and map the columns again.</source>
         <translation>Das Profil %1 nennt die Spalte „%2“, die das Format „%3“ nicht hat. Entfernen Sie das Profil und ordnen Sie die Spalten neu zu.</translation>
+    </message>
+    <message>
+        <source>The column "%1" stands more than once in the file, so it is not clear which one to read. Choose another</source>
+        <translation>Die Spalte „%1“ steht mehrmals in der Datei; es ist nicht klar, welche zu lesen ist. Wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>The columns "%1" and "%2" cannot both be "%3"</source>
+        <translation>Die Spalten „%1“ und „%2“ können nicht beide „%3“ sein</translation>
+    </message>
+    <message>
+        <source>The file would not be recognised by these columns. Choose columns that have a heading</source>
+        <translation>An diesen Spalten würde die Datei nicht erkannt. Wählen Sie Spalten, die eine Überschrift haben</translation>
+    </message>
+    <message>
+        <source>"%1" is a layout that comes with the program. Give the profile another name</source>
+        <translation>„%1“ ist ein Format, das mit dem Programm kommt. Geben Sie dem Profil einen anderen Namen</translation>
     </message>
 </context>
 <context>

@@ -5348,10 +5348,6 @@ Free software under the GNU General Public License, version 3 or later. It comes
         <translation type="unfinished" />
     </message>
     <message>
-        <source>nothing decided</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>
 seen then: billed %1, counted %2, %3</source>
         <translation type="unfinished" />
@@ -8502,6 +8498,22 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>The profile %1 names the column "%2", which the layout "%3" does not have. Remove the profile and map the columns again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The column "%1" stands more than once in the file, so it is not clear which one to read. Choose another</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns "%1" and "%2" cannot both be "%3"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file would not be recognised by these columns. Choose columns that have a heading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is a layout that comes with the program. Give the profile another name</source>
         <translation type="unfinished" />
     </message>
 </context>

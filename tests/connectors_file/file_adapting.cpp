@@ -57,6 +57,18 @@ private:
         return std::move(*found);
     }
 
+    // Whatever is proposed: taken as it is, the file is recognised by it, or it is refused.
+    void offered(FetchRequest request, const FilePreview &shown, const std::string &where)
+    {
+        const auto &near = *shown.nearest;
+        QVERIFY2(!near.missing.empty() || !near.tells.empty(), where.c_str());
+        const auto profile = m_files.reading().adaptNearest("proposed", {}, shown, near.proposed);
+        if (!profile)
+            return;
+        request.profiles = {*profile};
+        QVERIFY2(preview(request).layout == "proposed", (where + " as " + near.id).c_str());
+    }
+
 private slots:
     // Every column of every shipped layout that a file cannot be recognised without.
     void whateverColumnIsRenamedTheRecordsStayTheSame()
@@ -83,6 +95,8 @@ private slots:
                     request.profiles.clear();
                     const auto after = preview(request);
                     const auto *field = missing(after, slot);
+                    if (after.nearest)
+                        offered(request, after, toUtf8(name) + " " + slot);
                     if (!after.layout.empty() || !field || !field->required || after.nearest->id != before.layout)
                         continue; // it is not needed, or another layout is as near
                     QVERIFY(!m_files.reading().adaptNearest("own", {}, after, {}));
@@ -187,6 +201,68 @@ private slots:
         QVERIFY(!preview(m_files.request(Side::Vendor, {minimal})).nearest); // the minimal layout is near to everything
     }
 
+    // A heading that a layout must not have says what the file is not, whatever else would fit.
+    void aLayoutThatIsRuledOutIsNotOffered()
+    {
+        const auto bytes = bytesOf(FileFixture::fixture("microsoft-nce.csv"));
+        auto request = m_files.request(Side::Vendor, {m_files.write("nce.csv", renamed(bytes, "TermAndBillingCycle", "Term"))});
+        request.force = true;
+        const auto found = preview(request);
+        QVERIFY(!found.nearest || found.nearest->id != "csp-cloudcockpit");
+    }
+
+    // At the PSA's source the vendor's file is named, and no layout of the PSA is made of it.
+    void aFileOfTheOtherSideIsNotAdapted()
+    {
+        const auto found = preview(m_files.request(Side::Psa, {FileFixture::fixture("microsoft-nce.csv")}));
+        QVERIFY(!found.nearest);
+        QVERIFY(found.problems.front().find("vendor") != std::string::npos);
+    }
+
+    void theOldNameIsStillTheBetterOne()
+    {
+        // An own profile whose column was renamed once, and a later file that has both names.
+        auto request = m_files.request(Side::Vendor, {m_files.write("odd.csv", "Where;What;How many;Colour\nHarbour;Seat;12;red\n")});
+        const auto own = m_files.reading().makeProfile(
+            "Odd", Side::Vendor, preview(request), {{"account_name", 0}, {"meter_name", 1}, {"quantity", 2}});
+        QVERIFY(own.ok());
+        request.profiles = {*own};
+        request.files = {m_files.write("next.csv", "Where;What;Active;Colour\nHarbour;Seat;3;red\n")};
+        const auto profile = m_files.reading().adaptNearest("Odd", request.profiles, preview(request), {{"quantity", 2}});
+        QVERIFY2(profile.ok(), profile ? "" : profile.error().message.c_str());
+        request.profiles = {*profile};
+        request.files = {m_files.write("both.csv", "Where;What;How many;Active\nHarbour;Seat;12;3\n")};
+        QCOMPARE(
+            toQString(m_files.import(request).records()), u"count Harbour=Harbour - | Seat=Seat | - | used 12 @ - EUR | - until - -"_s);
+    }
+
+    // Without the heading it was told by, the file's other columns tell it: not any file with two of them is one.
+    void anotherFileIsNotTakenForIt()
+    {
+        const auto bytes = bytesOf(FileFixture::fixture("sentinelone-endpoints.csv"));
+        auto request = m_files.request(Side::Vendor, {m_files.write("s1.csv", renamed(bytes, "Agent Version", "Version"))});
+        const auto profile = m_files.reading().adaptNearest("S1", {}, preview(request), {});
+        QVERIFY(profile.ok());
+        request.profiles = {*profile};
+        QCOMPARE(preview(request).layout, std::string("S1"));
+        request.files = {m_files.write("threats.csv", "Endpoint Name,Site,Threat,Found,Engine,Verdict\npc,Harbour,X,Y,Z,V\n")};
+        QVERIFY(preview(request).layout.empty());
+    }
+
+    void aHeadingThatStandsTwiceOrIsEmptyIsNoColumn()
+    {
+        const auto bytes = bytesOf(FileFixture::fixture("sentinelone-endpoints.csv"));
+        auto request
+            = m_files.request(Side::Vendor, {m_files.write("s1.csv", renamed(renamed(bytes, ",Site,", ",Group,"), "Storage Name", "#"))});
+        const auto found = preview(request);
+        QVERIFY(found.nearest);
+        for (const auto column : found.nearest->free) {
+            QVERIFY(found.header[static_cast<size_t>(column)] != "Group");
+            QVERIFY(found.header[static_cast<size_t>(column)] != "#");
+        }
+        QVERIFY(!m_files.reading().adaptNearest("S1", {}, found, {{"site", 2}}));
+    }
+
     void whatCannotBeDoneIsSaid()
     {
         const auto bytes = bytesOf(FileFixture::fixture("sentinelone-endpoints.csv"));
@@ -196,7 +272,15 @@ private slots:
         QVERIFY(!m_files.reading().adaptNearest(" ", {}, found, {{"site", 2}}));
         QVERIFY(!m_files.reading().adaptNearest("S1", {}, found, {{"site", 99}}));
         QVERIFY(!m_files.reading().adaptNearest("S1", {}, found, {{"site", 2}, {"asset_name", 0}})); // that one is known
+        QVERIFY(!m_files.reading().adaptNearest("vendor-assets", {}, found, {{"site", 2}}));         // the name of another
+        // A profile of a layout that is gone is told; the other files are read as before, and an error it is where it is asked for.
         request.profiles = {{"Old one", R"({"like": "gone", "columns": {"site": "Location"}})"}};
+        QVERIFY(preview(request).problems.front().find("Old one") != std::string::npos);
+        auto whole = request;
+        whole.files = {FileFixture::fixture("sentinelone-endpoints.csv")};
+        QCOMPARE(preview(whole).layout, std::string("sentinelone-endpoints"));
+        QVERIFY(m_files.import(whole).isTold("Old one"));
+        request.layout = "Old one";
         auto told = m_files.reading().preview(request, request.files.front());
         QVERIFY(!told && told.error().message.find("Old one") != std::string::npos);
         QVERIFY(told.error().message.find("gone") != std::string::npos);

@@ -96,6 +96,28 @@ private slots:
         QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment()));
     }
 
+    // Killed while it took a dead holder's lock away: what is left of that must not keep the next one out for half a minute.
+    void takesOverWhereTakingOverWasKilled()
+    {
+        for (const bool isWritten : {false, true}) {
+            TestWorld world;
+            world.workspace.reset();
+            const auto child = ::fork();
+            if (child == 0) {
+                auto held = Workspace::open(world.path(), OpenMode::ReadWrite, world.environment());
+                QLockFile removing(QString::fromStdString(world.path() + ".lock.rmlock"));
+                ::_exit(held && (!isWritten || removing.tryLock()) ? 0 : 1);
+            }
+            int status = 0;
+            QCOMPARE(::waitpid(child, &status, 0), child);
+            QCOMPARE(status, 0);
+            if (!isWritten)
+                write(world.path() + ".lock.rmlock", {});
+            QVERIFY(Workspace::open(world.path(), OpenMode::ReadWrite, world.environment()));
+            QVERIFY(!QFile::exists(QString::fromStdString(world.path() + ".lock.rmlock")));
+        }
+    }
+
     void leavesAnUnwrittenLockToItsLivingHolder()
     {
         TestWorld world;

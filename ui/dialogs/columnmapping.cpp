@@ -110,8 +110,11 @@ void ColumnMapping::showFields()
             const auto proposed = nearest.proposed.find(field.name);
             addField(field, toQString(field.heading), proposed == nearest.proposed.end() ? -1 : proposed->second);
         }
-        // A layout that a person made learns the new name; a shipped one stays as it is.
-        name = nearest.isProfile ? title : nameFor(title, m_taken + QStringList{title});
+        // A layout that a person made learns the new name where that looks like the old one; a shipped one stays as it is.
+        const bool isLearned = nearest.isProfile && std::ranges::all_of(nearest.missing, [&](const MappableField &field) {
+            return !field.required || nearest.proposed.contains(field.name);
+        });
+        name = isLearned ? title : nameFor(title, m_taken + QStringList{title});
     } else {
         for (const MappableField &field : m_all) {
             const auto found = m_preview.mapping.find(field.name);
@@ -157,8 +160,16 @@ QString ColumnMapping::name() const { return m_name->text().trimmed(); }
 
 bool ColumnMapping::isComplete() const
 {
-    return !name().isEmpty()
-        && std::ranges::all_of(m_fields, [](const auto &one) { return !one.first.required || one.second->currentData().toInt() >= 0; });
+    if (name().isEmpty())
+        return false;
+    std::set<int> chosen;
+    for (const auto &[field, choice] : m_fields) {
+        const int column = choice->currentData().toInt();
+        const bool isTwice = m_isAdapting && column >= 0 && !chosen.insert(column).second; // one column for two of the layout's
+        if (isTwice || (field.required && column < 0))
+            return false;
+    }
+    return true;
 }
 
 void ColumnMapping::check()

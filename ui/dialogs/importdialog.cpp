@@ -323,8 +323,10 @@ void ImportDialog::showPreview(const FilePreview &preview)
     else
         m_found->setText(tr("No layout fits this file (%1). Say which column is what; it is kept for next time.").arg(how));
     QStringList problems;
-    for (const std::string &problem : preview.nearest ? std::vector<std::string>() : preview.problems) // what differs is asked instead
+    for (const std::string &problem : preview.problems)
         problems << toQString(problem);
+    if (preview.nearest && m_mapping->isVisibleTo(this))
+        problems.removeLast(); // that it fits no layout: what differs is asked instead
     m_problems->setText(problems.join(QLatin1Char('\n')));
     m_table->clear();
     m_table->setColumnCount(static_cast<int>(preview.header.size()));

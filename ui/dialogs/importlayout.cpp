@@ -96,10 +96,13 @@ void ImportDialog::saveMapping(bool thenImport)
             if (!saved) {
                 m_problems->setText(toQString(saved.error().message));
             } else if (thenImport) {
-                const QSignalBlocker quiet(m_layout);
-                if (m_layout->findData(toQString(name)) < 0)
-                    m_layout->addItem(toQString(name), toQString(name));
-                m_layout->setCurrentIndex(m_layout->findData(toQString(name)));
+                // The other files of the import have layouts of their own; found by itself, this one's is the one that was made for it.
+                if (m_layout->currentIndex() > 0) {
+                    const QSignalBlocker quiet(m_layout);
+                    if (m_layout->findData(toQString(name)) < 0)
+                        m_layout->addItem(toQString(name), toQString(name));
+                    m_layout->setCurrentIndex(m_layout->findData(toQString(name)));
+                }
                 accept();
             } else {
                 readLayouts(toQString(name));

@@ -35,9 +35,8 @@ protected:
 
     std::vector<std::string> cells(const AdjustmentRow &row, const Asked &) const override
     {
-        return {row.clientName, row.serviceName, orDash(row.line.text), numberInWords(row.billed.toString()),
-            numberInWords(row.targetQuantity.toString()), dayInWords(row.effective), moneyText(row.impact, row.currency), row.by,
-            row.problem};
+        return {row.clientName, row.serviceName, orDash(row.line.text), row.billed.toString(), row.targetQuantity.toString(),
+            row.effective.toString(), exactMoney(row.impact, row.currency), row.by, row.problem};
     }
 
     void write(JsonWriter &json, const AdjustmentRow &row, const Asked &) const override { writeAdjustment(json, row); }

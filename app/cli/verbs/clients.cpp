@@ -52,7 +52,7 @@ private:
     {
         std::vector<std::string> out;
         for (const auto &money : monies)
-            out.push_back(moneyText(money.amount, money.currency));
+            out.push_back(exactMoney(money.amount, money.currency));
         return joined(out, ", ");
     }
 };

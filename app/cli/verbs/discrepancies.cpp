@@ -21,7 +21,7 @@ std::string tableOf(const std::vector<DiscrepancyRow> &rows)
     for (const auto &row : rows) {
         const auto &found = row.discrepancy;
         out.add({row.key, orDash(row.clientName), orDash(row.serviceName), orDash(found.billed), orDash(found.counted),
-            orDash(found.difference), moneyText(found.impact, found.currency), stateName(row.state)});
+            orDash(found.difference), exactMoney(found.impact, found.currency), stateName(row.state)});
     }
     return out.text();
 }

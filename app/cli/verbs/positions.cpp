@@ -37,8 +37,8 @@ protected:
     std::vector<std::string> cells(const Position &row, const Asked &) const override
     {
         const auto currency = row.price ? row.price->currency : Currency();
-        return {row.client.text, row.service.text, quantityText(row.billed), orDash(row.counted), orDash(row.difference()),
-            moneyText(row.price ? std::optional(row.price->perMonth()) : std::nullopt, currency), moneyText(row.impact, currency),
+        return {row.client.text, row.service.text, row.billed.toString(), orDash(row.counted), orDash(row.difference()),
+            exactMoney(row.price ? std::optional(row.price->perMonth()) : std::nullopt, currency), exactMoney(row.impact, currency),
             standingName(row.standing)};
     }
 

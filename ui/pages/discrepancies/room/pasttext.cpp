@@ -37,8 +37,6 @@ QString monthText(const PastMonth &month)
         parts << signedNumberText(month.found.difference);
     if (month.found.impact)
         parts << signedAmountText(month.found.impact, month.found.currency);
-    if (month.decisions.empty())
-        parts << PastText::tr("nothing decided");
     QString text = parts.join(u" · "_s);
     for (const auto &decision : month.decisions)
         text += u'\n' + decisionText(decision);
@@ -67,7 +65,7 @@ QString sinceText(const PastMonths &past, Currency currency)
     if (!past.impact)
         return PastText::tr("The same since %1, for %n months", nullptr, past.inARow).arg(since);
     return PastText::tr("The same since %1, for %n months: %2 in all", nullptr, past.inARow)
-        .arg(since, signedAmountText(past.impact, currency));
+        .arg(since, (past.isEstimate ? u"≈ "_s : QString()) + signedAmountText(past.impact, currency));
 }
 
 QString pastText(const PastMonths &past)

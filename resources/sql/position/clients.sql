@@ -1,0 +1,1 @@
+SELECT client FROM position WHERE period = ?

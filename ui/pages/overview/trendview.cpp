@@ -143,7 +143,8 @@ void TrendView::keyPressEvent(QKeyEvent *event)
     const int last = static_cast<int>(m_trend.months.size()) - 1;
     if (last >= 0 && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         mark(std::clamp(m_marked + (event->key() == Qt::Key_Left ? -1 : 1), 0, last));
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && m_marked >= 0 && m_marked <= last) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && m_marked >= 0
+        && m_marked <= last) {
         emit monthWanted(m_trend.months[static_cast<size_t>(m_marked)].period);
     } else {
         QWidget::keyPressEvent(event);

@@ -17,7 +17,7 @@ namespace {
 Position taken(Position &position)
 {
     auto trace = std::exchange(position.trace, {});
-    auto own = std::move(position);
+    auto own = std::exchange(position, {});
     own.trace.assign(std::make_move_iterator(trace.begin()), std::make_move_iterator(trace.end()));
     position.trace = std::move(trace);
     return own;

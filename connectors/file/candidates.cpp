@@ -1,5 +1,7 @@
 #include "connectors/file/candidates.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace br {

@@ -9,8 +9,7 @@ namespace {
 class AgreementIndex final {
 public:
     explicit AgreementIndex(const World &world)
-        : m_world(world)
-        , m_texts(world.facts.agreements.size())
+        : m_texts(world.facts.agreements.size())
         , m_pairs(world.facts.agreements.size())
     {
         for (const auto &agreement : world.facts.agreements) {
@@ -41,7 +40,6 @@ private:
             kept = &agreement;
     }
 
-    const World &m_world;
     TextIndex m_texts;
     PairIndex m_pairs;
     std::vector<const Agreement *> m_byPair;

@@ -16,15 +16,6 @@ using namespace Qt::StringLiterals;
 
 QJsonArray listOf(const QJsonValue &value) { return value.isString() ? QJsonArray{value} : value.toArray(); }
 
-std::vector<std::string> textsOf(const QJsonValue &value)
-{
-    std::vector<std::string> texts;
-    const auto items = listOf(value);
-    for (const auto &item : items)
-        texts.push_back(toUtf8(item.toString()));
-    return texts;
-}
-
 LayoutColumn *columnOf(Layout &layout, const std::string &slot)
 {
     const auto found = std::ranges::find_if(layout.columns, [&](const LayoutColumn &one) { return layout.slotNames[one.slot] == slot; });

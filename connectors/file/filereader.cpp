@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <span>
 
 namespace br {
 
@@ -18,21 +19,6 @@ namespace {
 
 constexpr size_t previewRows = 240; // below the deepest header
 constexpr size_t shownRows = 12;
-
-// Where no layout fits: the row with the most filled cells among the first is taken for the header.
-size_t likelyHeader(const SampledTable &sample)
-{
-    size_t best = 0;
-    std::ptrdiff_t most = -1;
-    for (size_t i = 0; i < sample.rows.size() && sample.rows[i].number <= lastHeaderRow; ++i) {
-        const auto filled = std::ranges::count_if(sample.rows[i].cells, [](const std::string &cell) { return !cell.empty(); });
-        if (filled > most) {
-            most = filled;
-            best = i;
-        }
-    }
-    return best;
-}
 
 void show(const SampledTable &sample, size_t headerAt, FilePreview &preview)
 {
@@ -141,7 +127,8 @@ Result<FilePreview> FileReader::preview(const FetchRequest &request, const std::
     if (!match) {
         const auto near = nearlyFitting(opened.samples, *layouts, request.layout, request.side);
         const auto &shown = opened.samples[near ? near->table : 0];
-        show(shown, near ? near->headerAt : likelyHeader(shown), preview);
+        const auto *likely = likelyHeader(std::span(&shown, 1));
+        show(shown, near ? near->headerAt : likely != nullptr ? static_cast<size_t>(likely - shown.rows.data()) : 0, preview);
         if (near)
             preview.nearest = nearLayoutOf(*near);
         preview.problems.push_back(match.error().message);

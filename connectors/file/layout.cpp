@@ -56,18 +56,9 @@ private:
             m_problem = what;
     }
     static std::string text(const QJsonValue &value) { return toUtf8(value.toString()); }
-    // A single text or a list of them.
-    static std::vector<std::string> texts(const QJsonValue &value)
-    {
-        std::vector<std::string> all;
-        if (value.isString())
-            all.push_back(text(value));
-        eachOf(value, [&all](const QJsonValue &item) { all.push_back(text(item)); });
-        return all;
-    }
     static std::vector<std::string> foldedTexts(const QJsonValue &value)
     {
-        auto all = texts(value);
+        auto all = textsOf(value);
         for (auto &item : all)
             item = folded(item);
         return all;
@@ -102,10 +93,10 @@ private:
         if (side != "psa" && side != "vendor")
             fail("side is psa or vendor");
         m_layout.side = side == "psa" ? Side::Psa : Side::Vendor;
-        m_layout.sheets = texts(root.value("sheet"_L1));
-        m_layout.detect = texts(root.value("detect"_L1));
-        m_layout.avoid = texts(root.value("avoid"_L1));
-        m_layout.notes = texts(root.value("notes"_L1));
+        m_layout.sheets = textsOf(root.value("sheet"_L1));
+        m_layout.detect = textsOf(root.value("detect"_L1));
+        m_layout.avoid = textsOf(root.value("avoid"_L1));
+        m_layout.notes = textsOf(root.value("notes"_L1));
         if (root.contains("max_unknown"_L1))
             m_layout.maxUnknown = static_cast<size_t>(std::max(0, root.value("max_unknown"_L1).toInt()));
         m_layout.accountFromFile = root.value("account_from_file"_L1).toBool();
@@ -117,7 +108,7 @@ private:
     void readColumns(const QJsonObject &columns, const QJsonArray &required)
     {
         for (auto it = columns.begin(); it != columns.end(); ++it)
-            m_layout.columns.push_back({slot(it.key()), texts(it.value()), required.contains(QJsonValue(it.key()))});
+            m_layout.columns.push_back({slot(it.key()), textsOf(it.value()), required.contains(QJsonValue(it.key()))});
         for (const auto &name : required) {
             if (!columns.contains(name.toString()))
                 fail("the required column " + text(name) + " is not described");
@@ -155,7 +146,7 @@ private:
     {
         Step step;
         step.target = slot(object.value("set"_L1));
-        for (const auto &name : texts(object.value("from"_L1)))
+        for (const auto &name : textsOf(object.value("from"_L1)))
             step.from.push_back(slot(toQString(name)));
         step.value = text(object.value("value"_L1));
         step.overwrite = object.value("overwrite"_L1).toBool();
@@ -212,6 +203,15 @@ const LayoutColumn *Layout::column(size_t slot) const
 bool Layout::makes(RecordKind kind) const
 {
     return std::ranges::any_of(records, [kind](const RecordRule &rule) { return rule.kind == kind; });
+}
+
+std::vector<std::string> textsOf(const QJsonValue &value)
+{
+    const auto items = value.isString() ? QJsonArray{value} : value.toArray();
+    std::vector<std::string> texts;
+    for (const auto &item : items)
+        texts.push_back(toUtf8(item.toString()));
+    return texts;
 }
 
 Result<Layout> parseLayout(const std::string &json)

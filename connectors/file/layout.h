@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+class QJsonValue;
+
 namespace br {
 
 enum class RecordKind { Line, Product, Count, Asset };
@@ -107,6 +109,7 @@ struct Layout {
     bool makes(RecordKind kind) const;
 };
 
+std::vector<std::string> textsOf(const QJsonValue &value); // a text, or a list of them
 Result<Layout> parseLayout(const std::string &json);
 
 } // namespace br

@@ -100,29 +100,13 @@ const Candidate *nearestOf(const std::vector<Candidate> &candidates)
     return best;
 }
 
-// The first row with the most filled cells: what a person would take for the header.
-std::vector<std::string> likelyHeader(const std::vector<SampledTable> &tables)
-{
-    const SampleRow *best = nullptr;
-    size_t most = 0;
-    for (const auto &table : tables) {
-        for (const auto &row : table.rows) {
-            const auto filled = static_cast<size_t>(std::ranges::count_if(row.cells, [](const std::string &c) { return !c.empty(); }));
-            if (row.number <= lastHeaderRow && filled > most) {
-                most = filled;
-                best = &row;
-            }
-        }
-    }
-    return best == nullptr ? std::vector<std::string>() : best->cells;
-}
-
 } // namespace
 
 Error unknownFile(const std::vector<SampledTable> &tables, const std::vector<Candidate> &candidates, const std::string &file, bool forced)
 {
     const auto *nearest = nearestOf(candidates);
-    const auto seen = nearest != nullptr ? nearest->match.header.names() : likelyHeader(tables);
+    const auto *header = likelyHeader(tables);
+    const auto seen = nearest != nullptr ? nearest->match.header.names() : header != nullptr ? header->cells : std::vector<std::string>();
     const bool close = nearest != nullptr && (forced || nearest->match.binding.matched >= 2);
     std::string message
         = forced ? words("file", "%1 does not fit the layout that was asked for.", {file}) : words("file", "%1 fits no layout.", {file});

@@ -121,6 +121,22 @@ Result<Match> recognise(const std::vector<SampledTable> &tables, const std::vect
     return match;
 }
 
+const SampleRow *likelyHeader(std::span<const SampledTable> tables)
+{
+    const SampleRow *best = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const auto &table : tables) {
+        for (const auto &row : table.rows) {
+            const auto filled = std::ranges::count_if(row.cells, [](const std::string &cell) { return !cell.empty(); });
+            if (row.number <= lastHeaderRow && filled > most) {
+                most = filled;
+                best = &row;
+            }
+        }
+    }
+    return best;
+}
+
 bool fitsOtherSide(const std::vector<SampledTable> &tables, const std::vector<Layout> &layouts, Side side)
 {
     return fittingOther(tables, layouts, side, -1) != nullptr;

@@ -7,6 +7,7 @@
 #include "connectors/file/tablefile.h"
 
 #include <optional>
+#include <span>
 
 namespace br {
 
@@ -34,6 +35,9 @@ bool fitsOtherSide(const std::vector<SampledTable> &tables, const std::vector<La
 
 // The other tables whose header fits the layout of `match`, in their order; none where the layout prefers the sheet by name.
 std::vector<Match> alike(const std::vector<SampledTable> &tables, const Match &match);
+
+// What a person would take for the header: the first row with the most filled cells. Null: all are empty.
+const SampleRow *likelyHeader(std::span<const SampledTable> tables);
 
 inline constexpr int64_t lastHeaderRow = 20;
 inline constexpr int64_t lastDeepHeaderRow = 200; // looked at where nothing fits above

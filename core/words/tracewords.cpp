@@ -23,12 +23,6 @@ std::string combinedText(const TraceStep &step)
     return words("Trace", "Added up: %1.", {result});
 }
 
-std::string dayOf(const std::string &utc)
-{
-    const auto day = Day::parse(std::string_view(utc).substr(0, 10));
-    return day ? dayInWords(*day) : utc;
-}
-
 } // namespace
 
 std::string stepText(const TraceStep &step)
@@ -74,7 +68,7 @@ std::string stepText(const TraceStep &step)
             {step.text2, step.text.substr(0, 7), amount, quantityText(step.quantity), quantityText(step.running)});
     case TraceCode::HandedOver:
         return step.text.empty() ? words("Trace", "That adjustment was never exported.")
-                                 : words("Trace", "That adjustment went out with %1 on %2.", {step.text, dayOf(step.text2)});
+                                 : words("Trace", "That adjustment went out with %1 on %2.", {step.text, dayInWords(step.text2)});
     }
     return {};
 }

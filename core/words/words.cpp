@@ -266,6 +266,12 @@ std::string dayInWords(Day day)
     return words("Number", "%1-%2-%3", {iso.substr(0, 4), iso.substr(5, 2), iso.substr(8, 2)});
 }
 
+std::string dayInWords(const std::string &utc)
+{
+    const auto day = Day::parse(std::string_view(utc).substr(0, 10));
+    return day ? dayInWords(*day) : utc;
+}
+
 std::string quantityText(Units quantity) { return numberInWords(quantity.toString()); }
 std::string quantityText(std::optional<Units> quantity) { return quantity ? quantityText(*quantity) : std::string(unknown); }
 

@@ -27,6 +27,7 @@ std::string standingName(Standing standing);
 // As the language of the sentence writes them, so that a sentence and its numbers are of one; sheets and JSON do not come by here.
 std::string numberInWords(std::string exact);             // "2.5": the decimal sign is the language's
 std::string dayInWords(Day day);                          // "2026-10-31"
+std::string dayInWords(const std::string &utc);           // of a time, "2026-10-31T08:00:00Z"; what is none stays as it is
 std::string quantityText(Units quantity);                 // "47", "2.5"
 std::string quantityText(std::optional<Units> quantity);  // unknown: "–"
 std::string moneyText(Decimal amount, Currency currency); // "31.50 EUR"

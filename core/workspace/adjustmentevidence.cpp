@@ -23,15 +23,9 @@ struct Origin {
     std::string sentence;
 };
 
-std::string dayOf(const std::string &utc)
-{
-    const auto day = Day::parse(std::string_view(utc).substr(0, 10));
-    return day ? dayInWords(*day) : utc;
-}
-
 std::string originText(const Batch &batch)
 {
-    const auto day = dayOf(batch.importedAt);
+    const auto day = dayInWords(batch.importedAt);
     if (batch.isSync)
         return words("Evidence", "%1 was read from the vendor on %2.", {batch.source.text, day});
     std::vector<std::string> names;

@@ -45,6 +45,7 @@ Result<PastMonths> pastMonths(Workspace &workspace, const Discrepancy &row, Peri
     PastMonths past;
     past.since = period;
     past.impact = isMoneyAMonth(row.kind) ? row.impact : std::nullopt;
+    past.currency = row.currency;
     past.isEstimate = row.isEstimate;
     bool isUnbroken = true;
     auto month = period;

@@ -28,6 +28,7 @@ struct PastMonths {
     int inARow = 1;
     Period since;
     std::optional<Decimal> impact; // of them together; none: one is not known, is no money a month, or of another currency
+    Currency currency;             // of the impact
     bool isEstimate = false;       // of one of them it is
 };
 

@@ -102,6 +102,8 @@ private:
         if (!go->isEnabled())
             return QDialog::Rejected;
         QTest::mouseClick(go, Qt::LeftButton);
+        for (int i = 0; i < 500 && dialog.result() != QDialog::Accepted; ++i) // what was mapped is kept first
+            QTest::qWait(10);
         return dialog.result();
     }
 
@@ -469,10 +471,7 @@ private slots:
             pick(dialog, "map-meter_name", 1);
             pick(dialog, "map-quantity", 2);
             name = dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->text();
-            QTest::mouseClick(go, Qt::LeftButton);
-            for (int i = 0; i < 500 && dialog.result() != QDialog::Accepted; ++i)
-                QTest::qWait(10);
-            return dialog.result();
+            return import(dialog);
         });
         m->prompts.dialogs.push_back(closeReport);
         emit m->find<Page>("overview")->importWanted({unknown});
@@ -526,10 +525,7 @@ private slots:
             all = static_cast<int>(choices().size());
             QTest::mouseClick(other, Qt::LeftButton);
             QTest::qWait(20);
-            import(dialog);
-            for (int i = 0; i < 500 && dialog.result() != QDialog::Accepted; ++i)
-                QTest::qWait(10);
-            return dialog.result();
+            return import(dialog);
         });
         m->prompts.dialogs.push_back(closeReport);
         emit m->find<Page>("overview")->importWanted({file});

@@ -376,9 +376,9 @@ void DetailPane::showHistory(const std::vector<Decision> &decisions, const std::
     m_notesHeading->setVisible(!notes.empty());
 }
 
-void DetailPane::showPast(const PastMonths &past, Currency currency)
+void DetailPane::showPast(const PastMonths &past)
 {
-    m_since->setText(sinceText(past, currency));
+    m_since->setText(sinceText(past));
     m_since->setVisible(!m_since->text().isEmpty());
     m_past->setText(pastText(past));
     m_past->setVisible(!past.months.empty());

@@ -33,7 +33,7 @@ public:
     void showRow(const DiscrepancyRow &row);
     void showPosition(const PositionDetail &detail);
     void showHistory(const std::vector<Decision> &decisions, const std::vector<Note> &notes);
-    void showPast(const PastMonths &past, Currency currency);
+    void showPast(const PastMonths &past);
     const std::string &key() const { return m_key; }
     DecisionForm *form() const { return m_form; }
     TraceView *trace() const { return m_trace; }

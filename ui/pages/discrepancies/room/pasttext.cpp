@@ -57,7 +57,7 @@ QString decisionsText(const std::vector<Decision> &decisions)
     return lines.join(u'\n');
 }
 
-QString sinceText(const PastMonths &past, Currency currency)
+QString sinceText(const PastMonths &past)
 {
     if (past.inARow < 2)
         return {};
@@ -65,7 +65,7 @@ QString sinceText(const PastMonths &past, Currency currency)
     if (!past.impact)
         return PastText::tr("The same since %1, for %n months", nullptr, past.inARow).arg(since);
     return PastText::tr("The same since %1, for %n months: %2 in all", nullptr, past.inARow)
-        .arg(since, (past.isEstimate ? u"≈ "_s : QString()) + signedAmountText(past.impact, currency));
+        .arg(since, (past.isEstimate ? u"≈ "_s : QString()) + signedAmountText(past.impact, past.currency));
 }
 
 QString pastText(const PastMonths &past)

@@ -10,7 +10,7 @@
 namespace br {
 
 QString decisionsText(const std::vector<Decision> &decisions); // a paragraph each, oldest first
-QString sinceText(const PastMonths &past, Currency currency);  // empty where this is its first month
+QString sinceText(const PastMonths &past);                     // empty where this is its first month
 QString pastText(const PastMonths &past);                      // a paragraph a month, newest first
 
 } // namespace br

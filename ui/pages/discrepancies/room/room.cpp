@@ -328,8 +328,8 @@ void Room::showHistory(const std::string &key, const std::vector<Decision> &deci
 
 void Room::showPast(const std::string &key, const PastMonths &past)
 {
-    if (key == m_detail->key() && m_list->cursorRow() >= 0)
-        m_detail->showPast(past, m_table->row(m_list->cursorRow()).discrepancy.currency);
+    if (key == m_detail->key())
+        m_detail->showPast(past);
 }
 
 int Room::openRows() const { return m_table->allTotals().open; }

@@ -19,14 +19,6 @@ void sortUnique(std::vector<int> &days)
     days.erase(rest.begin(), rest.end());
 }
 
-// The latest day that falls on the same side of asOf - d as `day`, for every d of `distances` (ascending).
-Day representative(Day day, Day asOf, const std::vector<int> &distances)
-{
-    const int32_t before = asOf.number() - day.number();
-    const auto found = std::ranges::lower_bound(distances, before);
-    return Day::fromNumber(asOf.number() - (found != distances.end() ? *found : distances.back() + 1));
-}
-
 std::string listed(const std::vector<int> &days)
 {
     std::string out;
@@ -121,21 +113,51 @@ Result<TallyRule> TallyRule::fromText(std::string_view text)
     return rule;
 }
 
-CanonicalDays canonical(const TallyRule &rule, MaybeDay assigned, MaybeDay ended, MaybeDay lastSeen)
+TallyDays::Line::Line(Day asOf, const std::vector<int> &distances)
+    : m_asOf(asOf.number())
+    , m_days{std::nullopt}
+    , m_placeOf{0}
+{
+    if (distances.empty())
+        return;
+    m_days.emplace_back(asOf.plusDays(-distances.back() - 1));
+    for (size_t i = distances.size(); i-- > 1;)
+        m_days.emplace_back(asOf.plusDays(-distances[i]));
+    m_placeOf.resize(static_cast<size_t>(distances.front()) + 1, 0);
+    for (size_t i = 1; i < distances.size(); ++i)
+        m_placeOf.resize(static_cast<size_t>(distances[i]) + 1, static_cast<uint32_t>(m_days.size() - i));
+    m_placeOf.push_back(longAgo);
+}
+
+uint32_t TallyDays::Line::place(const MaybeDay &day) const
+{
+    if (!day || day->number() >= m_asOf)
+        return 0;
+    return m_placeOf[std::min(static_cast<size_t>(m_asOf - day->number()), m_placeOf.size() - 1)];
+}
+
+TallyDays::TallyDays(const TallyRule &rule)
+    : m_asOf(rule.asOf)
+    , m_ended(rule.asOf, rule.graceDays)
+    , m_lastSeen(rule.asOf, rule.staleAfterDays)
+{
+}
+
+uint32_t TallyDays::number(const MaybeDay &assigned, const MaybeDay &ended, const MaybeDay &lastSeen) const
 {
     // An asset that no grace makes live is never counted, so its other days tell nothing.
-    if (assigned && *assigned > rule.asOf)
-        return {Day::fromNumber(rule.asOf.number() + 1), std::nullopt, std::nullopt};
-    CanonicalDays days;
-    if (ended && *ended < rule.asOf) {
-        days.ended = representative(*ended, rule.asOf, rule.graceDays);
-        if (days.ended->number() < rule.asOf.number() - rule.graceDays.back())
-            return days;
-    }
-    // Seen within the shortest distance is never stale, like a day that is not known.
-    if (lastSeen && !rule.staleAfterDays.empty() && lastSeen->number() < rule.asOf.number() - rule.staleAfterDays.front())
-        days.lastSeen = representative(*lastSeen, rule.asOf, rule.staleAfterDays);
-    return days;
+    if (assigned && *assigned > m_asOf)
+        return m_ended.size() * m_lastSeen.size();
+    const auto end = m_ended.place(ended);
+    return end * m_lastSeen.size() + (end == longAgo ? 0 : m_lastSeen.place(lastSeen));
+}
+
+CanonicalDays TallyDays::days(uint32_t number) const
+{
+    const auto end = number / m_lastSeen.size();
+    if (end == m_ended.size())
+        return {m_asOf.plusDays(1), std::nullopt, std::nullopt};
+    return {std::nullopt, m_ended.at(end), m_lastSeen.at(number % m_lastSeen.size())};
 }
 
 std::vector<std::pair<SourceName, MeterId>> wholeMeters(

@@ -7,14 +7,15 @@ namespace br {
 namespace {
 
 constexpr char assetSegmentFormat = 1;
-constexpr size_t roomForTheLast = 8 * 1024;
+constexpr size_t roomForHead = 12; // of a pack: account, assets, length; numbers are small
 
 } // namespace
+
+AssetSegmentWriter::AssetSegmentWriter(size_t packs, size_t bytes) { m_bytes.reserve(1 + packs * roomForHead + bytes); }
 
 void AssetSegmentWriter::add(int64_t account, uint32_t assets, std::string_view pack)
 {
     if (isEmpty()) {
-        m_bytes.reserve(fullAt + roomForTheLast);
         m_bytes.push_back(assetSegmentFormat);
         m_first = account;
     }
@@ -23,12 +24,6 @@ void AssetSegmentWriter::add(int64_t account, uint32_t assets, std::string_view 
     putSigned(&m_bytes, account);
     putNumber(&m_bytes, assets);
     putText(&m_bytes, pack);
-}
-
-void AssetSegmentWriter::clear()
-{
-    m_bytes.clear();
-    m_assets = 0;
 }
 
 AssetSegmentReader::AssetSegmentReader(std::string_view bytes)

@@ -15,15 +15,15 @@ namespace br {
 
 class AssetSegmentWriter final {
 public:
-    static constexpr size_t fullAt = 96 * 1024;
+    static constexpr size_t fullAt = 96 * 1024; // bytes of packs that are worth a row
+    AssetSegmentWriter() = default;
+    AssetSegmentWriter(size_t packs, size_t bytes);                    // makes room for so many packs with so many bytes
     void add(int64_t account, uint32_t assets, std::string_view pack); // accounts ascending
     bool isEmpty() const { return m_assets == 0; }
-    bool isFull() const { return m_bytes.size() >= fullAt; }
     int64_t firstAccount() const { return m_first; }
     int64_t lastAccount() const { return m_last; }
     int64_t assets() const { return m_assets; }
     std::string_view bytes() const { return m_bytes; }
-    void clear();
 
 private:
     std::string m_bytes;

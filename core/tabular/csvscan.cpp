@@ -15,7 +15,7 @@ namespace {
 
 using Encoding = CsvFormat::Encoding;
 
-constexpr qint64 scanChunk = 1 << 20;
+constexpr size_t scanChunk = 1 << 18; // stays in the cache
 constexpr size_t sampleSize = 1 << 16;
 constexpr int sampleRows = 40;
 
@@ -187,11 +187,12 @@ Result<Encoding> findEncoding(QFile &file, const std::string &name, std::string_
         return binaryFile(name);
     Utf8Check check;
     check.feed(head);
-    for (;;) {
-        const auto chunk = file.read(scanChunk);
-        if (chunk.isEmpty())
-            break;
-        check.feed({chunk.constData(), static_cast<size_t>(chunk.size())});
+    std::string chunk(scanChunk, '\0');
+    for (qint64 got = 1; got > 0;) {
+        got = file.read(chunk.data(), static_cast<qint64>(chunk.size()));
+        if (got < 0)
+            return Error{Errc::Io, words("csv", "%1 cannot be read to its end: %2", {name, toUtf8(file.errorString())})};
+        check.feed(std::string_view(chunk).substr(0, static_cast<size_t>(got)));
     }
     if (check.sawNul())
         return binaryFile(name);
@@ -213,7 +214,7 @@ Result<CsvFormat> scanCsv(const std::string &path)
         return Error{Errc::NotFound, words("csv", "there is no file %1", {path})};
     if (QFileInfo(file).isDir())
         return Error{Errc::InvalidInput, words("csv", "%1 is a folder; name a file in it", {path})};
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{Errc::Io, words("csv", "%1 cannot be read: %2", {path, toUtf8(file.errorString())})};
     const auto bytes = file.read(static_cast<qint64>(sampleSize));
     const std::string_view head(bytes.constData(), static_cast<size_t>(bytes.size()));

@@ -3,20 +3,15 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
 #include <numeric>
 
 namespace br {
 
 namespace {
 
-constexpr int32_t noDay = std::numeric_limits<int32_t>::min();
 constexpr size_t chunkSize = 8'192;
 constexpr size_t talliesInPart = 200'000;
-
-int32_t numberOf(const MaybeDay &day) { return day ? day->number() : noDay; }
-
-MaybeDay dayOf(int32_t number) { return number == noDay ? MaybeDay() : MaybeDay(Day::fromNumber(number)); }
 
 // keyHash(folded(text)), without a copy of the ASCII text that nearly all keys are. 0: empty.
 uint32_t hashFolded(std::string_view text)
@@ -65,8 +60,7 @@ void sortKeys(std::vector<AssetKey> &keys)
 uint64_t mixed(const TallyTable::Group &group)
 {
     uint64_t hash = (uint64_t{group.pair} << 32 | group.looks) * 0x9E3779B97F4A7C15u;
-    for (const auto day : group.days)
-        hash = (hash ^ (hash >> 29) ^ static_cast<uint32_t>(day)) * 0xBF58476D1CE4E5B9u;
+    hash = (hash ^ (hash >> 29) ^ group.days) * 0xBF58476D1CE4E5B9u;
     return hash ^ (hash >> 32);
 }
 
@@ -102,11 +96,11 @@ std::vector<AssetKey> KeyChunks::takeSorted()
     return keys;
 }
 
-void TallyTable::count(uint32_t pair, uint32_t looks, const CanonicalDays &days)
+void TallyTable::count(uint32_t pair, uint32_t looks, uint32_t days)
 {
     if ((m_groups.size() + 1) * 2 > m_slots.size())
         grow();
-    const Group group{pair, looks, {numberOf(days.assigned), numberOf(days.ended), numberOf(days.lastSeen)}, 1};
+    const Group group{pair, looks, days, 1};
     const size_t mask = m_slots.size() - 1;
     for (auto slot = mixed(group) & mask;; slot = (slot + 1) & mask) {
         if (m_slots[slot] == 0) {
@@ -134,22 +128,51 @@ void TallyTable::grow()
     }
 }
 
-AssetCrunch::AssetCrunch(TallyRule rule)
-    : m_rule(std::move(rule))
+std::deque<TallyTable::Group> TallyTable::takeGroups()
+{
+    std::vector<uint32_t>().swap(m_slots); // before more room is asked for
+    return std::exchange(m_groups, {});
+}
+
+AssetCrunch::AssetCrunch(const TallyRule &rule)
+    : m_days(rule)
 {
 }
 
 uint32_t AssetCrunch::pairOf(int64_t account, int64_t meter)
 {
-    if (m_lastPair < m_pairs.size() && m_pairs[m_lastPair].account == account && m_pairs[m_lastPair].meter == meter)
+    const Pair pair{static_cast<uint32_t>(account), static_cast<uint32_t>(meter)};
+    if (m_lastPair < m_pairs.size() && m_pairs[m_lastPair].account == pair.account && m_pairs[m_lastPair].meter == pair.meter)
         return m_lastPair;
-    m_lastPair = m_pairNumbers.add(static_cast<uint32_t>(account), static_cast<uint32_t>(meter));
-    if (m_lastPair == m_pairs.size()) {
-        auto &pair = m_pairs.emplace_back();
-        pair.account = account;
-        pair.meter = meter;
-    }
+    m_lastPair = m_pairNumbers.add(pair.account, pair.meter);
+    if (m_lastPair == m_pairs.size())
+        m_pairs.push_back(pair);
     return m_lastPair;
+}
+
+AssetCrunch::Meter &AssetCrunch::meterOf(int64_t number)
+{
+    if (!m_lastMeter || m_lastMeterNumber != number) {
+        m_lastMeter = &m_meters[number];
+        m_lastMeterNumber = number;
+    }
+    return *m_lastMeter;
+}
+
+AssetPackWriter &AssetCrunch::packOf(Meter &meter, uint32_t pair)
+{
+    auto &place = m_pairs[pair].pack;
+    if (place == nowhere) {
+        meter.filled.push_back(pair);
+        if (m_emptyPacks.empty()) {
+            place = static_cast<uint32_t>(m_packs.size());
+            m_packs.emplace_back();
+        } else {
+            place = m_emptyPacks.back();
+            m_emptyPacks.pop_back();
+        }
+    }
+    return m_packs[place];
 }
 
 uint32_t AssetCrunch::looksOf(std::string_view assetClass, std::string_view status)
@@ -170,61 +193,66 @@ void AssetCrunch::add(int64_t account, int64_t meter, const AssetRecord &record,
 {
     const auto pair = pairOf(account, meter);
     const auto looks = looksOf(record.assetClass, record.status);
-    auto &pack = m_pairs[pair].pack;
-    if (pack.assets() == 0)
-        m_filled.push_back(&m_pairs[pair]);
+    auto &of = meterOf(meter);
+    auto &pack = packOf(of, pair);
+    const auto before = pack.bytes().size();
     pack.add({record.id, record.name, record.assetClass, record.status, record.assigned, record.ended, record.lastSeen, record.raw, file,
                  record.row},
         looks);
-    m_tallies.count(pair, m_looks[looks], canonical(m_rule, record.assigned, record.ended, record.lastSeen));
+    of.bytes += pack.bytes().size() - before;
+    m_tallies.count(pair, m_looks[looks], m_days.number(record.assigned, record.ended, record.lastSeen));
 
-    if (!m_lastKeys || m_lastKeysMeter != meter) {
-        m_lastKeys = &m_keys[meter];
-        m_lastKeysMeter = meter;
-    }
     const auto number = static_cast<uint32_t>(account);
     if (const auto name = hashFolded(record.name); name != 0)
-        m_lastKeys->names.add({name, number});
+        of.names.add({name, number});
     if (const auto id = hashFolded(record.id); id != 0)
-        m_lastKeys->ids.add({id, number});
+        of.ids.add({id, number});
+    if (of.bytes >= AssetSegmentWriter::fullAt)
+        flush(meter, of);
     if (++m_inPacks >= flushAt)
-        flush();
+        flushAll();
 }
 
-void AssetCrunch::flush()
+void AssetCrunch::flush(int64_t number, Meter &meter)
 {
-    auto pairs = std::exchange(m_filled, {});
-    std::sort(pairs.begin(), pairs.end(), [](const Pair *left, const Pair *right) {
-        return std::pair(left->meter, left->account) < std::pair(right->meter, right->account);
-    });
-    AssetSegmentWriter segment;
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        auto &pack = pairs[i]->pack;
-        segment.add(pairs[i]->account, pack.assets(), pack.bytes());
+    if (meter.filled.empty())
+        return;
+    std::sort(meter.filled.begin(), meter.filled.end(),
+        [this](uint32_t left, uint32_t right) { return m_pairs[left].account < m_pairs[right].account; });
+    AssetSegmentWriter segment(meter.filled.size(), meter.bytes);
+    for (const auto place : meter.filled) {
+        auto &pair = m_pairs[place];
+        auto &pack = m_packs[pair.pack];
+        segment.add(pair.account, pack.assets(), pack.bytes());
         pack.clear();
-        const bool isLastOfMeter = i + 1 == pairs.size() || pairs[i + 1]->meter != pairs[i]->meter;
-        if (!segment.isFull() && !isLastOfMeter)
-            continue;
-        m_ready.push_back({CrunchedPart::What::Segment, pairs[i]->meter, {}, std::exchange(segment, {}), {}, {}});
+        m_emptyPacks.push_back(std::exchange(pair.pack, nowhere));
     }
-    m_inPacks = 0;
+    m_inPacks -= segment.assets();
+    m_ready.push_back({CrunchedPart::What::Segment, number, {}, std::move(segment), {}, {}});
+    meter.filled.clear();
+    meter.bytes = 0;
+}
+
+void AssetCrunch::flushAll()
+{
+    for (auto &[number, meter] : m_meters)
+        flush(number, meter);
 }
 
 void AssetCrunch::packTallies()
 {
-    // By account, meter, looks and days; numbers in the file are well below 32 bits.
+    // By account, meter, looks and days.
     struct Place {
         uint64_t pair = 0;
         uint32_t looks = 0;
         uint32_t group = 0;
     };
-    const auto &groups = m_tallies.groups();
+    const auto groups = m_tallies.takeGroups();
     std::vector<Place> order;
     order.reserve(groups.size());
     for (const auto &group : groups) {
         const auto &pair = m_pairs[group.pair];
-        order.push_back({static_cast<uint64_t>(pair.account) << 32 | static_cast<uint64_t>(pair.meter), group.looks,
-            static_cast<uint32_t>(order.size())});
+        order.push_back({uint64_t{pair.account} << 32 | pair.meter, group.looks, static_cast<uint32_t>(order.size())});
     }
     std::sort(order.begin(), order.end(), [&groups](const Place &left, const Place &right) {
         if (left.pair != right.pair)
@@ -236,34 +264,33 @@ void AssetCrunch::packTallies()
         for (size_t i = first; i < std::min(first + talliesInPart, order.size()); ++i) {
             const auto &group = groups[order[i].group];
             const auto &pair = m_pairs[group.pair];
-            pack.add({pair.account, pair.meter, group.looks, dayOf(group.days[0]), dayOf(group.days[1]), dayOf(group.days[2]),
-                group.multiplicity});
+            const auto days = m_days.days(group.days);
+            pack.add({pair.account, pair.meter, group.looks, days.assigned, days.ended, days.lastSeen, group.multiplicity});
         }
         m_ready.push_back({CrunchedPart::What::Tallies, 0, {}, {}, std::string(pack.bytes()), {}});
     }
 }
 
-void AssetCrunch::packKeysOf(int64_t meter)
+void AssetCrunch::packKeysOf(int64_t number, Meter &meter)
 {
-    auto &of = m_keys[meter];
     for (const auto keyOf : {KeyOf::Name, KeyOf::Id}) {
-        const auto sorted = (keyOf == KeyOf::Name ? of.names : of.ids).takeSorted();
-        m_ready.push_back({CrunchedPart::What::Keys, meter, keyOf, {}, packKeys(sorted), packKeys(repeatedOf(sorted))});
+        const auto sorted = (keyOf == KeyOf::Name ? meter.names : meter.ids).takeSorted();
+        m_ready.push_back({CrunchedPart::What::Keys, number, keyOf, {}, packKeys(sorted), packKeys(repeatedOf(sorted))});
     }
-    m_keys.erase(meter);
 }
 
 bool AssetCrunch::finishSome()
 {
     if (!m_isFlushed) {
         m_isFlushed = true;
-        flush();
+        flushAll();
         packTallies();
         return true;
     }
-    if (m_keys.empty())
+    if (m_meters.empty())
         return false;
-    packKeysOf(m_keys.begin()->first);
+    packKeysOf(m_meters.begin()->first, m_meters.begin()->second);
+    m_meters.erase(m_meters.begin());
     return true;
 }
 

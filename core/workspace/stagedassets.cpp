@@ -14,20 +14,27 @@ constexpr size_t partsReady = 8; // not yet written: the other thread rests
 
 } // namespace
 
+// Field by field in its place: a copy of a row, or of a MaybeDay, that was only just written waits for the processor's stores.
 void AssetBlock::add(int64_t account, int64_t meter, const AssetRecord &record, int64_t file)
 {
-    Row row{account, meter, file, record.row, record.assigned, record.ended, record.lastSeen, {}};
-    const std::array<std::string_view, 5> texts{record.id, record.name, record.assetClass, record.status, record.raw};
+    auto &row = rows.emplace_back();
+    row.account = account;
+    row.meter = meter;
+    row.file = file;
+    row.row = record.row;
+    const std::array<const MaybeDay *, 3> days{&record.assigned, &record.ended, &record.lastSeen};
+    for (size_t i = 0; i < days.size(); ++i)
+        row.days[i] = days[i]->has_value() ? (*days[i])->number() : noDay;
+    const std::array<const std::string_view *, 5> texts{&record.id, &record.name, &record.assetClass, &record.status, &record.raw};
     size_t size = 0;
     for (size_t i = 0; i < texts.size(); ++i) {
-        row.lengths[i] = static_cast<uint32_t>(texts[i].size());
-        size += texts[i].size();
+        row.lengths[i] = static_cast<uint32_t>(texts[i]->size());
+        size += texts[i]->size();
     }
     if (used + size > bytes.size())
         bytes.resize(std::max(used + size, bytes.size() * 2));
-    for (const auto text : texts)
-        used += text.copy(bytes.data() + used, text.size());
-    rows.push_back(row);
+    for (const auto *text : texts)
+        used += text->copy(bytes.data() + used, text->size());
 }
 
 bool AssetBlock::isFull() const { return rows.size() >= rowsInBlock || used >= bytesInBlock; }
@@ -175,9 +182,11 @@ void StagedAssets::crunch(const AssetBlock &block)
             *texts[i] = rest.substr(0, row.lengths[i]);
             rest.remove_prefix(row.lengths[i]);
         }
-        record.assigned = row.assigned;
-        record.ended = row.ended;
-        record.lastSeen = row.lastSeen;
+        const std::array<MaybeDay *, 3> days{&record.assigned, &record.ended, &record.lastSeen};
+        for (size_t i = 0; i < days.size(); ++i) {
+            if (row.days[i] != AssetBlock::noDay)
+                *days[i] = Day::fromNumber(row.days[i]);
+        }
         record.row = row.row;
         m_crunch->add(row.account, row.meter, record, row.file);
     }

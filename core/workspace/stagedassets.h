@@ -7,7 +7,9 @@
 #include "core/store/assetdigest.h"
 #include "core/workspace/assetcrunch.h"
 
+#include <array>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -25,11 +27,10 @@ struct AssetBlock {
         int64_t meter = 0;
         int64_t file = 0;
         int64_t row = 0;
-        MaybeDay assigned;
-        MaybeDay ended;
-        MaybeDay lastSeen;
+        std::array<int32_t, 3> days{};     // assigned, ended, last seen; none: noDay
         std::array<uint32_t, 5> lengths{}; // id, name, class, status, raw
     };
+    static constexpr int32_t noDay = INT32_MIN;
     std::vector<Row> rows;
     std::string bytes;
     size_t used = 0;

@@ -49,9 +49,10 @@ inline PeriodFacts tallied(const TestWorld &world)
     }
     using Group = std::tuple<uint32_t, uint32_t, std::string, std::string, MaybeDay, MaybeDay, MaybeDay>;
     std::map<Group, uint32_t> groups;
+    const TallyDays tallyDays(rule);
     facts.assets.clear();
     for (const auto &asset : world.facts.assets) {
-        const auto days = canonical(rule, asset.assigned, asset.ended, asset.lastSeen);
+        const auto days = tallyDays.canonical(asset.assigned, asset.ended, asset.lastSeen);
         if (facts.wholeMeters.contains(asset.meter))
             facts.assets.push_back(asset);
         else

@@ -3,6 +3,9 @@
 #include "tests/core_reconcile/testworld.h"
 #include "tests/run/registered.h"
 
+#include <map>
+#include <tuple>
+
 using namespace br;
 using namespace br::test;
 using namespace Qt::StringLiterals;
@@ -15,7 +18,10 @@ class Tallies final : public QObject {
 private slots:
     void canonicalDays_data();
     void canonicalDays();
+    void everyDayKeepsItsAnswers_data();
     void everyDayKeepsItsAnswers();
+    void numbersInOrderOfDays_data();
+    void numbersInOrderOfDays();
     void ruleForPeriod();
     void ruleAsText();
     void damagedRuleText_data();
@@ -58,29 +64,67 @@ void Tallies::canonicalDays()
     QFETCH(QString, expected);
     const auto parts = days.split(u' ');
     const auto part = [&](int i) { return parts[i] == u"-"_s ? std::nullopt : MaybeDay(day(parts[i].toStdString())); };
-    const auto made = canonical(october(), part(0), part(1), part(2));
+    const auto made = TallyDays(october()).canonical(part(0), part(1), part(2));
     QCOMPARE(toQString(said(made.assigned) + " " + said(made.ended) + " " + said(made.lastSeen)), expected);
-    QVERIFY(canonical(october(), made.assigned, made.ended, made.lastSeen) == made); // doing it again changes nothing
+    QVERIFY(TallyDays(october()).canonical(made.assigned, made.ended, made.lastSeen) == made); // doing it again changes nothing
+}
+
+void Tallies::everyDayKeepsItsAnswers_data()
+{
+    QTest::addColumn<QString>("rule");
+    for (const auto *rule :
+        {"grace 0,7,30 stale 30,60", "grace 0 stale -", "grace 0 stale 0", "grace 0,1,2,3 stale 1", "grace 0,45 stale 0,1,90"})
+        QTest::newRow(rule) << QString::fromLatin1(rule);
 }
 
 void Tallies::everyDayKeepsItsAnswers()
 {
-    const auto rule = october();
+    QFETCH(QString, rule);
+    const auto made = TallyRule::fromText("1 2026-10-31 " + rule.toStdString()).value();
+    const TallyDays days(made);
     for (int ago = -70; ago <= 100; ++ago) {
-        const auto when = rule.asOf.plusDays(-ago);
-        for (const int grace : rule.graceDays) {
-            const auto limit = rule.asOf.plusDays(-grace);
-            const auto ended = canonical(rule, std::nullopt, when, std::nullopt).ended;
+        const auto when = made.asOf.plusDays(-ago);
+        for (const int grace : made.graceDays) {
+            const auto limit = made.asOf.plusDays(-grace);
+            const auto ended = days.canonical(std::nullopt, when, std::nullopt).ended;
             QCOMPARE(!ended || *ended >= limit, when >= limit);
         }
-        for (const int stale : rule.staleAfterDays) {
-            const auto limit = rule.asOf.plusDays(-stale);
-            const auto seen = canonical(rule, std::nullopt, std::nullopt, when).lastSeen;
+        for (const int stale : made.staleAfterDays) {
+            const auto limit = made.asOf.plusDays(-stale);
+            const auto seen = days.canonical(std::nullopt, std::nullopt, when).lastSeen;
             QCOMPARE(seen && *seen < limit, when < limit);
         }
-        const auto assigned = canonical(rule, when, std::nullopt, std::nullopt).assigned;
-        QCOMPARE(!assigned || *assigned <= rule.asOf, when <= rule.asOf);
+        const auto assigned = days.canonical(when, std::nullopt, std::nullopt).assigned;
+        QCOMPARE(!assigned || *assigned <= made.asOf, when <= made.asOf);
     }
+}
+
+void Tallies::numbersInOrderOfDays_data() { everyDayKeepsItsAnswers_data(); }
+
+// Stored groups are sorted by number; a number's days have that number again.
+void Tallies::numbersInOrderOfDays()
+{
+    QFETCH(QString, rule);
+    const auto made = TallyRule::fromText("1 2026-10-31 " + rule.toStdString()).value();
+    const TallyDays days(made);
+    std::map<uint32_t, CanonicalDays> found;
+    std::vector<MaybeDay> some{std::nullopt};
+    for (int ago = -1; ago <= 92; ++ago)
+        some.emplace_back(made.asOf.plusDays(-ago));
+    for (const auto &ended : some) {
+        for (const auto &seen : some)
+            found.emplace(days.number(std::nullopt, ended, seen), days.canonical(std::nullopt, ended, seen));
+    }
+    found.emplace(days.number(some[1], std::nullopt, std::nullopt), days.canonical(some[1], std::nullopt, std::nullopt));
+    const CanonicalDays *before = nullptr;
+    for (const auto &[number, those] : found) {
+        QCOMPARE(days.number(those.assigned, those.ended, those.lastSeen), number);
+        QVERIFY(days.days(number) == those);
+        if (before)
+            QVERIFY(std::tie(before->assigned, before->ended, before->lastSeen) < std::tie(those.assigned, those.ended, those.lastSeen));
+        before = &those;
+    }
+    QVERIFY(found.size() >= 3);
 }
 
 void Tallies::ruleForPeriod()

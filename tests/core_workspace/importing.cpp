@@ -6,6 +6,7 @@
 #include "core/store/eventstore.h"
 #include "core/store/psastore.h"
 #include "core/store/vendorstore.h"
+#include "core/workspace/assetcrunch.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/rulemaking.h"
 #include "tests/core_workspace/world.h"
@@ -558,7 +559,7 @@ private slots:
         std::map<int64_t, std::string> accountTexts;
         for (const auto &account : accounts)
             accountTexts[account.number] = account.account.id.text;
-        const auto rule = TallyRule::fromText(BatchStore(database).find(id).value()->tallyRule).value();
+        const TallyDays tallyDays(TallyRule::fromText(BatchStore(database).find(id).value()->tallyRule).value());
         size_t read = 0;
         std::map<std::tuple<int64_t, int64_t, std::string, std::string, MaybeDay, MaybeDay, MaybeDay>, uint32_t> groups;
         for (const auto &meter : mustBe(vendor.meters(id, SourceName("edr")))) {
@@ -571,7 +572,7 @@ private slots:
                 if (!isSame)
                     QFAIL("an asset came back otherwise");
                 ++read;
-                const auto days = canonical(rule, one.assigned, one.ended, one.lastSeen);
+                const auto days = tallyDays.canonical(one.assigned, one.ended, one.lastSeen);
                 ++groups[{account, meter.number, folded(one.assetClass), folded(one.status), days.assigned, days.ended, days.lastSeen}];
                 if (const auto key = folded(one.name); !key.empty())
                     names.push_back({keyHash(key), static_cast<uint32_t>(account)});
@@ -593,6 +594,38 @@ private slots:
             QVERIFY(found != groups.end());
             QCOMPARE(tally.multiplicity, found->second);
         }
+        NoProgress progress;
+        for (const auto &finding : mustBe(check(*world.workspace, progress)))
+            QVERIFY2(finding.good, finding.message.c_str());
+    }
+
+    // More meters than can each fill a segment before all packs are handed out.
+    void manyMetersKeepTheirEvidence()
+    {
+        TestWorld world;
+        constexpr int64_t assets = AssetCrunch::flushAt + 5'000;
+        constexpr int64_t meters = 1'999;
+        const auto report = mustBe(world.import("edr", "2026-10", [&](RecordSink &sink) {
+            for (int64_t i = 0; i < assets; ++i)
+                mustBe(sink.asset(anAsset(i % 3 == 0 ? "T1" : "T2", ("m" + std::to_string(i % meters)).c_str(), std::to_string(i), "", i)));
+            return assets;
+        }));
+        auto &database = world.workspace->database();
+        AssetStore store(database);
+        int64_t read = 0;
+        for (const auto &meter : mustBe(VendorStore(database).meters(report.batch.id, SourceName("edr")))) {
+            int64_t before = -1; // within an account, in the order of the file
+            int64_t accountBefore = 0;
+            mustBe(store.eachOfMeter(report.batch.id, meter.number, [&](int64_t account, const PackedAsset &asset) {
+                const bool isInOrder = account != accountBefore || asset.row > before;
+                if (!isInOrder || "m" + std::to_string(asset.row % meters) != meter.meter.id.text || std::to_string(asset.row) != asset.id)
+                    QFAIL("an asset came back otherwise");
+                before = asset.row;
+                accountBefore = account;
+                ++read;
+            }));
+        }
+        QCOMPARE(read, assets);
         NoProgress progress;
         for (const auto &finding : mustBe(check(*world.workspace, progress)))
             QVERIFY2(finding.good, finding.message.c_str());

@@ -245,10 +245,10 @@ void learnNames(const std::string &path, const FetchRequest &request, const std:
 Result<std::vector<std::string>> importFile(const std::string &path, const FetchRequest &request, const std::vector<Layout> &layouts,
     RecordSink &sink, Progress &progress, BatchMemory &memory)
 {
+    FileHash hash(path);
     OpenedFile file;
     if (const auto opened = openFile(path, sampledRows, file); !opened)
         return opened.error();
-    auto hash = hashInBackground(path);
     const auto match = recognise(file.samples, layouts, request.layout, request.side);
     if (!match)
         return match.error();
@@ -262,7 +262,7 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
     FileImport reading(file, request, sink, memory);
     if (const auto read = reading.read(*match, matches, progress); !read)
         return read.error();
-    return reading.finish(hash.get());
+    return reading.finish(hash.take());
 }
 
 } // namespace br

@@ -2,11 +2,14 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace br {
 
 namespace {
 
-constexpr char assetPackFormat = 1;
+constexpr uint8_t wholeTexts = 1;
+constexpr uint8_t sharedStarts = 2;
 constexpr size_t expectedBytes = 384;
 enum Flag : uint8_t { HasAssigned = 1, HasEnded = 2, HasLastSeen = 4, HasRaw = 8, OtherFile = 16, SameLooks = 32 };
 constexpr std::array<uint8_t, 3> dayFlags{HasAssigned, HasEnded, HasLastSeen};
@@ -29,11 +32,21 @@ uint8_t flagsOf(const PackedAsset &asset)
 
 } // namespace
 
+size_t TextStart::sharedWith(std::string_view next)
+{
+    const auto length = std::min(next.size(), m_bytes.size());
+    const auto *end = next.data() + std::min<size_t>(length, m_size);
+    const auto shared = static_cast<size_t>(std::mismatch(next.data(), end, m_bytes.data()).first - next.data());
+    std::copy(next.data() + shared, next.data() + length, m_bytes.data() + shared);
+    m_size = static_cast<uint8_t>(length);
+    return shared;
+}
+
 void AssetPackWriter::add(const PackedAsset &asset, uint32_t looks)
 {
     if (m_bytes.empty()) {
         m_bytes.reserve(expectedBytes);
-        m_bytes.push_back(assetPackFormat);
+        m_bytes.push_back(static_cast<char>(sharedStarts));
     }
     unsigned flags = flagsOf(asset);
     const bool isOtherFile = asset.file != m_file;
@@ -56,8 +69,13 @@ void AssetPackWriter::add(const PackedAsset &asset, uint32_t looks)
         putSigned(&m_bytes, int64_t{(*days[i])->number()} - m_days[i]);
         m_days[i] = (*days[i])->number();
     }
-    putText(&m_bytes, asset.id);
-    putText(&m_bytes, asset.name);
+    const auto putRest = [this](TextStart *before, std::string_view text) {
+        const auto shared = before->sharedWith(text);
+        putNumber(&m_bytes, shared);
+        putText(&m_bytes, text.substr(shared));
+    };
+    putRest(&m_id, asset.id);
+    putRest(&m_name, asset.name);
     if (!asset.raw.empty())
         putText(&m_bytes, asset.raw);
     ++m_assets;
@@ -83,6 +101,8 @@ void AssetPackWriter::clear()
     std::string().swap(m_bytes);
     std::vector<uint32_t>().swap(m_looks);
     m_days = {};
+    m_id = {};
+    m_name = {};
     m_file = 0;
     m_row = 0;
     m_assets = 0;
@@ -90,13 +110,13 @@ void AssetPackWriter::clear()
 
 AssetPackReader::AssetPackReader(std::string_view bytes)
     : m_reader(bytes)
-    , m_isKnown(m_reader.byte() == assetPackFormat)
+    , m_format(m_reader.byte())
 {
 }
 
 Result<bool> AssetPackReader::next(PackedAsset *asset)
 {
-    if (!m_isKnown)
+    if (m_format != wholeTexts && m_format != sharedStarts)
         return damagedAssets();
     if (m_reader.isAtEnd())
         return m_reader.isGood() ? Result<bool>(false) : Result<bool>(damagedAssets());
@@ -120,10 +140,23 @@ Result<bool> AssetPackReader::next(PackedAsset *asset)
         m_days[i] = static_cast<int32_t>(m_days[i] + m_reader.signedNumber());
         *days[i] = Day::fromNumber(m_days[i]);
     }
-    asset->id = m_reader.text();
-    asset->name = m_reader.text();
+    asset->id = readText(&m_id);
+    asset->name = readText(&m_name);
     asset->raw = flags & HasRaw ? m_reader.text() : std::string_view();
     return m_reader.isGood() ? Result<bool>(true) : Result<bool>(damagedAssets());
+}
+
+std::string_view AssetPackReader::readText(std::string *before)
+{
+    if (m_format == wholeTexts)
+        return m_reader.text();
+    const auto shared = m_reader.number();
+    const auto rest = m_reader.text();
+    if (shared > before->size())
+        m_reader.fail();
+    else
+        before->replace(shared, std::string::npos, rest);
+    return *before;
 }
 
 bool AssetPackReader::readLooks()

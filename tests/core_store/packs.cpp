@@ -29,6 +29,13 @@ private:
             c = static_cast<char>(m_random());
         return m_random() % 4 == 0 ? std::string() : out;
     }
+    // Often begins as `before` does, which may be longer than what is compared.
+    std::string like(const std::string &before)
+    {
+        if (m_random() % 40 == 0)
+            return std::string(m_random() % 90, 'x');
+        return m_random() % 3 == 0 ? text() : before.substr(0, m_random() % (before.size() + 1)) + text();
+    }
     MaybeDay day()
     {
         return m_random() % 3 == 0 ? MaybeDay() : MaybeDay(Day::fromNumber(static_cast<int32_t>(m_random() % 80'000) - 25'000));
@@ -49,9 +56,11 @@ private:
         std::vector<Made> made(count);
         std::map<std::pair<std::string, std::string>, uint32_t> looks;
         std::vector<std::string> words{"", "Server", "server", text(), text()};
+        std::string id;
+        std::string name;
         for (auto &one : made) {
-            one.id = text();
-            one.name = text();
+            one.id = id = like(id);
+            one.name = name = like(name);
             one.raw = text();
             one.assetClass = words[m_random() % words.size()];
             one.status = words[m_random() % words.size()];
@@ -125,6 +134,41 @@ private slots:
                     break;
             }
         }
+    }
+
+    // "Format 1", worked out by hand: flags (raw), row +2, looks 0 "pc" "on", id "a1", name "n1", raw "r"; then the same looks, row +1.
+    void packsOfBeforeAreRead()
+    {
+        using namespace std::string_view_literals;
+        AssetPackReader reader("\x01\x08\x04\x00\x02pc\x02on\x02"
+                               "a1\x02n1\x01r"
+                               "\x20\x02\x02"
+                               "a2\x00"sv);
+        PackedAsset asset;
+        QVERIFY(reader.next(&asset).value());
+        QVERIFY(asset == (PackedAsset{"a1", "n1", "pc", "on", {}, {}, {}, "r", 0, 2}));
+        QVERIFY(reader.next(&asset).value());
+        QVERIFY(asset == (PackedAsset{"a2", "", "pc", "on", {}, {}, {}, "", 0, 3}));
+        QVERIFY(!reader.next(&asset).value());
+    }
+
+    void idsAndNamesShareTheirStart()
+    {
+        AssetPackWriter writer;
+        std::vector<std::string> names;
+        for (int i = 100; i < 200; ++i)
+            names.push_back("workstation-of-the-accounting-department-" + std::to_string(i));
+        for (const auto &name : names)
+            writer.add({name, name, "pc", "on", {}, {}, {}, {}, 0, 2}, 0);
+        QVERIFY(writer.bytes().size() < 100 * 20);
+        const std::string bytes(writer.bytes());
+        AssetPackReader reader(bytes);
+        PackedAsset asset;
+        for (const auto &name : names)
+            QVERIFY(reader.next(&asset).value() && asset.id == name && asset.name == name);
+        // A start that the text before does not have.
+        AssetPackReader damaged(std::string_view("\x02\x00\x04\x00\x00\x00\x01\x00\x00\x00", 10));
+        QVERIFY(!damaged.next(&asset));
     }
 
     void segmentsKeepAccountsApart()

@@ -10,7 +10,7 @@ namespace {
 
 constexpr uint8_t wholeTexts = 1;
 constexpr uint8_t sharedStarts = 2;
-constexpr size_t expectedBytes = 384;
+constexpr size_t expectedBytes = 192;
 enum Flag : uint8_t { HasAssigned = 1, HasEnded = 2, HasLastSeen = 4, HasRaw = 8, OtherFile = 16, SameLooks = 32 };
 constexpr std::array<uint8_t, 3> dayFlags{HasAssigned, HasEnded, HasLastSeen};
 

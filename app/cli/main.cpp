@@ -5,6 +5,7 @@
 #include "app/parts/parts.h"
 #include "app/secrets/environmentsecrets.h"
 #include "core/base/clock.h"
+#include "core/base/cryptoexit.h"
 #include "core/base/loginname.h"
 #include "core/base/text.h"
 #include "core/connect/registry.h"
@@ -60,6 +61,7 @@ Started start(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    br::leaveCryptoAtExit();
     const auto started = start(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("billingreconcile-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BR_VERSION));

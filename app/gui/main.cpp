@@ -2,12 +2,14 @@
 #include "app/gui/commandline.h"
 #include "app/gui/loghandler.h"
 #include "app/i18n/translations.h"
+#include "core/base/cryptoexit.h"
 
 #include <QApplication>
 #include <QLocale>
 
 int main(int argc, char **argv)
 {
+    br::leaveCryptoAtExit();
     br::installLogHandler();
     QApplication program(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("BillingReconcile"));

@@ -4,6 +4,7 @@
 //
 // The stand-in answers from memory, on a thread of this process. Rounds alternate: ours, curl, ours, curl.
 #include "connectors/rest/run/restrun.h"
+#include "core/base/cryptoexit.h"
 #include "core/connect/recordspool.h"
 #include "demo/server/answers.h"
 #include "demo/server/fakeserver.h"
@@ -164,6 +165,7 @@ struct Bench {
 
 int main(int argc, char **argv)
 {
+    leaveCryptoAtExit();
     const QCoreApplication app(argc, argv);
     const auto records = argc > 1 ? std::max<int64_t>(std::atoll(argv[1]) / pageSize, 1) * pageSize : 200000;
     const Bench bench(records);

@@ -1,3 +1,4 @@
+#include "core/base/cryptoexit.h"
 #include "tests/run/registered.h"
 
 #include <cstdio>
@@ -47,6 +48,7 @@ int main(int count, char **arguments)
     const auto test = count > 1 ? tests().find(arguments[1]) : tests().end();
     if (test == tests().end())
         return names();
+    br::leaveCryptoAtExit();
     std::vector<char *> rest(arguments, arguments + count);
     rest.erase(rest.begin() + 1);
     auto left = static_cast<int>(rest.size());

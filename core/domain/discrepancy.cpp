@@ -85,21 +85,7 @@ std::optional<Kind> kindFromCode(std::string_view code)
     return static_cast<Kind>(found - codes.begin());
 }
 
-bool canBeApproved(Kind kind)
-{
-    switch (kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
-    case Kind::MismatchedService:
-    case Kind::NotApplied:
-        return true;
-    default:
-        return false;
-    }
-}
+bool canBeApproved(Kind kind) { return isDifference(kind) || kind == Kind::MismatchedService || kind == Kind::NotApplied; }
 
 std::optional<Units> usualTarget(const Discrepancy &discrepancy)
 {

@@ -5,6 +5,7 @@
 
 #include "core/domain/position.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -31,6 +32,10 @@ enum class Kind {
     NotApplied,
 };
 inline constexpr int kindCount = 16;
+
+// Of one position at most one of these: billed and counted differ.
+inline constexpr std::array differenceKinds{Kind::Underbilled, Kind::NotBilled, Kind::Overbilled, Kind::NoUsage, Kind::StaleQuantity};
+constexpr bool isDifference(Kind kind) { return std::ranges::find(differenceKinds, kind) != differenceKinds.end(); }
 
 std::string_view kindCode(Kind kind); // "underbilled"
 std::optional<Kind> kindFromCode(std::string_view code);

@@ -17,12 +17,9 @@ constexpr size_t fewOwners = 64; // with more than these, at most half of all ar
 
 bool isOfPosition(Kind kind)
 {
+    if (isDifference(kind))
+        return true;
     switch (kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
     case Kind::MismatchedService:
     case Kind::Unverified:
     case Kind::StaleUsage:

@@ -47,21 +47,18 @@ Result<std::vector<SourceDoubt>> sourceDoubts(Workspace &workspace, Period perio
 
 bool isTouchedBy(const DiscrepancyRow &row, const SourceDoubt &doubt)
 {
-    switch (row.discrepancy.kind) {
-    case Kind::Underbilled:
-    case Kind::NotBilled:
-    case Kind::Overbilled:
-    case Kind::NoUsage:
-    case Kind::StaleQuantity:
-    case Kind::MismatchedService:
-        return doubt.side == Side::Psa || std::ranges::find(row.sources, doubt.source.text) != row.sources.end();
+    const auto kind = row.discrepancy.kind;
+    const bool isCounted = std::ranges::find(row.sources, doubt.source.text) != row.sources.end();
+    if (isDifference(kind) || kind == Kind::MismatchedService)
+        return doubt.side == Side::Psa || isCounted;
+    switch (kind) {
     case Kind::NotApplied:
         return doubt.side == Side::Psa;
     case Kind::Unverified:
     case Kind::UnmappedClient:
     case Kind::StaleUsage:
     case Kind::Commitment:
-        return doubt.side == Side::Vendor && std::ranges::find(row.sources, doubt.source.text) != row.sources.end();
+        return doubt.side == Side::Vendor && isCounted;
     default:
         return false; // says nothing about how many there are
     }

@@ -43,4 +43,20 @@ State stateOf(const std::vector<Decision> &decisions, const SeenNumbers &now)
     return State::Open;
 }
 
+bool isCarriedInto(const Decision &last, Day asOf) { return last.act == Act::Accept && last.until && *last.until >= asOf; }
+
+State carriedState(const Decision &accepted, const SeenNumbers &now)
+{
+    const auto &then = accepted.seen;
+    auto comparable = now;
+    if (then.difference || now.difference || then.quantity || now.quantity) {
+        comparable.billed = then.billed;
+        comparable.counted = then.counted;
+        // What a commitment costs until its end shrinks by itself; its surplus, end and unit cost do not.
+        if (then.until && now.until)
+            comparable.impact = then.impact;
+    }
+    return hasMoved(then, comparable) ? State::Outdated : State::Accepted;
+}
+
 } // namespace br

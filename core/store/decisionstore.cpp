@@ -57,6 +57,16 @@ Result<std::vector<Decision>> DecisionStore::ofKey(Period period, const std::str
     return decisions;
 }
 
+Result<std::vector<Period>> DecisionStore::decidedPeriods() const
+{
+    std::vector<Period> periods;
+    const auto read = m_database.each(
+        "decision/periods", [&](const Statement &row) { periods.push_back(Period::fromIndex(static_cast<int>(row.integer(0)))); });
+    if (!read)
+        return read.error();
+    return periods;
+}
+
 Result<std::vector<Decision>> DecisionStore::carriedInto(Period period, Day asOf) const
 {
     std::vector<Decision> decisions;

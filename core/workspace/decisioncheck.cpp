@@ -26,14 +26,13 @@ struct Said {
 
 Result<std::vector<Said>> saidByDecisions(Database &database, const std::vector<Said> &events) // events in order
 {
-    std::vector<Period> periods;
-    const auto read = database.each(
-        "decision/periods", [&](const Statement &row) { periods.push_back(Period::fromIndex(static_cast<int>(row.integer(0)))); });
-    if (!read)
-        return read.error();
+    const DecisionStore made(database);
+    const auto periods = made.decidedPeriods();
+    if (!periods)
+        return periods.error();
     std::vector<Said> all;
-    for (const auto period : periods) {
-        const auto decisions = DecisionStore(database).ofPeriod(period);
+    for (const auto period : *periods) {
+        const auto decisions = made.ofPeriod(period);
         if (!decisions)
             return decisions.error();
         for (const auto &d : *decisions) {

@@ -19,7 +19,9 @@ inline constexpr int pastMonthsSearched = 120;
 struct PastMonth {
     Period period;
     Discrepancy found;
-    std::vector<Decision> decisions; // about that month's row, oldest first
+    std::vector<Decision> decisions;      // about that month's row, oldest first
+    std::optional<Decision> carried;      // none made then, but this acceptance of an earlier month was in force
+    State carriedState = State::Accepted; // Outdated: the gap was another one by then, so that it did not hold
 };
 
 struct PastMonths {

@@ -11,20 +11,6 @@ constexpr size_t periodLength = 7; // "2026-10"
 
 std::string subjectOf(const std::string &key) { return key.size() > periodLength ? key.substr(periodLength) : std::string(); }
 
-// What was accepted: the gap and its worth. Both sides may have grown alike. What a commitment costs until its end shrinks by itself;
-// its surplus, end and unit cost do not.
-bool sameGap(const SeenNumbers &then, const SeenNumbers &now)
-{
-    if (!then.difference && !now.difference && !then.quantity && !now.quantity)
-        return !hasMoved(then, now);
-    auto other = now;
-    other.billed = then.billed;
-    other.counted = then.counted;
-    if (then.until && now.until)
-        other.impact = then.impact;
-    return !hasMoved(then, other);
-}
-
 } // namespace
 
 Result<PeriodReview> PeriodReview::load(Workspace &workspace, Period period, Day asOf)
@@ -42,10 +28,7 @@ Result<PeriodReview> PeriodReview::load(Workspace &workspace, Period period, Day
     // By period and age: what stands in the end is the last word of the latest period.
     for (auto &decision : *carried)
         review.m_carried.insert_or_assign(subjectOf(decision.key), std::move(decision));
-    std::erase_if(review.m_carried, [asOf](const auto &entry) {
-        const auto &last = entry.second;
-        return last.act != Act::Accept || !last.until || *last.until < asOf;
-    });
+    std::erase_if(review.m_carried, [asOf](const auto &entry) { return !isCarriedInto(entry.second, asOf); });
     return review;
 }
 
@@ -59,8 +42,7 @@ PeriodReview::Standing PeriodReview::of(const std::string &key, const SeenNumber
     if (carried == m_carried.end())
         return {};
     const auto from = Period::parse(std::string_view(carried->second.key).substr(0, periodLength));
-    return {sameGap(carried->second.seen, now) ? State::Accepted : State::Outdated, &carried->second,
-        from ? std::optional(*from) : std::nullopt};
+    return {carriedState(carried->second, now), &carried->second, from ? std::optional(*from) : std::nullopt};
 }
 
 void PeriodReview::add(const Decision &decision) { m_own[decision.key].push_back(decision); }

@@ -73,6 +73,55 @@ private slots:
         QCOMPARE(past.months[0].decisions[0].by, std::string("Jana"));
     }
 
+    // Nobody decided anything in November, since October's word was in force; in December the gap was another one.
+    void whatWasCarriedIntoAMonthIsTold()
+    {
+        Msp msp;
+        msp.importPeriod("2026-11", 47);
+        msp.importPeriod("2026-12", 49);
+        msp.importPeriod("2027-01", 47);
+        msp.compare();
+        mustBe(decide(msp.workspace(), {acmeUnder, Act::Accept, {}, {}, Day::fromDate(2026, 12, 31), "agreed by phone", "Jana"}));
+        for (const auto *period : {"2026-11", "2026-12", "2027-01"})
+            msp.compare(period);
+        const auto past = pastOf(msp, keyIn(msp, "2027-01"));
+        QCOMPARE(past.months.size(), size_t{3});
+        const auto &december = past.months[0];
+        QVERIFY(december.decisions.empty());
+        QVERIFY(december.carried);
+        QCOMPARE(december.carriedState, State::Outdated);
+        const auto &november = past.months[1];
+        QVERIFY(november.decisions.empty());
+        QVERIFY(november.carried);
+        QCOMPARE(november.carried->reason, std::string("agreed by phone"));
+        QCOMPARE(november.carried->key, std::string(acmeUnder));
+        QCOMPARE(november.carriedState, State::Accepted);
+        QCOMPARE(past.months[2].decisions.size(), size_t{1}); // October's own word is not carried into itself
+        QVERIFY(!past.months[2].carried);
+        // What the list said in those months is the same.
+        QCOMPARE(msp.row(keyIn(msp, "2026-11")).state, State::Accepted);
+        QCOMPARE(msp.row(keyIn(msp, "2026-12")).state, State::Outdated);
+    }
+
+    // A later word is the last one, whatever was accepted before; and an acceptance ends with its day.
+    void whatWasTakenBackOrHasRunOutIsNotCarried()
+    {
+        Msp msp;
+        for (const auto *period : {"2026-11", "2026-12", "2027-01"})
+            msp.importPeriod(period, 47);
+        msp.compare();
+        mustBe(decide(msp.workspace(), {acmeUnder, Act::Accept, {}, {}, Day::fromDate(2026, 11, 30), "agreed by phone", "Jana"}));
+        for (const auto *period : {"2026-11", "2026-12", "2027-01"})
+            msp.compare(period);
+        auto past = pastOf(msp, keyIn(msp, "2027-01"));
+        QVERIFY(!past.months[0].carried); // December: over since November
+        QVERIFY(past.months[1].carried);
+        mustBe(decide(msp.workspace(), {acmeUnder, Act::Reopen, {}, {}, {}, "was a mistake", "Jana"}));
+        past = pastOf(msp, keyIn(msp, "2027-01"));
+        QVERIFY(!past.months[1].carried);
+        QCOMPARE(past.months[2].decisions.size(), size_t{2});
+    }
+
     // Another kind of difference at the same position goes on; the other side does not.
     void theSideCountsNotTheKind()
     {

@@ -30,6 +30,17 @@ QString decisionText(const Decision &decision)
     return line;
 }
 
+// "carried over: " and what was accepted; that it no longer held says so.
+QString carriedText(const PastMonth &month)
+{
+    const auto from = Period::parse(std::string_view(month.carried->key).substr(0, 7));
+    const QString earlier = from ? periodText(*from) : QString();
+    return (month.carriedState == State::Accepted ? PastText::tr("Carried over from %1:")
+                                                  : PastText::tr("From %1, but the gap had changed:"))
+               .arg(earlier)
+        + u'\n' + decisionText(*month.carried);
+}
+
 QString monthText(const PastMonth &month)
 {
     QStringList parts{periodText(month.period), kindWord(month.found.kind)};
@@ -40,6 +51,8 @@ QString monthText(const PastMonth &month)
     QString text = parts.join(u" · "_s);
     for (const auto &decision : month.decisions)
         text += u'\n' + decisionText(decision);
+    if (month.carried)
+        text += u'\n' + carriedText(month);
     return text;
 }
 

@@ -18,13 +18,23 @@ struct CurrencySign {
     std::string_view codes; // that use it
 };
 
-constexpr std::array<CurrencySign, 6> signs = {{{"$", "USD CAD AUD NZD SGD HKD MXN"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"},
-    {"\xC2\xA5", "JPY CNY"}, {"kr", "SEK NOK DKK ISK"}, {"z\xC5\x82", "PLN"}}};
+// Longer ones first: "A$" ends in "$".
+constexpr std::array<CurrencySign, 21> signs = {{{"US$", "USD"}, {"CA$", "CAD"}, {"AU$", "AUD"}, {"NZ$", "NZD"}, {"HK$", "HKD"},
+    {"MX$", "MXN"}, {"C$", "CAD"}, {"A$", "AUD"}, {"R$", "BRL"}, {"S$", "SGD"}, {"$", "USD CAD AUD NZD SGD HKD MXN"},
+    {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"}, {"\xC2\xA5", "JPY CNY"}, {"kr", "SEK NOK DKK ISK"}, {"z\xC5\x82", "PLN"},
+    {"\xE2\x82\xB9", "INR"}, {"SFr.", "CHF"}, {"Fr.", "CHF"}, {"K\xC4\x8D", "CZK"}, {"Ft", "HUF"}}};
 
 struct MoneyCell {
     std::string number;
     std::string_view codes; // empty: the cell names no currency
 };
+
+// What programs of .NET write for a date that nobody set.
+bool isUnsetDate(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> unset = {"0001-01-01", "1/1/0001", "01/01/0001", "01.01.0001"};
+    return std::ranges::any_of(unset, [text](std::string_view start) { return text.starts_with(start); });
+}
 
 bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -89,12 +99,16 @@ std::optional<Decimal> CellReader::parsed(size_t slot, std::string_view text)
     const auto plain = plainNumber(text, m_plain);
     const auto number = parseDecimal(plain, m_style.numbers);
     if (!number) {
-        fail(slot, number.error().message);
+        const NumberStyle other{m_style.numbers.decimal == ',' ? '.' : ',', m_style.numbers.decimal};
+        fail(slot,
+            parseDecimal(plain, other)
+                ? words("file", "\"%1\" has another decimal sign than the file's first numbers; write all of them alike", {shortened(text)})
+                : number.error().message);
         return std::nullopt;
     }
     if (number->rounded)
         remark(slot, words("file", "more than 4 decimal places: rounded to 4"));
-    if (m_style.numbersAreOpen && (slot == field::Quantity || slot == field::IncludedQuantity) && NumberStyleVote::isAmbiguous(plain))
+    if (m_style.numbersAreOpen && slot != field::SignOf && NumberStyleVote::isAmbiguous(plain))
         tellAmbiguous(slot, plain, number->value);
     return number->value;
 }
@@ -141,7 +155,7 @@ CellReader::KnownDay &CellReader::knownDayOf(std::string_view text)
 MaybeDay CellReader::day(size_t slot)
 {
     const auto value = m_values[slot];
-    if (value.empty())
+    if (value.empty() || isUnsetDate(value))
         return std::nullopt;
     auto *known = value.size() == std::tuple_size_v<decltype(KnownDay::text)> ? &knownDayOf(value) : nullptr;
     if (known && value == std::string_view(known->text.data(), known->text.size()))

@@ -1,6 +1,7 @@
 #include "connectors/file/fileimport.h"
 
 #include "connectors/file/filehash.h"
+#include "connectors/file/monthsheets.h"
 #include "core/base/text.h"
 #include "core/connect/slots.h"
 
@@ -17,6 +18,14 @@ void tellOldList(const MonthVotes &months, Period chosen, const std::string &fil
     if (months.newestSeen && *months.newestSeen < chosen.firstDay())
         remarks.push_back(words("file", "%1: nothing in it was seen after %2. Make sure that it is the list of %3, not of an earlier month",
             {file, months.newestSeen->toString(), chosen.toString()}));
+}
+
+// Where no row says which month it is, a name may; a list that was saved after the month's end is the usual case.
+void tellOldName(const std::string &name, Period chosen, const std::string &file, std::vector<std::string> &remarks)
+{
+    if (const auto month = monthInName(name); month && *month < chosen)
+        remarks.push_back(words("file", "%1: the name \"%2\" is of %3. Make sure that it is the list of %4",
+            {file, name, month->toString(), chosen.toString()}));
 }
 
 // The month most rows charge must be the chosen one; others beside it are only told.
@@ -190,6 +199,8 @@ private:
         if (auto right = guardMonth(m_months, m_request, m_about.name, m_remarks); !right)
             return right;
         tellOldList(m_months, m_request.period, m_about.name, m_remarks);
+        if (m_months.rows.empty())
+            tellOldName(m_about.name, m_request.period, m_about.name, m_remarks);
         return {};
     }
 
@@ -252,15 +263,20 @@ Result<std::vector<std::string>> importFile(const std::string &path, const Fetch
     const auto match = recognise(file.samples, layouts, request.layout, request.side);
     if (!match)
         return match.error();
-    std::vector<Match> matches = alike(file.samples, *match);
-    matches.insert(matches.begin(), *match);
-    std::ranges::sort(matches, {}, &Match::table);
-    for (const auto &each : matches) {
+    auto all = alike(file.samples, *match);
+    all.insert(all.begin(), *match);
+    std::ranges::sort(all, {}, &Match::table);
+    const auto matches = sheetsOfMonth(std::move(all), file.samples, request.period, request.force);
+    if (!matches)
+        return matches.error();
+    for (const auto &each : *matches) {
         if (const auto learned = memory.apart.learn(each, file.samples[each.table]); !learned)
             return learned.error();
     }
     FileImport reading(file, request, sink, memory);
-    if (const auto read = reading.read(*match, matches, progress); !read)
+    const auto isChosen = [&match](const Match &each) { return each.table == match->table; };
+    const auto chosen = std::ranges::find_if(*matches, isChosen);
+    if (const auto read = reading.read(chosen == matches->end() ? matches->front() : *chosen, *matches, progress); !read)
         return read.error();
     return reading.finish(hash.take());
 }

@@ -14,7 +14,8 @@ namespace {
 // The format has one order; a spreadsheet of another country may have written the file anew with the other one.
 void judgeFixedOrder(const Match &match, const DateOrderVote &vote, const std::string &file, FileStyle &style)
 {
-    if (vote.isContradictory()) {
+    const bool isHalfConverted = match.layout->dates == DateOrder::MonthFirst && vote.isMixed();
+    if (vote.isContradictory() || isHalfConverted) {
         style.refused = Error{Errc::InvalidInput,
             words("file",
                 "%1: some dates have the day first and some the month, so that none such as 10/11 can be trusted. Download the file again "
@@ -27,16 +28,50 @@ void judgeFixedOrder(const Match &match, const DateOrderVote &vote, const std::s
     }
 }
 
-void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &style)
+void addColumn(const Match &match, const SampledTable &sample, size_t column, DateOrderVote &vote)
+{
+    for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+        if (column < sample.rows[row].cells.size())
+            vote.add(sample.rows[row].cells[column]);
+    }
+}
+
+// The program that wrote a file writes all its dates alike, also those that nothing is read from.
+bool holdsDates(const Match &match, const SampledTable &sample, size_t column)
+{
+    bool hasAny = false;
+    for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
+        if (column >= sample.rows[row].cells.size() || isBlank(trimmed(sample.rows[row].cells[column])))
+            continue;
+        const auto &cell = sample.rows[row].cells[column];
+        const auto read = readDate(cell);
+        if (!read.needsOrder && (!read.day || cell.find_first_of("/-.") == std::string::npos))
+            return false;
+        hasAny = true;
+    }
+    return hasAny;
+}
+
+DateOrderVote voteOfDates(const Match &match, const SampledTable &sample)
 {
     DateOrderVote vote;
-    for (size_t row = match.headerAt + 1; row < sample.rows.size(); ++row) {
-        for (const auto slot : field::dates) {
-            const auto column = match.binding.columnOf[slot];
-            if (column && *column < sample.rows[row].cells.size())
-                vote.add(sample.rows[row].cells[*column]);
-        }
+    for (const auto slot : field::dates) {
+        if (const auto column = match.binding.columnOf[slot])
+            addColumn(match, sample, *column, vote);
     }
+    if (!vote.isNeeded() || vote.isProven() || vote.isContradictory() || vote.isMixed())
+        return vote;
+    DateOrderVote whole = vote;
+    for (size_t column = 0; column < match.header.names().size(); ++column) {
+        if (holdsDates(match, sample, column))
+            addColumn(match, sample, column, whole);
+    }
+    return whole.isProven() ? whole : vote;
+}
+
+void findDateOrder(const Match &match, const SampledTable &sample, FileStyle &style)
+{
+    const auto vote = voteOfDates(match, sample);
     const auto &file = sample.table->name();
     style.cells.dates = vote.isProven() ? vote.order() : match.layout->dates;
     if (match.layout->dates != DateOrder::Unknown) {

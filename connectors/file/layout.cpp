@@ -40,8 +40,10 @@ public:
             m_layout.apart = Apart{slot(apart.value("slot"_L1)), slot(apart.value("by"_L1)), foldedTexts(apart.value("always"_L1))};
         eachOf(root.value("records"_L1), [this](const QJsonValue &record) { m_layout.records.push_back(readRecord(record.toObject())); });
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
-            m_layout.net = NettingRule{
-                foldedTexts(net.value("adjustments"_L1)), net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool()};
+            m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), foldedTexts(net.value("changes"_L1)),
+                net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool(), net.value("cost_of_cycle"_L1).toBool()};
+        for (const auto &name : textsOf(root.value("newest"_L1)))
+            m_layout.newest.push_back(slot(toQString(name)));
         if (m_layout.id.empty() || m_layout.columns.empty() || m_layout.records.empty())
             fail("id, columns and records are needed");
         if (!m_problem.empty())
@@ -171,7 +173,7 @@ private:
         if (why.empty())
             why = "total or footer"; // what is left out is told, whoever wrote the layout
         return {readConditions(object.value("when"_L1)), std::move(why), object.value("warn"_L1).toBool(),
-            object.value("ends_table"_L1).toBool()};
+            object.value("ends_table"_L1).toBool(), object.value("unread"_L1).toBool()};
     }
     RecordRule readRecord(const QJsonObject &object)
     {

@@ -56,6 +56,7 @@ struct SkipRule {
     std::string why;             // shown with the number of rows; empty: silently (footers)
     bool tellsEachRow = false;   // a warning a row, not only their number
     bool endsTable = false;      // nothing below belongs to the table
+    bool isUnread = false;       // whether the row counts is not known: neither is what its account has of its meter
 };
 
 struct Split {
@@ -78,8 +79,10 @@ struct RecordRule {
 
 struct NettingRule {
     std::vector<std::string> adjustments; // folded charge types that correct an earlier charge
+    std::vector<std::string> changes;     // those of them that leave some seats
     bool onlyCredits = false;             // rows are what was used, and a negative one gives some of it back
     bool costOfAmount = false;            // a row of whole months states its unit cost by `sign_of` over its quantity
+    bool costOfCycle = false;             // a unit cost is of all months that the row charges
 };
 
 struct Layout {
@@ -102,6 +105,7 @@ struct Layout {
     std::optional<Apart> apart;
     std::vector<RecordRule> records;
     std::optional<NettingRule> net;
+    std::vector<size_t> newest;     // slots of days on which the rows' numbers were taken: they show an older list
     bool accountFromFile = false;   // a file of one tenant: no column names the account
     std::vector<std::string> notes; // told at every import: what the format cannot say
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
+#include <tuple>
 
 namespace br {
 
@@ -43,6 +43,14 @@ std::vector<std::string> missingTells(const Match &match)
     return names;
 }
 
+// A heading that it must not have says what the file is not.
+const std::string *avoidedHeading(const Match &match)
+{
+    const auto found
+        = std::ranges::find_if(match.layout->avoid, [&](const std::string &name) { return match.header.find(name).has_value(); });
+    return found == match.layout->avoid.end() ? nullptr : &*found;
+}
+
 struct Weights { // of what stands there and what does not; tell-tale headers weigh more
     double there = 0;
     double missing = 0;
@@ -73,26 +81,28 @@ std::string whyNot(const Candidate &nearest)
         parts.push_back(missingColumn(*column, nearest.match.binding, nearest.match.header));
     for (const auto &name : missingTells(nearest.match))
         parts.push_back(words("file", "%1 is missing", {quoted(name)}));
+    if (const auto *heading = avoidedHeading(nearest.match))
+        parts.push_back(words("file", "it has no column %1", {quoted(*heading)}));
     if (parts.empty())
         parts.push_back(words("file", "it is taken by itself only where few other columns stand"));
     return joined(parts, "; ");
 }
 
-// A heading that it must not have says what the file is not, and one that stands twice cannot be read by any name.
+// A heading that stands twice cannot be read by any name.
 bool canBeAdapted(const Match &match, Side side)
 {
     const auto &binding = match.binding;
-    const bool isAvoided
-        = std::ranges::any_of(match.layout->avoid, [&](const std::string &name) { return match.header.find(name).has_value(); });
     const bool isAnythingMissing = !binding.missing.empty() || !missingTells(match).empty();
-    return match.layout->side == side && !isAvoided && isAnythingMissing && binding.ambiguous.empty() && binding.matched > 0
-        && binding.missing.size() <= binding.unknown.size();
+    return match.layout->side == side && avoidedHeading(match) == nullptr && isAnythingMissing && binding.ambiguous.empty()
+        && binding.matched > 0 && binding.missing.size() <= binding.unknown.size();
 }
 
 const Candidate *nearestOf(const std::vector<Candidate> &candidates)
 {
     const Candidate *best = nullptr;
-    const auto rank = [](const Candidate &one) { return std::pair(nearness(one), one.match.layout->isProfile); }; // a person's rather
+    const auto rank = [](const Candidate &one) { // a person's rather
+        return std::tuple(avoidedHeading(one.match) == nullptr, nearness(one), one.match.layout->isProfile);
+    };
     for (const auto &candidate : candidates) {
         if (best == nullptr || rank(candidate) > rank(*best))
             best = &candidate;

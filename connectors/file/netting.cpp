@@ -13,6 +13,8 @@ bool comesBefore(const Charge &a, const Charge &b)
     return key(a) < key(b);
 }
 
+bool isPartOfChange(const Charge &charge) { return charge.isChange && charge.record.count.quantity.sign() < 0; }
+
 NettedCount netOf(std::vector<Charge> charges)
 {
     const auto last = std::ranges::max(charges, {}, &Charge::end).end;
@@ -33,6 +35,7 @@ NettedCount netOf(std::vector<Charge> charges)
     }
     netted.chargedEarlier = onlyAdjustments && lowest.sign() < 0;
     netted.record.count.quantity = netted.chargedEarlier ? sum - lowest : sum;
+    netted.isUnknown = full == charges.end() && std::ranges::all_of(charges, isPartOfChange);
     return netted;
 }
 
@@ -52,22 +55,23 @@ void addUse(const std::vector<Charge> &charges, std::vector<NettedCount> &all)
     all.push_back(std::move(sum));
 }
 
-// How many months lie between, the last day included or not; 0: none of those that are billed.
-int monthsBetween(Day start, Day end)
+} // namespace
+
+int monthsCharged(const MaybeDay &start, const MaybeDay &end)
 {
-    for (const int months : {1, 3, 12}) {
-        const auto next = start.plusMonths(months);
-        if (end == next || end.number() + 1 == next.number())
+    if (!start || !end)
+        return 0;
+    for (const int months : {1, 3, 12, 24, 36}) {
+        const auto next = start->plusMonths(months);
+        if (*end == next || end->number() + 1 == next.number())
             return months;
     }
     return 0;
 }
 
-} // namespace
-
 std::optional<Decimal> monthlyUnitCost(Decimal amount, Decimal quantity, const MaybeDay &start, const MaybeDay &end)
 {
-    const auto months = start && end ? monthsBetween(*start, *end) : 0;
+    const auto months = monthsCharged(start, end);
     if (months == 0 || quantity.isZero())
         return std::nullopt;
     // Both are of 1/10000. Half away from zero; 128 bits hold the product of any two decimals.

@@ -146,24 +146,34 @@ Status RecordMaker::finish()
             return told;
     }
     for (const auto &netted : m_memory.netting.take()) {
-        const auto &record = netted.record;
-        const auto quantity = record.count.quantity.toString();
-        if (netted.earlierCycles) {
-            const auto told = m_findings.warn(record.row, field::Quantity, quantity,
-                words("file", "corrections of earlier billing cycles were left out: the latest cycle counts"));
-            if (!told)
-                return told;
-        }
-        if (netted.chargedEarlier) {
-            const auto told = m_findings.warn(record.row, field::Quantity, quantity,
-                words("file", "the charge that these rows correct is in an earlier invoice: the new full quantity was taken"));
-            if (!told)
-                return told;
-        }
-        if (auto sent = m_sink.count(record); !sent)
+        if (auto sent = sendNetted(netted); !sent)
             return sent;
     }
     return {};
+}
+
+Status RecordMaker::sendNetted(const NettedCount &netted)
+{
+    const auto &record = netted.record;
+    const auto &count = record.count;
+    const auto warn
+        = [&](const std::string &reason) { return m_findings.warn(record.row, field::Quantity, count.quantity.toString(), reason); };
+    if (netted.isUnknown) {
+        const auto why = words("file", "the charge that these rows reduce is in an earlier invoice: how many are left is not known");
+        if (auto told = warn(why); !told)
+            return told;
+        return m_sink.unread({{}, count.account, count.meter, words("file", "%1, row %2: %3", {m_file, std::to_string(record.row), why})});
+    }
+    if (netted.earlierCycles) {
+        if (auto told = warn(words("file", "corrections of earlier billing cycles were left out: the latest cycle counts")); !told)
+            return told;
+    }
+    if (netted.chargedEarlier) {
+        auto told = warn(words("file", "the charge that these rows correct is in an earlier invoice: the new full quantity was taken"));
+        if (!told)
+            return told;
+    }
+    return m_sink.count(record);
 }
 
 Status RecordMaker::rejectProblem(int64_t row)
@@ -207,7 +217,7 @@ Status RecordMaker::putUnread(int64_t row, std::string_view account, std::string
 {
     if (isBlank(account))
         return {};
-    const auto why = words("file", "%1, row %2 was rejected: %3", {m_file, std::to_string(row), reason});
+    const auto why = words("file", "%1, row %2 was not read: %3", {m_file, std::to_string(row), reason});
     return m_sink.unread({{}, AccountId(std::string(account)), MeterId(isBlank(meter) ? std::string() : std::string(meter)), why});
 }
 

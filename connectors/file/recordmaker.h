@@ -12,6 +12,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <variant>
 
 namespace br {
@@ -25,6 +26,7 @@ struct BatchMemory {
     };
     std::map<std::string, Line, std::less<>> lines; // by line id
     std::map<std::string, int> madeLineIds;         // made id -> how often
+    std::unordered_set<size_t> subscriptions;       // rows that name one, by all their cells
     NamesApart apart;
     TenantNames tenants; // that names of files gave
     Netting netting;     // of all files: a charge and its correction may stand in two of them
@@ -63,9 +65,12 @@ private:
     MadeLine readLine(int64_t row, std::string_view raw);
     ProductRecord readProduct(int64_t row, std::string_view raw);
     Charge readCharge(int64_t row, std::string_view raw);
+    void tellRepeated(const Charge &charge);
+    int monthsOfCost(const Charge &charge) const;
     void giveLineIds(LineRecord &record);
     void readPeriod();
     Status send(Made &made);
+    Status sendNetted(const NettedCount &netted);
     Status rejectProblem(int64_t row);
     Status tellUnknown(int64_t row, const std::string &reason);
     Status putUnread(int64_t row, std::string_view account, std::string_view meter, const std::string &reason);

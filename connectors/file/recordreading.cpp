@@ -134,17 +134,20 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
     count.quantity = cells.neededNumber(field::Quantity);
     count.currency = cells.currency(field::Currency);
     count.unitCost = cells.money(field::UnitCost, count.currency);
-    const auto months = cells.text(field::CostMonths);
-    if (count.unitCost && (months == "12" || months == "3"))
-        count.unitCost = CyclePrice{*count.unitCost, months == "12" ? 12 : 3, {}}.perMonth();
     count.term = cells.text(field::Term);
     count.commitmentEnd = cells.day(field::CommitmentEnd);
     count.status = cells.text(field::Status);
+    tellRepeated(charge);
     charge.isUse = m_layout.net && m_layout.net->onlyCredits;
-    if (!m_layout.net || charge.isUse)
+    const bool hasCycle = m_layout.net && !charge.isUse;
+    if (hasCycle) {
+        charge.start = cells.day(field::PeriodStart);
+        charge.end = cells.day(field::PeriodEnd);
+    }
+    if (count.unitCost)
+        count.unitCost = CyclePrice{*count.unitCost, monthsOfCost(charge), {}}.perMonth();
+    if (!hasCycle)
         return charge;
-    charge.start = cells.day(field::PeriodStart);
-    charge.end = cells.day(field::PeriodEnd);
     count.chargedUntil = charge.end;
     // Invoices write refunds with a negative amount; the quantity may or may not carry the sign.
     const auto amount = cells.money(field::SignOf, {});
@@ -152,13 +155,41 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
         count.quantity = amount->sign() < 0 ? -count.quantity.abs() : count.quantity.abs();
     if (amount && !count.unitCost && m_layout.net->costOfAmount)
         count.unitCost = monthlyUnitCost(*amount, count.quantity, charge.start, charge.end);
-    charge.isAdjustment
-        = std::ranges::find(m_layout.net->adjustments, folded(cells.text(field::ChargeType))) != m_layout.net->adjustments.end();
+    const auto type = folded(cells.text(field::ChargeType));
+    charge.isAdjustment = std::ranges::find(m_layout.net->adjustments, type) != m_layout.net->adjustments.end();
+    charge.isChange = std::ranges::find(m_layout.net->changes, type) != m_layout.net->changes.end();
     return charge;
+}
+
+// Two subscriptions of one meter are two; one that stands twice with all its cells was most likely pasted twice.
+void RecordMaker::tellRepeated(const Charge &charge)
+{
+    const auto &record = charge.record;
+    if (record.count.subscription.empty() || (m_layout.net && m_layout.net->onlyCredits))
+        return;
+    const auto content = contentOf(*m_values) ^ (std::hash<std::string_view>{}(record.raw) * 31);
+    if (!m_memory.subscriptions.insert(content).second)
+        m_cells->remark(field::SubscriptionId,
+            words("file",
+                "this row stands here a second time with the same subscription and the same cells, and both were counted: leave one out if "
+                "it is there by mistake"));
+}
+
+// What the row says, else what it charges at once: vendors write one name for a term that is paid every month and every year.
+int RecordMaker::monthsOfCost(const Charge &charge) const
+{
+    const auto said = m_cells->text(field::CostMonths);
+    for (const int months : {3, 12, 24, 36}) {
+        if (said == std::to_string(months))
+            return months;
+    }
+    return m_layout.net && m_layout.net->costOfCycle ? std::max(1, monthsCharged(charge.start, charge.end)) : 1;
 }
 
 void RecordMaker::readPeriod()
 {
+    for (const auto slot : m_layout.newest)
+        m_months.newestSeen = std::max(m_months.newestSeen, readDate(m_cells->text(slot), m_style.dates).day);
     const auto text = m_cells->text(field::PeriodStart).empty() ? m_cells->text(field::PeriodEnd) : m_cells->text(field::PeriodStart);
     if (text.empty())
         return;

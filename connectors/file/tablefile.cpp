@@ -20,7 +20,23 @@ Result<QByteArray> firstBytes(const std::string &path, const std::string &name)
         return Error{Errc::InvalidInput, words("file", "%1 is not an ordinary file; save the table to a file first", {path})};
     if (!file.open(QIODevice::ReadOnly))
         return Error{Errc::Io, words("file", "%1 cannot be read: %2", {name, toUtf8(file.errorString())})};
-    return file.read(8);
+    return file.read(32);
+}
+
+QByteArray withoutMark(const QByteArray &head) { return (head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head).trimmed(); }
+
+bool looksLikeMarkup(const QByteArray &head)
+{
+    const auto text = withoutMark(head).toLower();
+    return text.startsWith("<html") || text.startsWith("<!doct") || text.startsWith("<?xml") || text.startsWith("<table");
+}
+
+bool looksLikeJson(const QByteArray &head)
+{
+    const auto text = withoutMark(head);
+    if (text.startsWith('['))
+        return text.mid(1).trimmed().startsWith('{');
+    return text.startsWith('{') && (text.mid(1).trimmed().isEmpty() || text.mid(1).trimmed().startsWith('"'));
 }
 
 } // namespace
@@ -41,6 +57,12 @@ Result<std::vector<TableFile>> TableFile::open(const std::string &path)
                 {table.m_name})};
     if (head->startsWith("%PDF"))
         return Error{Errc::InvalidInput, words("file", "%1 is a PDF document; export the table as CSV or XLSX", {table.m_name})};
+    if (looksLikeMarkup(*head))
+        return Error{Errc::InvalidInput,
+            words("file", "%1 is a web page or XML, whatever its name ends with; open it in a spreadsheet and save it as .xlsx or CSV",
+                {table.m_name})};
+    if (looksLikeJson(*head))
+        return Error{Errc::InvalidInput, words("file", "%1 is JSON, no table; export the report as CSV or XLSX", {table.m_name})};
     std::vector<TableFile> tables;
     if (head->startsWith("PK\x03\x04")) {
         auto sheets = XlsxReader::openAll(path);

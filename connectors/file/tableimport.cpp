@@ -76,10 +76,7 @@ Status TableImport::takeRow(const TableRow &row)
         if (repeatsHeader(row))
             return {};
         if (const auto *rule = skippedBy()) {
-            m_ended = rule->endsTable;
-            m_findings.skip(rule->why);
-            return rule->tellsEachRow ? m_findings.warn(row.number, rule->when.front().slot, m_values[rule->when.front().slot], rule->why)
-                                      : Status();
+            return leaveOut(row, *rule);
         }
         if (const auto problem = br::run(m_layout.steps, m_values)) {
             if (mayBeFooter(row)) {
@@ -94,6 +91,21 @@ Status TableImport::takeRow(const TableRow &row)
         }
     }
     return m_maker.take(m_values, row.number, m_raw.of(row), mayBeFooter(row));
+}
+
+Status TableImport::leaveOut(const TableRow &row, const SkipRule &rule)
+{
+    m_ended = rule.endsTable;
+    m_findings.skip(rule.why);
+    const auto slot = rule.when.front().slot;
+    if (rule.tellsEachRow || rule.isUnread) {
+        if (auto told = m_findings.warn(row.number, slot, m_values[slot], rule.why); !told)
+            return told;
+    }
+    if (!rule.isUnread)
+        return {};
+    (void)br::run(m_layout.steps, m_values); // make the meter; a step that fails makes none
+    return m_maker.tellUnread(row.number, m_values[field::AccountId], m_values[field::MeterId], rule.why);
 }
 
 // Where the columns have moved nothing is certain but that the account of this row has something more.

@@ -23,6 +23,7 @@ private:
     Flow take(const TableRow &row);
     br::Status takeRow(const TableRow &row);
     br::Status rejectShifted(const TableRow &row);
+    br::Status leaveOut(const TableRow &row, const SkipRule &rule);
     void fill(const TableRow &row);
     void setCell(size_t slot, const TableRow &row, size_t column);
     const SkipRule *skippedBy() const;

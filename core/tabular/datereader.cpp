@@ -191,8 +191,12 @@ void DateOrderVote::add(std::string_view cell)
     if (text.size() < 5 || isoDate(text))
         return;
     const auto numbers = threeNumbers(text);
-    if (!numbers.isComplete() || numbers.separator == '.')
+    if (!numbers.isComplete())
         return;
+    if (numbers.separator == '.') {
+        ++m_dotted;
+        return;
+    }
     if (numbers.first > 12 && numbers.second <= 12)
         ++m_dayFirst;
     else if (numbers.second > 12 && numbers.first <= 12)

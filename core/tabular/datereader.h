@@ -29,12 +29,15 @@ public:
     bool isNeeded() const { return m_ambiguous > 0; } // some values cannot be read without an order
     bool isProven() const { return (m_dayFirst > 0) != (m_monthFirst > 0); }
     bool isContradictory() const { return m_dayFirst > 0 && m_monthFirst > 0; }
+    // Some have points, which put the day first in any file, and some have not: two programs wrote them.
+    bool isMixed() const { return m_dotted > 0 && m_dayFirst + m_monthFirst + m_ambiguous > 0; }
     DateOrder order() const; // Unknown: not proven
 
 private:
     int m_ambiguous = 0;
     int m_dayFirst = 0;
     int m_monthFirst = 0;
+    int m_dotted = 0;
 };
 
 } // namespace br

@@ -51,13 +51,23 @@ std::string ungrouped(std::string_view text)
     return out;
 }
 
+// Without what keeps a spreadsheet from changing it: '25.00 and ="25.00".
+std::string_view unguarded(std::string_view text)
+{
+    if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"'))
+        return text.substr(2, text.size() - 3);
+    if (text.size() > 1 && text.front() == '\'' && isPlainSign(text[1]))
+        return text.substr(1);
+    return text;
+}
+
 } // namespace
 
 std::string_view plainNumber(std::string_view text, std::string &buffer)
 {
     if (std::ranges::all_of(text, isPlainSign))
         return text;
-    auto inner = trimmed(text);
+    auto inner = trimmed(unguarded(trimmed(text)));
     const bool isNegative = inner.size() > 2 && inner.front() == '(' && inner.back() == ')';
     if (isNegative) {
         inner = trimmed(inner.substr(1, inner.size() - 2));

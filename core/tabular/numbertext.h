@@ -1,7 +1,8 @@
 // Numbers as people and accounting programs write them, brought to what parseDecimal reads.
 //
-// "(4.50)" is -4.50; blanks of any width and apostrophes between digits group thousands where each group has three digits. What is
-// none of this stays as it is, for parseDecimal to refuse. Thread rule: pure functions.
+// "(4.50)" is -4.50; what keeps a spreadsheet from changing a number ('4.50, ="4.50") is taken off; blanks of any width and apostrophes
+// between digits group thousands where each group has three digits. What is none of this stays as it is, for parseDecimal to refuse. Thread
+// rule: pure functions.
 #pragma once
 
 #include <string>

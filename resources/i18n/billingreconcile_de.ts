@@ -5373,6 +5373,14 @@ damals: berechnet %1, gezählt %2, %3</translation>
             <numerusform>Dasselbe seit %1, %n Monate: zusammen %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Carried over from %1:</source>
+        <translation>Übernommen aus %1:</translation>
+    </message>
+    <message>
+        <source>From %1, but the gap had changed:</source>
+        <translation>Aus %1, aber die Differenz war eine andere:</translation>
+    </message>
 </context>
 <context>
     <name>br::ProductsTab</name>
@@ -8429,10 +8437,6 @@ Markiert diesen Teil des Filters im Text</translation>
         <translation>%1 ist keine gewöhnliche Datei; speichern Sie die Tabelle zuerst in eine Datei</translation>
     </message>
     <message>
-        <source>%1, row %2 was rejected: %3</source>
-        <translation>%1, Zeile %2 wurde abgelehnt: %3</translation>
-    </message>
-    <message>
         <source>%1: hidden sheets were not read: %2</source>
         <translation>%1: verborgene Blätter wurden nicht gelesen: %2</translation>
     </message>
@@ -8523,6 +8527,46 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>"%1" is a layout that comes with the program. Give the profile another name</source>
         <translation>„%1“ ist ein Format, das mit dem Programm kommt. Geben Sie dem Profil einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 has sheets of %2 and none of %3. Choose one of these months, or force the import if all sheets together are meant</source>
+        <translation>%1 hat Blätter von %2 und keines von %3. Wählen Sie einen dieser Monate, oder erzwingen Sie das Einlesen, wenn alle Blätter zusammen gemeint sind</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, no table; export the report as CSV or XLSX</source>
+        <translation>%1 ist JSON, keine Tabelle; exportieren Sie den Bericht als CSV oder XLSX</translation>
+    </message>
+    <message>
+        <source>%1 is a web page or XML, whatever its name ends with; open it in a spreadsheet and save it as .xlsx or CSV</source>
+        <translation>%1 ist eine Webseite oder XML, wie auch immer der Name endet; öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als .xlsx oder CSV</translation>
+    </message>
+    <message>
+        <source>%1, row %2 was not read: %3</source>
+        <translation>%1, Zeile %2 wurde nicht gelesen: %3</translation>
+    </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: the name "%2" is of %3. Make sure that it is the list of %4</source>
+        <translation>%1: der Name „%2“ ist von %3. Prüfen Sie, ob es die Liste von %4 ist</translation>
+    </message>
+    <message>
+        <source>"%1" has another decimal sign than the file's first numbers; write all of them alike</source>
+        <translation>„%1“ hat ein anderes Dezimalzeichen als die ersten Zahlen der Datei; schreiben Sie alle gleich</translation>
+    </message>
+    <message>
+        <source>the charge that these rows reduce is in an earlier invoice: how many are left is not known</source>
+        <translation>die Berechnung, die diese Zeilen verringern, steht in einer früheren Rechnung: wie viele übrig sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this row stands here a second time with the same subscription and the same cells, and both were counted: leave one out if it is there by mistake</source>
+        <translation>diese Zeile steht hier ein zweites Mal mit demselben Abonnement und denselben Zellen, und beide wurden gezählt: lassen Sie eine weg, wenn sie versehentlich da ist</translation>
+    </message>
+    <message>
+        <source>it has no column %1</source>
+        <translation>es hat keine Spalte %1</translation>
     </message>
 </context>
 <context>

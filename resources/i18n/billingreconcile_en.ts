@@ -5366,6 +5366,14 @@ seen then: billed %1, counted %2, %3</source>
             <numerusform>The same since %1, for %n months: %2 in all</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Carried over from %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From %1, but the gap had changed:</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>br::ProductsTab</name>
@@ -8421,10 +8429,6 @@ Selects this part of the filter in the text</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1, row %2 was rejected: %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1: hidden sheets were not read: %2</source>
         <translation type="unfinished" />
     </message>
@@ -8514,6 +8518,46 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>"%1" is a layout that comes with the program. Give the profile another name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has sheets of %2 and none of %3. Choose one of these months, or force the import if all sheets together are meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is JSON, no table; export the report as CSV or XLSX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a web page or XML, whatever its name ends with; open it in a spreadsheet and save it as .xlsx or CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2 was not read: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the name "%2" is of %3. Make sure that it is the list of %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" has another decimal sign than the file's first numbers; write all of them alike</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the charge that these rows reduce is in an earlier invoice: how many are left is not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this row stands here a second time with the same subscription and the same cells, and both were counted: leave one out if it is there by mistake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has no column %1</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -20,7 +20,7 @@ public:
     }
     Status append(Period period, const Decision &decision);
     Result<std::vector<Decision>> ofPeriod(Period period) const; // oldest first
-    Result<std::vector<Period>> decidedPeriods() const; // those in which anything was decided, in order
+    Result<std::vector<Period>> decidedPeriods() const;          // those in which anything was decided, in order
     Result<std::vector<Decision>> ofKey(Period period, const std::string &key) const;
     // Of earlier periods, by period and age: everything about subjects that were once accepted until `asOf` or later.
     Result<std::vector<Decision>> carriedInto(Period period, Day asOf) const;

@@ -41,7 +41,8 @@ public:
         eachOf(root.value("records"_L1), [this](const QJsonValue &record) { m_layout.records.push_back(readRecord(record.toObject())); });
         if (const auto net = root.value("net"_L1).toObject(); !net.isEmpty())
             m_layout.net = NettingRule{foldedTexts(net.value("adjustments"_L1)), foldedTexts(net.value("changes"_L1)),
-                net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool(), net.value("cost_of_cycle"_L1).toBool()};
+                net.value("credits"_L1).toBool(), net.value("cost_of_amount"_L1).toBool(), net.value("one_cycle"_L1).toBool(),
+                net.value("cost_of_cycle"_L1).toBool()};
         for (const auto &name : textsOf(root.value("newest"_L1)))
             m_layout.newest.push_back(slot(toQString(name)));
         if (m_layout.id.empty() || m_layout.columns.empty() || m_layout.records.empty())

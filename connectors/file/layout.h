@@ -82,6 +82,7 @@ struct NettingRule {
     std::vector<std::string> changes;     // those of them that leave some seats
     bool onlyCredits = false;             // rows are what was used, and a negative one gives some of it back
     bool costOfAmount = false;            // a row of whole months states its unit cost by `sign_of` over its quantity
+    bool isOneCycle = false;              // a file is of one cycle, whatever days its rows name
     bool costOfCycle = false;             // a unit cost is of all months that the row charges
 };
 

@@ -155,6 +155,8 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
         count.quantity = amount->sign() < 0 ? -count.quantity.abs() : count.quantity.abs();
     if (amount && !count.unitCost && m_layout.net->costOfAmount)
         count.unitCost = monthlyUnitCost(*amount, count.quantity, charge.start, charge.end);
+    if (m_layout.net->isOneCycle)
+        charge.end.reset();
     const auto type = folded(cells.text(field::ChargeType));
     charge.isAdjustment = std::ranges::find(m_layout.net->adjustments, type) != m_layout.net->adjustments.end();
     charge.isChange = std::ranges::find(m_layout.net->changes, type) != m_layout.net->changes.end();
@@ -165,7 +167,8 @@ Charge RecordMaker::readCharge(int64_t row, std::string_view raw)
 void RecordMaker::tellRepeated(const Charge &charge)
 {
     const auto &record = charge.record;
-    if (record.count.subscription.empty() || (m_layout.net && m_layout.net->onlyCredits))
+    const bool isOfUse = m_layout.net && (m_layout.net->onlyCredits || m_layout.net->isOneCycle);
+    if (record.count.subscription.empty() || isOfUse)
         return;
     const auto content = contentOf(*m_values) ^ (std::hash<std::string_view>{}(record.raw) * 31);
     if (!m_memory.subscriptions.insert(content).second)

@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>Stale quantity</source>
-        <translation>Menge nicht nachgeführt</translation>
+        <translation>Menge veraltet</translation>
     </message>
     <message>
         <source>Mismatched service</source>
-        <translation>Falsche Leistung berechnet</translation>
+        <translation>Falsche Leistung</translation>
     </message>
     <message>
         <source>Unverified</source>
@@ -1337,19 +1337,19 @@
     </message>
     <message>
         <source>Stale usage</source>
-        <translation>Länger nicht gesehen</translation>
+        <translation>Lange nicht gesehen</translation>
     </message>
     <message>
         <source>Cost mismatch</source>
-        <translation>Einkaufspreis weicht ab</translation>
+        <translation>Einkauf weicht ab</translation>
     </message>
     <message>
         <source>Commitment</source>
-        <translation>Ungenutzte Bindung</translation>
+        <translation>Bindung übrig</translation>
     </message>
     <message>
         <source>Source stale</source>
-        <translation>Quelle nicht aktuell</translation>
+        <translation>Quelle veraltet</translation>
     </message>
     <message>
         <source>Not applied</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>Shrunk: %1 of %2</source>
-        <translation>Geschrumpft: %1 von %2</translation>
+        <translation>Nur %1 von %2</translation>
     </message>
     <message>
         <source>Sync failed</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>unmapped</source>
-        <translation>nicht zugeordnet</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>linked</source>
@@ -3976,7 +3976,7 @@ Eigenes Manifest: %2</translation>
     </message>
     <message>
         <source>a month, checked lines</source>
-        <translation>im Monat, geprüfte Positionen</translation>
+        <translation>im Monat, geprüft</translation>
     </message>
 </context>
 <context>

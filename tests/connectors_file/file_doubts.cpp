@@ -237,6 +237,28 @@ private slots:
         VERIFY_HAS(got, "purchased 23 @");
     }
 
+    // Some files state the whole cycle in every row, some the day itself: a month's usage is the sum of its days in both.
+    void dailyUsageIsTheSumOfItsDays()
+    {
+        const std::string header
+            = "CustomerId,ProductId,SkuId,SubscriptionId,ChargeStartDate,ChargeEndDate,UsageDate,MeterId,MeterCategory,"
+              "MeterName,Unit,Quantity,ChargeType,ResourceURI\n";
+        std::string days = header;
+        std::string cycles = header;
+        for (int day = 1; day <= 10; ++day) {
+            const auto date = "10/" + std::to_string(day) + "/2026";
+            days += "c1,P,1,s1," + date + "," + date + "," + date + ",m1,Machines,D2,Hours,24,Usage,/vm\n";
+            cycles += "c1,P,1,s1,10/1/2026,10/31/2026," + date + ",m1,Machines,D2,Hours,24,Usage,/vm\n";
+        }
+        for (const auto &text : {days, cycles}) {
+            const auto got = m_files.import(Side::Vendor, "daily.csv", text);
+            VERIFY_READ(got);
+            QCOMPARE(got.sink.records.size(), size_t{1});
+            VERIFY_HAS(got, "used 240 @");
+            QVERIFY(!got.isTold("earlier billing cycles"));
+        }
+    }
+
     // One contract of ALSO holds many subscriptions; a term paid at once and one paid by the month are two.
     void oneContractOfAlsoHoldsManySubscriptions()
     {

@@ -168,6 +168,16 @@ void ListTable::suggestColumnShown(const QString &id, bool shown)
     shareRoom();
 }
 
+int ListTable::wantedWidth(const QString &id) const
+{
+    constexpr int looked = 200;
+    const int column = m_table ? m_table->columnOf(id) : -1;
+    int widest = 0;
+    for (int row = 0; column >= 0 && row < std::min(looked, m_table->rowCount()); ++row)
+        widest = std::max(widest, sizeHintForIndex(m_table->index(row, column)).width());
+    return widest;
+}
+
 void ListTable::setColumnWidthById(const QString &id, int pixels)
 {
     if (const int column = m_table ? m_table->columnOf(id) : -1; column >= 0 && !m_sizedByHand) {

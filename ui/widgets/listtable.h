@@ -34,6 +34,7 @@ public:
     void setColumnShown(const QString &id, bool shown);     // by a person, kept
     void suggestColumnShown(const QString &id, bool shown); // by the room there is; a person's choice stands
     void setColumnWidthById(const QString &id, int pixels);
+    int wantedWidth(const QString &id) const; // of what stands in the first rows of the column
     // What a saved view keeps: shown columns in their order, and the sort as "client" or, descending, "-client"; empty: unsorted.
     QStringList shownColumnIds() const;
     void showColumnIds(const QStringList &ids); // unknown ones are passed over; none known: nothing changes

@@ -346,27 +346,16 @@ void Room::fitFacets()
     m_triage->filters->setChecked(areShown);
 }
 
-// Both quantities are to be read: "1,200 → 1,300" needs more than "12 → 13". The rows of the most money are looked at.
-int Room::changeWidth() const
-{
-    constexpr int looked = 200;
-    int widest = 0;
-    for (int row = 0; row < std::min(looked, m_table->rowCount()); ++row) {
-        const auto text = m_table->index(row, DiscrepancyTable::ChangeColumn).data().toString();
-        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(text));
-    }
-    return std::clamp(widest + 2 * space::small, 78, 140);
-}
-
 // What a narrow window can spare goes first: the word of the state (its icon and tip stay).
 void Room::fitColumns()
 {
     const bool isNarrow = width() < 1360;
     m_table->setShownTitle(DiscrepancyTable::StateColumn, isNarrow ? QString() : m_table->columns()[DiscrepancyTable::StateColumn].title);
     m_list->setColumnWidthById(u"state"_s, isNarrow ? 28 : 108);
-    m_list->setColumnWidthById(u"kind"_s, isNarrow ? 134 : 196);
+    m_list->setColumnWidthById(u"kind"_s, isNarrow ? std::clamp(m_list->wantedWidth(u"kind"_s), 134, 160) : 196);
     m_list->setColumnWidthById(u"impact"_s, isNarrow ? 98 : 136);
-    m_list->setColumnWidthById(u"change"_s, changeWidth());
+    // Both quantities are to be read: "1,200 → 1,300" needs more than "12 → 13".
+    m_list->setColumnWidthById(u"change"_s, std::clamp(m_list->wantedWidth(u"change"_s), 78, 140));
     for (const auto &id : {u"billed"_s, u"counted"_s, u"difference"_s}) {
         m_list->setColumnWidthById(id, 76);
         m_list->suggestColumnShown(id, !isNarrow);

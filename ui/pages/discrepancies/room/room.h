@@ -111,7 +111,6 @@ private:
     void redoLast();
     void showMessage(const QString &text, bool isBad);
     void fitColumns();
-    int changeWidth() const;
     void fitFacets();
     int openRows() const;
 

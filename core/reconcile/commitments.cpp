@@ -46,6 +46,17 @@ std::optional<Commitment> earliest(const World &world, Counts counts, std::optio
     return found;
 }
 
+// Whether some of what the account has of the meter was not read: neither sum is known then.
+bool isUnread(const World &world, const SeenCount &seen)
+{
+    const auto source = world.sources.text(world.accounts[seen.account].source);
+    return std::ranges::any_of(world.facts.unread, [&](const Unread &what) {
+        return !what.onlyWhereAbsent && what.source.text == source
+            && (what.account.isEmpty() || world.findAccount(what.source.text, what.account.text) == seen.account)
+            && (what.meter.isEmpty() || what.meter.text == world.meters[seen.meter].id);
+    });
+}
+
 std::optional<Decimal> costUntil(Wide surplus, const Commitment &commitment, int months)
 {
     const auto aMonth = times(surplus * Decimal::one, commitment.unitCost->raw());
@@ -62,7 +73,7 @@ void findCommitment(const World &world, Counts counts, std::vector<std::string> 
     auto commitment = earliest(world, counts, Measure::Purchased);
     if (!commitment)
         commitment = earliest(world, counts, std::nullopt);
-    if (!commitment)
+    if (!commitment || isUnread(world, counts.front()))
         return;
     const auto &account = world.accounts[counts.front().account];
     const Wide surplus = *purchased - *assigned;

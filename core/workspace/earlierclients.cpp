@@ -5,11 +5,11 @@
 namespace br {
 
 Result<std::vector<Client>> earlierClients(
-    Workspace &workspace, Period period, const std::vector<ClientId> &linked, std::unordered_set<std::string> known)
+    Workspace &workspace, Period period, const std::vector<ClientId> &named, std::unordered_set<std::string> known)
 {
     PsaStore store(workspace.database());
     std::vector<Client> earlier;
-    for (auto id : linked) {
+    for (auto id : named) {
         while (!id.isEmpty() && known.insert(id.text).second) {
             const auto found = store.clientBefore(id, period);
             if (!found)

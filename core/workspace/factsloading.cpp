@@ -150,13 +150,16 @@ Result<std::shared_ptr<const LoadedFacts>> loadFacts(Workspace &workspace, Perio
             return loaded.error();
         kept = std::move(*loaded);
     }
-    std::vector<ClientId> linked;
+    std::vector<ClientId> named;
     for (const auto &link : rules.links)
-        linked.push_back(link.client);
+        named.push_back(link.client);
     std::unordered_set<std::string> known;
-    for (size_t i = 0; i < kept->statedClients; ++i)
-        known.insert(kept->facts.clients[i].id.text);
-    const auto earlier = earlierClients(workspace, period, linked, std::move(known));
+    for (size_t i = 0; i < kept->statedClients; ++i) {
+        const auto &client = kept->facts.clients[i];
+        known.insert(client.id.text);
+        named.push_back(client.parent);
+    }
+    const auto earlier = earlierClients(workspace, period, named, std::move(known));
     if (!earlier)
         return earlier.error();
     const auto stated = static_cast<std::ptrdiff_t>(kept->statedClients);

@@ -79,16 +79,18 @@ Result<std::shared_ptr<const VendorNames>> vendorNames(Workspace &workspace, con
     return cache.names;
 }
 
-// A linked client may have no line this month: it is still called what it was.
+// A linked client, or a parent, may have no line this month: it is still called what it was.
 Status addEarlierClients(Workspace &workspace, Period period, PeriodNames &names)
 {
-    const auto linked = LinkStore(workspace.database()).linkedClients();
-    if (!linked)
-        return linked.error();
+    auto named = LinkStore(workspace.database()).linkedClients();
+    if (!named)
+        return named.error();
     std::unordered_set<std::string> known;
-    for (const auto &[id, client] : names.clients)
+    for (const auto &[id, client] : names.clients) {
         known.insert(id.text);
-    const auto earlier = earlierClients(workspace, period, *linked, std::move(known));
+        named->push_back(client.parent);
+    }
+    const auto earlier = earlierClients(workspace, period, *named, std::move(known));
     if (!earlier)
         return earlier.error();
     for (const auto &client : *earlier)

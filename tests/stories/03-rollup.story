@@ -106,3 +106,31 @@ EXCEPTIONS
 EXPECT
   kind        | client | service | billed | counted | difference | impact
   underbilled | HQ     | edr     | 15     | 16      | 1          | 4.50
+
+STORY A parent without a line of its own this month still hands on what it rolls up: it is the client that it was.
+PERIOD 2026-10
+PSA LINES
+  client | parent | roll_up | product | quantity | price
+  TOP    |        | no      | EDR     | 5        | 10.00
+  MIDDLE | TOP    | yes     | EDR     | 5        | 10.00
+  SITE   | MIDDLE | yes     | EDR     | 5        | 10.00
+COUNTS rmm
+  account | meter | measure | quantity
+  top     | agent | used    | 15
+LINKS
+  rmm top -> TOP
+SERVICE edr
+  billed by: EDR
+  counted by: rmm agent used
+EXPECT
+PERIOD 2026-11
+PSA LINES
+  client | parent | roll_up | product | quantity | price
+  TOP    |        | no      | EDR     | 5        | 10.00
+  SITE   | MIDDLE | yes     | EDR     | 5        | 10.00
+COUNTS rmm
+  account | meter | measure | quantity
+  top     | agent | used    | 12
+EXPECT
+  kind        | client | service | billed | counted | difference | impact
+  underbilled | TOP    | edr     | 10     | 12      | 2          | 20.00

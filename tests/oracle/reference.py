@@ -196,6 +196,18 @@ class Month:
             for row in batch.lines:
                 self.clients[row["client_id"]] = (row["parent_client_id"], truth(row["roll_up"], False))
                 self.lines.append(self.line_of(row))
+        self.stated = dict(self.clients)
+        self.remember_clients()
+
+    def remember_clients(self):
+        """Who is linked to, or a parent, without a line this month is the client it was."""
+        wanted = [link["client_id"] for link in self.world.links.values()] + [parent for parent, _ in self.stated.values()]
+        while wanted:
+            client = wanted.pop()
+            known = next((month.stated[client] for month in self.earlier if client in month.stated), None)
+            if client not in self.clients and known:
+                self.clients[client] = known
+                wanted.append(known[0])
 
     def line_of(self, row):
         months = MONTHS[row["billing_cycle"]]

@@ -194,6 +194,8 @@ class Maker:
         if self.lines is None or self.chance(0.2):
             self.lines = []
             for client, (parent, roll_up) in self.clients.items():
+                if self.chance(0.15):
+                    continue  # without a line it is still who it was
                 for _ in range(self.pick.randint(1, 4)):
                     self.lines.append(self.make_line(client, parent, roll_up, period))
             return

@@ -155,12 +155,12 @@ CellReader::KnownDay &CellReader::knownDayOf(std::string_view text)
 MaybeDay CellReader::day(size_t slot)
 {
     const auto value = m_values[slot];
-    if (value.empty() || isUnsetDate(value))
+    if (value.empty())
         return std::nullopt;
     auto *known = value.size() == std::tuple_size_v<decltype(KnownDay::text)> ? &knownDayOf(value) : nullptr;
     if (known && value == std::string_view(known->text.data(), known->text.size()))
         return known->day;
-    if (isBlank(value))
+    if (isBlank(value) || isUnsetDate(value))
         return std::nullopt;
     const auto read = readDate(value, m_style.dates);
     if (!read.day) {

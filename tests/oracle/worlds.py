@@ -82,7 +82,7 @@ class Maker:
     def make_clients(self):
         self.clients = {}
         for client in self.pick.sample(CLIENT_IDS, self.pick.randint(2, 6)):
-            parent = self.one(list(self.clients)) if self.clients and self.chance(0.4) else ""
+            parent = self.one(list(self.clients)) if self.clients and self.chance(0.55) else ""
             self.clients[client] = (parent, self.chance(0.6))
 
     def make_services(self):
@@ -194,7 +194,7 @@ class Maker:
         if self.lines is None or self.chance(0.2):
             self.lines = []
             for client, (parent, roll_up) in self.clients.items():
-                if self.chance(0.15):
+                if self.chance(0.25):
                     continue  # without a line it is still who it was
                 for _ in range(self.pick.randint(1, 4)):
                     self.lines.append(self.make_line(client, parent, roll_up, period))

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/screenfit.h"
 #include "ui/mainwindow/username.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,6 +39,7 @@ Application::Application(QApplication &program, CommandLine options)
     m_session = std::make_unique<Session>(Environment{&m_clock, &m_registry, toUtf8(userName()), secrets, &m_printer});
     const ThemeChoice theme = m_options.theme.value_or(themeChoiceFromText(QSettings().value(themeKey).toString()));
     applyTheme(program, theme);
+    program.installEventFilter(new WheelGuard(&program));
     Shell shell;
     shell.session = m_session.get();
     shell.prompts = &m_prompts;

@@ -5,7 +5,7 @@
 #include "core/store/discrepancystore.h"
 #include "core/store/positionstore.h"
 
-#include <ranges>
+#include <utility>
 
 namespace br {
 
@@ -78,10 +78,10 @@ private:
     // The last word of the latest earlier month in which anything was said about the same kind and subject.
     Result<std::optional<Decision>> lastBefore(Period period, const Discrepancy &found) const
     {
-        for (const auto earlier : m_decided | std::views::reverse) {
-            if (earlier >= period)
+        for (auto earlier = m_decided.rbegin(); earlier != m_decided.rend(); ++earlier) {
+            if (*earlier >= period)
                 continue;
-            const auto decisions = m_made.ofKey(earlier, discrepancyKey(earlier, found));
+            const auto decisions = m_made.ofKey(*earlier, discrepancyKey(*earlier, found));
             if (!decisions)
                 return decisions.error();
             if (!decisions->empty())

@@ -2914,14 +2914,6 @@
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
         <translation>Warum bleibt es aus jedem Vergleich heraus? (zum Beispiel: unser eigener Mandant)</translation>
     </message>
-    <message>
-        <source>Nothing was ignored</source>
-        <translation>Nichts wurde ignoriert</translation>
-    </message>
-    <message>
-        <source>An account is left out with a reason only: somebody will ask for it next year.</source>
-        <translation>Ein Konto wird nur mit einer Begründung ausgelassen: nächstes Jahr wird jemand danach fragen.</translation>
-    </message>
     <message numerus="yes">
         <source>Unlink %n account(s)?</source>
         <translation>
@@ -2936,6 +2928,18 @@
     <message>
         <source>What they use is compared with nothing until they are linked again. Undo takes it back as long as this workspace is open.</source>
         <translation>Was sie nutzen, wird mit nichts verglichen, bis sie wieder zugeordnet sind. Rückgängig nimmt es zurück, solange dieser Arbeitsbereich offen ist.</translation>
+    </message>
+    <message>
+        <source>Link it to another client?</source>
+        <translation>Einem anderen Kunden zuordnen?</translation>
+    </message>
+    <message>
+        <source>“%1” is linked to %2. What it uses will be compared with what %3 is billed.</source>
+        <translation>„%1“ ist %2 zugeordnet. Was es nutzt, wird dann mit dem verglichen, was %3 berechnet wird.</translation>
+    </message>
+    <message>
+        <source>Change the link</source>
+        <translation>Zuordnung ändern</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3104,10 @@ Eigenes Manifest: %2</translation>
     <message>
         <source>each covers</source>
         <translation>deckt je</translation>
+    </message>
+    <message>
+        <source>A row of products is empty: choose its product, or remove the row.</source>
+        <translation>Eine Zeile der Produkte ist leer: wählen Sie das Produkt, oder entfernen Sie die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5707,10 @@ Markiert diesen Teil des Filters im Text</translation>
     <message>
         <source>Its source brought nothing, or far less than the month before. Enter approves it all the same.</source>
         <translation>Die Quelle der Zeile brachte nichts oder weit weniger als im Vormonat. Enter gibt sie trotzdem frei.</translation>
+    </message>
+    <message>
+        <source>"%1" does nothing with a row that is decided: %2 opens it again.</source>
+        <translation>„%1“ bewirkt bei einer entschiedenen Zeile nichts: %2 öffnet sie wieder.</translation>
     </message>
 </context>
 <context>

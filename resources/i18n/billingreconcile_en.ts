@@ -2913,14 +2913,6 @@
         <source>Why is it left out of every comparison? (for example: our own tenant)</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>Nothing was ignored</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An account is left out with a reason only: somebody will ask for it next year.</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>Unlink %n account(s)?</source>
         <translation>
@@ -2934,6 +2926,18 @@
     </message>
     <message>
         <source>What they use is compared with nothing until they are linked again. Undo takes it back as long as this workspace is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link it to another client?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is linked to %2. What it uses will be compared with what %3 is billed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the link</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3097,6 +3101,10 @@ Your own manifest: %2</source>
     </message>
     <message>
         <source>each covers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row of products is empty: choose its product, or remove the row.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5690,6 +5698,10 @@ Selects this part of the filter in the text</source>
     </message>
     <message>
         <source>Its source brought nothing, or far less than the month before. Enter approves it all the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" does nothing with a row that is decided: %2 opens it again.</source>
         <translation type="unfinished" />
     </message>
 </context>

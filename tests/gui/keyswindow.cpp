@@ -1,16 +1,23 @@
 // The keyboard in the real window, on the sample: every page is reached by Tab and speaks its names, every button that acts is reached
 // by keys, a letter means one thing on each page, and a page that was called by its key has the keyboard.
+#include "core/workspace/linking.h"
 #include "tests/gui/sampleworld.h"
 #include "tests/run/registered.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <map>
 #include <set>
@@ -123,6 +130,68 @@ private slots:
         QVERIFY(m->shows("export"));
         QVERIFY(m->window->focusWidget() && m->find<Page>("export")->isAncestorOf(m->window->focusWidget()));
         QVERIFY(m->window->focusWidget()->isVisible());
+    }
+
+    // Scrolling a form over a closed choice must not change what it says.
+    void theWheelChangesNothingInPassing()
+    {
+        m->window->showPage(QStringLiteral("services"));
+        QVERIFY(m->settles());
+        auto *choice = m->find<QComboBox>("combine");
+        const auto turn = [choice] {
+            const QPointF at = choice->rect().center();
+            QWheelEvent wheel(at, choice->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(choice, &wheel);
+            return choice->currentIndex();
+        };
+        const int before = choice->currentIndex();
+        WheelGuard guard;
+        qApp->installEventFilter(&guard);
+        QCOMPARE(turn(), before);
+        qApp->removeEventFilter(&guard);
+        QVERIFY(turn() != before); // Qt would
+        choice->setCurrentIndex(before);
+        QVERIFY(m->settles());
+    }
+
+    // The first client of the alphabet is nobody's choice, and a link that holds is not changed by an Enter too many.
+    void aLinkIsChangedOnlyByIntent()
+    {
+        m->window->showPage(QStringLiteral("mapping/accounts"));
+        QVERIFY(m->settles());
+        auto *list = m->find<ListTable>("accountsTable");
+        const auto stored = [this] { return m->answerOf([](Workspace &workspace) { return links(workspace); }); };
+        const auto before = stored();
+        QVERIFY(before.ok());
+        int linked = -1;
+        for (int row = 0; row < list->model()->rowCount() && linked < 0; ++row) {
+            if (list->model()->index(row, 0).data().toString() == QStringLiteral("linked"))
+                linked = row;
+        }
+        QVERIFY(linked >= 0);
+        list->setCursorRow(linked);
+        bool wasNoneChosen = false;
+        const auto chooseAnother = [&wasNoneChosen](QDialog &dialog) {
+            wasNoneChosen = !dialog.findChild<QPushButton *>(QStringLiteral("linkGo"))->isEnabled();
+            auto *clients = dialog.findChild<QListWidget *>(QStringLiteral("clientList"));
+            clients->setCurrentRow(clients->count() - 1);
+            return static_cast<int>(QDialog::Accepted);
+        };
+        m->prompts.dialogs.push_back(chooseAnother);
+        m->prompts.confirms.push_back(false);
+        m->click("linkOther");
+        QVERIFY(m->settles());
+        QVERIFY(wasNoneChosen);
+        QVERIFY(m->prompts.confirms.empty()); // it was asked
+        QVERIFY(stored().value() == before.value());
+        m->prompts.dialogs.push_back(chooseAnother);
+        m->prompts.confirms.push_back(true);
+        m->click("linkOther");
+        QVERIFY(m->settles());
+        QVERIFY(stored().value() != before.value());
+        m->click("undoLinkButton");
+        QVERIFY(m->settles());
+        QVERIFY(stored().value() == before.value());
     }
 
     void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }

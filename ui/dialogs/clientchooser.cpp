@@ -60,8 +60,9 @@ ClientChooser::ClientChooser(
     connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_list->setCurrentRow(0);
-    m_go->setEnabled(m_list->count() > 0);
+    // Only what is suggested is proposed: the first of the alphabet is nobody's choice.
+    m_list->setCurrentRow(suggestions.empty() ? -1 : 0);
+    m_go->setEnabled(m_list->currentRow() >= 0);
     m_search->setFocus();
 }
 
@@ -96,7 +97,7 @@ void ClientChooser::filter(const QString &text)
         if (fits && first < 0)
             first = i;
     }
-    m_list->setCurrentRow(first);
+    m_list->setCurrentRow(text.trimmed().isEmpty() ? -1 : first);
 }
 
 } // namespace br

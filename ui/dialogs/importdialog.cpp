@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -368,6 +369,16 @@ ImportRequest ImportDialog::request() const
         made.files.push_back(toUtf8(m_files->item(i)->data(Qt::UserRole).toString()));
     made.layout = m_layout->count() > 0 ? toUtf8(m_layout->currentData().toString()) : "auto";
     return made;
+}
+
+// Enter takes what was typed into a choice; it does not start the import from there.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && qobject_cast<QComboBox *>(focusWidget()))
+        focusNextChild();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 } // namespace br

@@ -42,6 +42,9 @@ public:
     ImportRequest request() const;
     std::optional<Source> newSource() const; // none: an existing one was chosen
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void makeParts();
     void layOut(QWidget *sourceRow);

@@ -22,6 +22,7 @@ public:
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
     // `action` is the word on the button that goes on: "Remove source", never "OK".
     virtual bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &action) = 0;
+    // What was typed, never empty; none: given up.
     virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &label, const QString &initial) = 0;
     virtual void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail) = 0;
     virtual int run(QDialog &dialog) = 0; // QDialog::Accepted or Rejected

@@ -1,6 +1,7 @@
 #include "ui/dialogs/realprompts.h"
 
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -70,10 +71,22 @@ bool RealPrompts::confirm(QWidget *parent, const QString &title, const QString &
 
 std::optional<QString> RealPrompts::text(QWidget *parent, const QString &title, const QString &label, const QString &initial)
 {
-    bool ok = false;
-    const QString answer = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &ok).trimmed();
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(initial);
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    QPushButton *go = box ? box->button(QDialogButtonBox::Ok) : nullptr;
+    const auto askForText = [go](const QString &text) {
+        if (go)
+            go->setEnabled(!text.trimmed().isEmpty()); // nothing is no answer
+    };
+    QObject::connect(&dialog, &QInputDialog::textValueChanged, &dialog, askForText);
+    askForText(initial);
+    const bool isGiven = dialog.exec() == QDialog::Accepted;
     giveBack(parent);
-    return ok && !answer.isEmpty() ? std::optional(answer) : std::nullopt;
+    const auto answer = dialog.textValue().trimmed();
+    return isGiven && !answer.isEmpty() ? std::optional(answer) : std::nullopt;
 }
 
 void RealPrompts::tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)

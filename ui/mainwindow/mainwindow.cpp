@@ -86,7 +86,8 @@ void MainWindow::makePages()
     m_stack->addWidget(m_discrepancies);
     connect(m_discrepancies, &DiscrepanciesPage::sourcesRequested, this, [this] { showPage(QStringLiteral("sources")); });
     connect(m_discrepancies, &DiscrepanciesPage::clientsRequested, this, [this] { showPage(QStringLiteral("clients")); });
-    connect(m_discrepancies, &DiscrepanciesPage::mappingRequested, this, [this] { showPage(QStringLiteral("mapping")); });
+    connect(m_discrepancies, &DiscrepanciesPage::mappingRequested, this,
+        [this](const QString &tab) { showPage(QStringLiteral("mapping/") + tab); });
     addPage(new ClientsPage(context, this), tr("Clients"), QStringLiteral("nav-clients"));
     m_mapping = new MappingPage(context, this);
     addPage(m_mapping, tr("Mapping"), QStringLiteral("nav-mapping"));

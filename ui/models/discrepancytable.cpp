@@ -289,9 +289,12 @@ Cell DiscrepancyTable::plainCell(size_t row, int column) const
     case ChangeColumn: {
         auto cell = differenceCell(unitsOf(m_columns, C::Difference, row));
         const auto billed = unitsOf(m_columns, C::Billed, row);
-        const bool isOldApproval = static_cast<Kind>(m_columns.kind[row]) == Kind::NotApplied; // becomes what was approved
-        const auto counted = unitsOf(m_columns, isOldApproval ? C::Quantity : C::Counted, row);
-        if (billed || counted) // kinds without two sides show the plain dash of the unknown difference
+        const auto kind = static_cast<Kind>(m_columns.kind[row]);
+        const bool isApproved = static_cast<State>(m_columns.state[row]) == State::Approved && isDifference(kind);
+        auto counted = unitsOf(m_columns, kind == Kind::NotApplied ? C::Quantity : C::Counted, row);
+        if (const auto target = m_columns.numbers[C::Target][row]; isApproved && target != C::unknown)
+            counted = toUnits(Decimal::fromRaw(target)); // becomes what was approved
+        if (billed || counted)                           // kinds without two sides show the plain dash of the unknown difference
             cell.text = numberText(billed) + u" → "_s + numberText(counted);
         return cell;
     }

@@ -30,7 +30,7 @@ public:
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         const auto color = colorOf(mode);
-        const auto cacheKey = u"br/%1/%2/%3x%4"_s.arg(m_name).arg(color.rgba(), 0, 16).arg(size.width()).arg(size.height());
+        const auto cacheKey = u"br/%1/%2/%3/%4x%5"_s.arg(m_name, color.name(), paper().name()).arg(size.width()).arg(size.height());
         QPixmap result;
         if (QPixmapCache::find(cacheKey, &result))
             return result;
@@ -70,9 +70,10 @@ private:
             return {};
         }
         auto text = file.readAll();
-        text.replace("currentColor", color.name().toLatin1());
-        return text.replace("#ffffff", QApplication::palette().color(QPalette::Base).name().toLatin1());
+        text.replace("#ffffff", paper().name().toLatin1()); // first: the colour asked for may be white, too
+        return text.replace("currentColor", color.name().toLatin1());
     }
+    static QColor paper() { return QApplication::palette().color(QPalette::Base); }
 
     QString m_name;
     std::optional<Tone> m_in;

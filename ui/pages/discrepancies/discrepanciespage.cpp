@@ -99,8 +99,7 @@ DiscrepanciesPage::DiscrepanciesPage(Session &session, QWidget *parent, Prompts 
     connect(m_room, &Room::positionsWanted, this, &DiscrepanciesPage::clientsRequested);
     connect(m_room, &Room::openWanted, this, &DiscrepanciesPage::openRequested);
     connect(m_room, &Room::mapWanted, this, [this](const DiscrepancyRow &row) {
-        const auto &s = row.discrepancy.subject;
-        emit mappingRequested(toQString(s.source.text), toQString(s.account.isEmpty() ? s.meter.text : s.account.text));
+        emit mappingRequested(row.discrepancy.subject.account.isEmpty() ? u"meters"_s : u"accounts"_s);
     });
     connect(&m_session, &Session::changed, this, &DiscrepanciesPage::takeChange);
     connect(&m_session, &Session::opened, this, [this] {

@@ -32,7 +32,7 @@ signals:
     void sourcesRequested();
     void openRequested();
     void clientsRequested();
-    void mappingRequested(const QString &source, const QString &accountOrMeter);
+    void mappingRequested(const QString &tab); // of the Mapping page: accounts or meters
 
 private:
     void reload();

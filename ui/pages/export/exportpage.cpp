@@ -70,11 +70,11 @@ RowsModel<AdjustmentRow> *adjustmentModel(QObject *parent, bool isByHand)
                 [](const AdjustmentRow &r) { return numberCell(std::optional(toUnits(r.targetLineQuantity))); }},
             {{QStringLiteral("from"), ExportPage::tr("From"), CellKind::Date, 11},
                 [](const AdjustmentRow &r) { return dayCell(r.effective); }},
-            {{QStringLiteral("impact"), ExportPage::tr("A month"), CellKind::Money, 12},
+            {{QStringLiteral("impact"), ExportPage::tr("A month"), CellKind::Money, 14},
                 [](const AdjustmentRow &r) { return moneyCell(r.impact, r.currency); }},
             {{QStringLiteral("by"), ExportPage::tr("Approved by"), CellKind::Text, 14, !isByHand},
                 [](const AdjustmentRow &r) { return textCell(r.by); }},
-            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, isByHand ? 58 : 16, true, {}, isByHand},
+            {{QStringLiteral("problem"), ExportPage::tr("To do by hand"), CellKind::Text, isByHand ? 58 : 22, true, {}, true},
                 [](const AdjustmentRow &r) { return textCell(r.problem); }}},
         [](const AdjustmentRow &r) { return toQString(r.key); }, parent);
 }

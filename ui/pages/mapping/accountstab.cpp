@@ -325,8 +325,24 @@ void AccountsTab::linkToOther()
         return;
     const AccountChoice &choice = rows.front();
     ClientChooser chooser(toQString(choice.row.account.name), m_clients, choice.suggestions, this);
-    if (prompts().run(chooser) == QDialog::Accepted && !chooser.client().isEmpty())
-        store({linkOf(choice, chooser.client(), chooser.reason())});
+    if (prompts().run(chooser) != QDialog::Accepted || chooser.client().isEmpty() || !isChangeMeant(choice, chooser.client()))
+        return;
+    store({linkOf(choice, chooser.client(), chooser.reason())});
+}
+
+// What an account uses moves to another client with its link: that is asked.
+bool AccountsTab::isChangeMeant(const AccountChoice &choice, const ClientId &client)
+{
+    const auto &link = choice.row.link;
+    if (!link || link->state != AccountLink::State::Linked)
+        return true;
+    if (link->client == client)
+        return false; // nothing to change
+    const auto named = std::ranges::find(m_clients, client, &Client::id);
+    return prompts().confirm(this, tr("Link it to another client?"),
+        tr("“%1” is linked to %2. What it uses will be compared with what %3 is billed.")
+            .arg(toQString(choice.row.account.name), clientText(choice), toQString(named == m_clients.end() ? client.text : named->name)),
+        tr("Change the link"));
 }
 
 void AccountsTab::ignore()
@@ -336,11 +352,6 @@ void AccountsTab::ignore()
         tr("Why is it left out of every comparison? (for example: our own tenant)"), {});
     if (!reason)
         return;
-    if (reason->trimmed().isEmpty()) {
-        prompts().tell(
-            this, tr("Nothing was ignored"), tr("An account is left out with a reason only: somebody will ask for it next year."), {});
-        return;
-    }
     std::vector<AccountLink> links;
     for (const AccountChoice &choice : rows)
         links.push_back({choice.row.account.source, choice.row.account.id, {}, AccountLink::State::Ignored, toUtf8(*reason)});

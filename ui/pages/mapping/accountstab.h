@@ -53,6 +53,7 @@ private:
     void filter();
     void enableActions();
     std::vector<AccountChoice> chosen() const;
+    bool isChangeMeant(const AccountChoice &choice, const ClientId &client);
     void store(const std::vector<AccountLink> &links);
     LinkChange changeOf(const SourceName &source, const AccountId &account, const std::optional<AccountLink> &after) const;
 

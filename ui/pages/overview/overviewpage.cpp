@@ -67,7 +67,7 @@ QWidget *OverviewPage::makeEmpty()
     m_toSources = sync;
     connect(sync, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("sources")); });
     connect(import, &QPushButton::clicked, this, [this] { emit importWanted({}); });
-    connect(map, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("mapping")); });
+    connect(map, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("mapping/accounts")); });
     connect(services, &QPushButton::clicked, this, [this] { emit pageWanted(QStringLiteral("services")); });
     auto *column = new QVBoxLayout(empty);
     roomy(column);

@@ -23,6 +23,7 @@ BilledRows::BilledRows(QWidget *parent)
     auto *more = button(QStringLiteral("addBilled"), tr("Add product"), QStringLiteral("add"), this);
     connect(more, &QPushButton::clicked, this, [this] {
         add({});
+        m_lines.back().product->setFocus();
         emit edited();
     });
     m_rows->setSpacing(space::tight);
@@ -108,6 +109,8 @@ QStringList BilledRows::problems() const
 {
     QStringList found;
     for (const Line &line : m_lines) {
+        if (line.product->currentText().trimmed().isEmpty())
+            found << tr("A row of products is empty: choose its product, or remove the row.");
         if (!line.each->problem().isEmpty())
             found << line.each->problem();
     }

@@ -45,6 +45,7 @@ CountedRows::CountedRows(QWidget *parent)
     auto *more = button(QStringLiteral("addCounted"), tr("Add meter"), QStringLiteral("add"), this);
     connect(more, &QPushButton::clicked, this, [this] {
         add({});
+        m_lines.back().meter->setFocus();
         emit edited();
     });
     m_rows->setSpacing(space::small);

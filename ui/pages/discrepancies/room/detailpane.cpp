@@ -285,6 +285,11 @@ void DetailPane::showSides(const DiscrepancyRow &row)
         sides.right = numberText(usualTarget(d));
         sides.rightNote = tr("counted now: %1").arg(numberText(d.counted));
     }
+    if (row.state == State::Approved && isDifference(d.kind) && row.targetQuantity && toUnits(*row.targetQuantity) != usualTarget(d)) {
+        sides.rightTitle = tr("Approved");
+        sides.right = numberText(*row.targetQuantity);
+        sides.rightNote = tr("counted now: %1").arg(numberText(d.counted));
+    }
     m_sides->setVisible(d.billed || d.counted || d.kind == Kind::CostMismatch);
     m_sides->showSides(sides);
 }

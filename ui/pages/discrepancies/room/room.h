@@ -106,6 +106,7 @@ private:
     void actOnMany(Act act);
     void askForm(int purpose);
     void send(DecideRequest request);
+    QString whyUnused(const QString &letter) const;
     int goToTarget(); // -1: there is not exactly one
     void undoLast();
     void redoLast();

@@ -104,8 +104,16 @@ void Room::connectActs()
             emit m_detail->form()->givenUp();
         m_list->setFocus();
     });
-    connect(m_list, &ListTable::letterUnused, this,
-        [this](const QString &letter) { showMessage(tr("\"%1\" does nothing with this row.").arg(letter.toUpper()), false); });
+    connect(m_list, &ListTable::letterUnused, this, [this](const QString &letter) { showMessage(whyUnused(letter.toUpper()), false); });
+}
+
+QString Room::whyUnused(const QString &letter) const
+{
+    const auto rows = targets();
+    if (rows.size() != 1 || m_table->isOpen(rows.front()))
+        return tr("\"%1\" does nothing with this row.").arg(letter);
+    const auto key = m_triage->reopen->shortcut().toString(QKeySequence::NativeText);
+    return tr("\"%1\" does nothing with a row that is decided: %2 opens it again.").arg(letter, key);
 }
 
 void Room::moveBy(int rows, bool extend)
@@ -140,6 +148,10 @@ void Room::toggleTick()
         selection->select(m_list->currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     } else {
         selection->select(m_list->currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+        if (m_list->selectedRows().empty()) { // the last tick is off: the cursor's row is what is decided again
+            m_isTicking = false;
+            m_list->setCursorRow(m_list->cursorRow());
+        }
     }
     refreshActs();
 }

@@ -2931,15 +2931,15 @@
     </message>
     <message>
         <source>Link it to another client?</source>
-        <translation>Einem anderen Kunden zuordnen?</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is linked to %2. What it uses will be compared with what %3 is billed.</source>
-        <translation>„%1“ ist %2 zugeordnet. Was es nutzt, wird dann mit dem verglichen, was %3 berechnet wird.</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change the link</source>
-        <translation>Zuordnung ändern</translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3107,7 +3107,7 @@ Eigenes Manifest: %2</translation>
     </message>
     <message>
         <source>A row of products is empty: choose its product, or remove the row.</source>
-        <translation>Eine Zeile der Produkte ist leer: wählen Sie das Produkt, oder entfernen Sie die Zeile.</translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4638,6 +4638,13 @@ Eigenes Manifest: %2</translation>
         <source>Forget layout</source>
         <translation>Format vergessen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.</source>
+        <translation>
+            <numerusform>%1 hat schon %n Zeile von %2: dieses Einlesen tritt an ihre Stelle und fügt ihr nichts hinzu.</numerusform>
+            <numerusform>%1 hat schon %n Zeilen von %2: dieses Einlesen tritt an ihre Stelle und fügt ihnen nichts hinzu.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>br::ImportReportDialog</name>
@@ -5710,7 +5717,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>"%1" does nothing with a row that is decided: %2 opens it again.</source>
-        <translation>„%1“ bewirkt bei einer entschiedenen Zeile nichts: %2 öffnet sie wieder.</translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

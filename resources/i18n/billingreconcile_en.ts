@@ -4636,6 +4636,13 @@ Your own manifest: %2</source>
         <source>Forget layout</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.</source>
+        <translation>
+            <numerusform>%1 has %n row of %2 already: this import takes its place and adds nothing to it.</numerusform>
+            <numerusform>%1 has %n rows of %2 already: this import takes their place and adds nothing to them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>br::ImportReportDialog</name>

@@ -27,6 +27,7 @@ namespace {
 
 const Period october = Period::fromMonth(2026, 10).value();
 const Period november = Period::fromMonth(2026, 11).value();
+const Period december = Period::fromMonth(2026, 12).value();
 
 // No layout of the program has these titles.
 const char unknownFile[] = "Kunde;Kennung;Ware;Anzahl\nAcme Dental;acme;backup;6\nBlue Bakery;bakery;backup;3\n";
@@ -247,6 +248,32 @@ private slots:
         QVERIFY(row && row->fresh);
         QCOMPARE(row->batch->rowsKept, int64_t{1});
         QCOMPARE(row->batch->files.front().layout, std::string("Backup list"));
+    }
+
+    // A file with the clients that were missing would be all that counts of the month.
+    void whatAnImportReplacesIsSaidBefore()
+    {
+        const QString rest = m->write("backup-2026-11.csv", "Kunde;Kennung;Ware;Anzahl\nBakery;bakery;backup;2\n");
+        m->prompts.dialogs.push_back([](QDialog &dialog) {
+            pick(dialog, "importSource", QStringLiteral("cove"));
+            const auto *doubt = dialog.findChild<QLabel *>(QStringLiteral("importDoubt"));
+            if (!previews(dialog, 1)
+                || !showsText(*doubt, QStringLiteral("cove has 1 row(s) of Nov 2026 already")))
+                return 1;
+            GuiWorld::picture(dialog, "replaces");
+            auto *months = dialog.findChild<QComboBox *>(QStringLiteral("importPeriod"));
+            if (months->findData(december.index()) < 0)
+                months->insertItem(0, QStringLiteral("Dec"), december.index());
+            months->setCurrentIndex(months->findData(december.index()));
+            for (int i = 0; i < 500 && !doubt->isHidden(); ++i)
+                QTest::qWait(10);
+            if (!doubt->isHidden())
+                m_broken = QStringLiteral("line %1").arg(__LINE__);
+            return 0;
+        });
+        emit m->find<Page>("overview")->importWanted({rest});
+        QVERIFY(answered());
+        QVERIFY2(m_broken.isEmpty(), qPrintable(m_broken));
     }
 
     void aFileIsDroppedOnTheWindow()

@@ -266,6 +266,7 @@ void ImportDialog::preview()
     struct Answer {
         SidedPreview found;
         std::vector<MappableField> fields;
+        std::optional<Batch> inForce; // of the source and month
     };
     m_session.ask(
         this,
@@ -276,7 +277,10 @@ void ImportDialog::preview()
             auto fields = mappableFields(workspace, found->side);
             if (!fields)
                 return fields.error();
-            return Answer{std::move(found).value(), std::move(fields).value()};
+            auto inForce = batchInForce(workspace, asked.source, asked.period);
+            if (!inForce)
+                return inForce.error();
+            return Answer{std::move(found).value(), std::move(fields).value(), std::move(inForce).value()};
         },
         [this, ticket](const Result<Answer> &answer) {
             if (ticket != m_asked)
@@ -292,6 +296,7 @@ void ImportDialog::preview()
             }
             const FilePreview &preview = answer->found.preview;
             m_shown = preview;
+            m_inForce = answer->inForce;
             const bool isMapped
                 = preview.layout.empty() && isChosen() && !answer->found.isOfOtherSide; // what a column may be depends on the side
             m_mapping->setVisible(isMapped);

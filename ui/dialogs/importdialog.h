@@ -68,6 +68,7 @@ private:
     static Result<SidedPreview> previewOfSide(
         Workspace &, const ImportRequest &asked, const std::string &file, const std::optional<Source> &fresh, Side side);
     static Result<SidedPreview> previewOfEitherSide(Workspace &, const ImportRequest &asked, const std::string &file, Side otherwise);
+    static Result<std::optional<Batch>> batchInForce(Workspace &, const SourceName &source, Period period);
     void proposeNew(const SidedPreview &found);
     bool findsSide() const; // by the file: no source says it, and nobody did
     void warnOfOtherSource();
@@ -93,6 +94,7 @@ private:
     ColumnMapping *m_mapping = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     std::optional<FilePreview> m_shown;
+    std::optional<Batch> m_inForce; // of the chosen source and month: what this import would take the place of
     quint64 m_asked = 0;
     bool m_isProposing = false;
     bool m_isSideByHand = false;

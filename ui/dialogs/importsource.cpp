@@ -1,12 +1,16 @@
 // The import dialog's question of the source: which one is proposed for a file, and when a chosen one is doubted.
 #include "core/base/text.h"
+#include "core/workspace/sourcing.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/models/cells.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace br {
 
@@ -66,6 +70,15 @@ Result<ImportDialog::SidedPreview> ImportDialog::previewOfEitherSide(
     return as(otherwise);
 }
 
+Result<std::optional<Batch>> ImportDialog::batchInForce(Workspace &workspace, const SourceName &source, Period period)
+{
+    const auto rows = sourceRows(workspace, period);
+    if (!rows)
+        return rows.error();
+    const auto own = std::ranges::find(*rows, source, [](const SourceRow &row) { return row.source.name; });
+    return own == rows->end() ? std::optional<Batch>() : own->batch;
+}
+
 // The side is the file's own; the name is that of the program it comes from, to be written over.
 void ImportDialog::proposeNew(const SidedPreview &found)
 {
@@ -104,6 +117,10 @@ void ImportDialog::warnOfOtherSource()
             doubt = tr("%1 has never had a file of this kind; %2 has. Is it the right source?")
                         .arg(m_source->currentData().toString(), others.join(QStringLiteral(", ")));
     }
+    if (doubt.isEmpty() && m_shown && m_inForce && isChosen() && !isNew()) // a part of a month would be all that counts of it
+        doubt = tr("%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.", nullptr,
+            static_cast<int>(m_inForce->rowsKept))
+                    .arg(m_source->currentData().toString(), periodText(m_inForce->period));
     m_doubt->setText(doubt);
     m_doubt->setVisible(!doubt.isEmpty());
 }

@@ -2931,15 +2931,15 @@
     </message>
     <message>
         <source>Link it to another client?</source>
-        <translation type="unfinished" />
+        <translation>Einem anderen Kunden zuordnen?</translation>
     </message>
     <message>
         <source>“%1” is linked to %2. What it uses will be compared with what %3 is billed.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist %2 zugeordnet. Was es nutzt, wird dann mit dem verglichen, was %3 berechnet wird.</translation>
     </message>
     <message>
         <source>Change the link</source>
-        <translation type="unfinished" />
+        <translation>Zuordnung ändern</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3107,7 @@ Eigenes Manifest: %2</translation>
     </message>
     <message>
         <source>A row of products is empty: choose its product, or remove the row.</source>
-        <translation type="unfinished" />
+        <translation>Eine Zeile der Produkte ist leer: wählen Sie das Produkt, oder entfernen Sie die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -5717,7 +5717,7 @@ Markiert diesen Teil des Filters im Text</translation>
     </message>
     <message>
         <source>"%1" does nothing with a row that is decided: %2 opens it again.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ bewirkt bei einer entschiedenen Zeile nichts: %2 öffnet sie wieder.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,8 @@ void ExportPage::show(SheetPreview preview)
     m_byHandTitle->setVisible(!preview.byHand.empty());
     m_byHandTable->setVisible(!preview.byHand.empty());
     m_byHand->setRows(std::move(preview.byHand));
+    const bool isAnyByHand = std::ranges::any_of(preview.rows, [](const AdjustmentRow &row) { return !row.problem.empty(); });
+    m_rowTable->view()->suggestColumnShown(QStringLiteral("problem"), isAnyByHand); // else its room is the others'
     m_rows->setRows(std::move(preview.rows));
     m_beforeTitle->setVisible(!preview.before.empty());
     m_beforeTable->setVisible(!preview.before.empty());

@@ -84,6 +84,16 @@ void putProduct(AdjustmentRow &out, const ProductId &product, const AdjustmentFa
     out.productName = name == facts.productNames.end() || name->second.empty() ? product.text : name->second;
 }
 
+// The rules name one line that is adjusted. Where less is to be billed and others bill the service, too, a person may mean another one.
+void tellOthers(AdjustmentRow &out, const Position &position, Units delta)
+{
+    const auto others = position.billed - toUnits(out.lineQuantity);
+    if (delta.sign() < 0 && others.sign() > 0 && out.targetLineQuantity.sign() >= 0) // below nothing is a problem of its own
+        addOnce(out.doubts,
+            words("Adjusting", "Other lines bill %1 of it as well and stay as they are; this one goes from %2 to %3.",
+                {toDecimal(others).toString(), out.lineQuantity.toString(), out.targetLineQuantity.toString()}));
+}
+
 void putLine(AdjustmentRow &out, const Position &position, Units delta, const AdjustmentFacts &facts)
 {
     const auto *found = lineOf(position, facts);
@@ -104,6 +114,7 @@ void putLine(AdjustmentRow &out, const Position &position, Units delta, const Ad
     out.lineQuantity = found->line.quantity;
     out.targetLineQuantity = found->line.quantity + toDecimal(delta);
     putProduct(out, found->line.product, facts);
+    tellOthers(out, position, delta);
 }
 
 // A target that nobody entered is meant before the seats that are moved as well; the end of both is said.

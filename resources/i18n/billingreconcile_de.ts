@@ -69,6 +69,10 @@
         <source>%1 was approved beside what is moved between services: %2 are billed in the end.</source>
         <translation>%1 wurde neben dem freigegeben, was zwischen Leistungen verschoben wird: am Ende werden %2 berechnet.</translation>
     </message>
+    <message>
+        <source>Other lines bill %1 of it as well and stay as they are; this one goes from %2 to %3.</source>
+        <translation>Andere Positionen berechnen davon ebenfalls %1 und bleiben, wie sie sind; diese geht von %2 auf %3.</translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>

@@ -69,6 +69,10 @@
         <source>%1 was approved beside what is moved between services: %2 are billed in the end.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Other lines bill %1 of it as well and stay as they are; this one goes from %2 to %3.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AdjustmentSheet</name>
@@ -4639,7 +4643,7 @@ Your own manifest: %2</source>
     <message numerus="yes">
         <source>%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.</source>
         <translation>
-            <numerusform>%1 has %n row of %2 already: this import takes its place and adds nothing to it.</numerusform>
+            <numerusform>%1 has %n row of %2 already: this import takes their place and adds nothing to them.</numerusform>
             <numerusform>%1 has %n rows of %2 already: this import takes their place and adds nothing to them.</numerusform>
         </translation>
     </message>

@@ -280,6 +280,22 @@ private slots:
         QCOMPARE(adjustmentSheet(Sheet::Neutral, rows).rows.size(), size_t{1});
     }
 
+    // 60 on each of two lines and 60 counted: the rules take one of them to 0, and a person may have meant the other.
+    void thatOtherLinesBillItTooIsToldWhereLessIsBilled()
+    {
+        AdjustmentFacts facts;
+        auto p = position("edr", 120, 60);
+        p.adjustableQuantity = Decimal::fromInt(60);
+        addPosition(facts, p);
+        const auto less = adjustmentsOf({approved(Kind::Overbilled, "edr", "", 60)}, facts);
+        QCOMPARE(less[0].targetLineQuantity, Decimal());
+        QCOMPARE(less[0].doubts,
+            std::vector<std::string>{"Other lines bill 60 of it as well and stay as they are; this one goes from 60 to 0."});
+        QVERIFY(adjustmentsOf({approved(Kind::Underbilled, "edr", "", 130)}, facts)[0].doubts.empty());
+        facts.positions.begin()->second.billed = Units::fromInt(60); // it alone
+        QVERIFY(adjustmentsOf({approved(Kind::Overbilled, "edr", "", 50)}, facts)[0].doubts.empty());
+    }
+
     void theChangeSheetNamesTheAgreementTypeWhereThePsaStatesIt()
     {
         Msp msp;

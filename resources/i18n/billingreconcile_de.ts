@@ -4643,7 +4643,7 @@ Eigenes Manifest: %2</translation>
         <translation>Format vergessen</translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.</source>
+        <source>%1 has %n row(s) of %2 already: this import takes the place of all that and adds nothing to it.</source>
         <translation>
             <numerusform>%1 hat schon %n Zeile von %2: dieses Einlesen tritt an ihre Stelle und fügt ihr nichts hinzu.</numerusform>
             <numerusform>%1 hat schon %n Zeilen von %2: dieses Einlesen tritt an ihre Stelle und fügt ihnen nichts hinzu.</numerusform>

@@ -4641,10 +4641,10 @@ Your own manifest: %2</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
-        <source>%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.</source>
+        <source>%1 has %n row(s) of %2 already: this import takes the place of all that and adds nothing to it.</source>
         <translation>
-            <numerusform>%1 has %n row of %2 already: this import takes their place and adds nothing to them.</numerusform>
-            <numerusform>%1 has %n rows of %2 already: this import takes their place and adds nothing to them.</numerusform>
+            <numerusform>%1 has %n row of %2 already: this import takes the place of all that and adds nothing to it.</numerusform>
+            <numerusform>%1 has %n rows of %2 already: this import takes the place of all that and adds nothing to it.</numerusform>
         </translation>
     </message>
 </context>

@@ -118,7 +118,7 @@ void ImportDialog::warnOfOtherSource()
                         .arg(m_source->currentData().toString(), others.join(QStringLiteral(", ")));
     }
     if (doubt.isEmpty() && m_shown && m_inForce && isChosen() && !isNew()) // a part of a month would be all that counts of it
-        doubt = tr("%1 has %n row(s) of %2 already: this import takes their place and adds nothing to them.", nullptr,
+        doubt = tr("%1 has %n row(s) of %2 already: this import takes the place of all that and adds nothing to it.", nullptr,
             static_cast<int>(m_inForce->rowsKept))
                     .arg(m_source->currentData().toString(), periodText(m_inForce->period));
     m_doubt->setText(doubt);

@@ -3,6 +3,7 @@
 #include "core/workspace/linking.h"
 #include "tests/gui/sampleworld.h"
 #include "tests/run/registered.h"
+#include "ui/dialogs/realprompts.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/wheelguard.h"
@@ -10,12 +11,14 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -192,6 +195,29 @@ private slots:
         m->click("undoLinkButton");
         QVERIFY(m->settles());
         QVERIFY(stored().value() == before.value());
+    }
+
+    // Enter on nothing closed the question, and nothing had happened.
+    void aQuestionForATextTakesNoEmptyAnswer()
+    {
+        RealPrompts prompts;
+        bool isOpenOnNothing = false;
+        bool isOpenOnBlanks = false;
+        const auto dialog = [] { return qobject_cast<QInputDialog *>(QApplication::activeModalWidget()); };
+        const auto enter = [&dialog](const QString &text) {
+            dialog()->setTextValue(text);
+            QTest::keyClick(dialog()->findChild<QLineEdit *>(), Qt::Key_Return);
+            return dialog() != nullptr && dialog()->isVisible();
+        };
+        QTimer::singleShot(0, m->window.get(), [&] {
+            isOpenOnNothing = enter({});
+            isOpenOnBlanks = enter(QStringLiteral("  "));
+            enter(QStringLiteral(" our own tenant "));
+        });
+        const auto answer = prompts.text(m->window.get(), QStringLiteral("Ignore"), QStringLiteral("Why?"), {});
+        QVERIFY(isOpenOnNothing);
+        QVERIFY(isOpenOnBlanks);
+        QCOMPARE(answer.value_or(QString()), QStringLiteral("our own tenant"));
     }
 
     void nothingUnexpectedWasAsked() { QVERIFY2(m->prompts.unexpected.isEmpty(), qPrintable(m->prompts.unexpected.join(u'\n'))); }

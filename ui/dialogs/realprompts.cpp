@@ -75,6 +75,7 @@ std::optional<QString> RealPrompts::text(QWidget *parent, const QString &title, 
     dialog.setWindowTitle(title);
     dialog.setLabelText(label);
     dialog.setTextValue(initial);
+    (void)dialog.sizeHint(); // lays it out: before, there is no button
     const auto *box = dialog.findChild<QDialogButtonBox *>();
     QPushButton *go = box ? box->button(QDialogButtonBox::Ok) : nullptr;
     const auto askForText = [go](const QString &text) {

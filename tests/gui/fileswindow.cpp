@@ -257,8 +257,7 @@ private slots:
         m->prompts.dialogs.push_back([](QDialog &dialog) {
             pick(dialog, "importSource", QStringLiteral("cove"));
             const auto *doubt = dialog.findChild<QLabel *>(QStringLiteral("importDoubt"));
-            if (!previews(dialog, 1)
-                || !showsText(*doubt, QStringLiteral("cove has 1 row(s) of Nov 2026 already")))
+            if (!previews(dialog, 1) || !showsText(*doubt, QStringLiteral("cove has 1 row(s) of Nov 2026 already")))
                 return 1;
             GuiWorld::picture(dialog, "replaces");
             auto *months = dialog.findChild<QComboBox *>(QStringLiteral("importPeriod"));

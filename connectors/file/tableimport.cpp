@@ -25,6 +25,14 @@ bool isAmountOrBlank(std::string_view cell)
     return letters <= 3;
 }
 
+// Without blanks around it, and of ="007", by which a spreadsheet is kept from changing a text, what stands in it.
+std::string_view plainCell(std::string_view cell)
+{
+    const auto text = trimmed(cell);
+    const bool isKept = text.size() > 3 && text.front() == '=' && text[1] == '"' && text.back() == '"';
+    return isKept ? trimmed(text.substr(2, text.size() - 3)) : text;
+}
+
 } // namespace
 
 TableImport::TableImport(
@@ -125,7 +133,7 @@ void TableImport::fill(const TableRow &row)
     m_values.reset();
     if (m_decimal == '.' && row.numbers.empty()) {
         for (const auto &[slot, column] : m_filled)
-            m_values.setCell(slot, trimmed(row.cell(column)));
+            m_values.setCell(slot, plainCell(row.cell(column)));
     } else {
         for (const auto &[slot, column] : m_filled)
             setCell(slot, row, column);
@@ -144,7 +152,7 @@ void TableImport::fill(const TableRow &row)
 
 void TableImport::setCell(size_t slot, const TableRow &row, size_t column)
 {
-    const auto cell = trimmed(row.cell(column));
+    const auto cell = plainCell(row.cell(column));
     // A number of a workbook has a point; it is put as the texts of the file put theirs.
     const bool isExact = row.isNumber(column) && cell.find('.') != std::string_view::npos
         && std::ranges::find(field::numbers, slot) != std::ranges::end(field::numbers);

@@ -79,6 +79,14 @@ private slots:
         QCOMPARE(got.sink.rejected.size(), size_t{2});
     }
 
+    void whatKeepsATextFromBeingChangedIsNoPartOfIt()
+    {
+        const auto got = m_files.import(
+            Side::Vendor, "guarded.csv", "Client Name,Product Name,Quantity\n\"=\"\"007\"\"\",\"=\"\"EDR\"\"\",\"=\"\"5\"\"\"\n=,EDR,1\n");
+        VERIFY_HAS(got, "count 007=007 - | EDR=EDR | - | used 5 @");
+        VERIFY_HAS(got, "count ==");
+    }
+
     void currenciesAreWrittenInManyWays_data()
     {
         QTest::addColumn<QString>("price");

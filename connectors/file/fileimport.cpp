@@ -21,11 +21,11 @@ void tellOldList(const MonthVotes &months, Period chosen, const std::string &fil
 }
 
 // Where no row says which month it is, a name may; a list that was saved after the month's end is the usual case.
-void tellOldName(const std::string &name, Period chosen, const std::string &file, std::vector<std::string> &remarks)
+void tellOldName(const std::string &file, Period chosen, std::vector<std::string> &remarks)
 {
-    if (const auto month = monthInName(name); month && *month < chosen)
+    if (const auto month = monthInName(file); month && *month < chosen)
         remarks.push_back(words("file", "%1: the name \"%2\" is of %3. Make sure that it is the list of %4",
-            {file, name, month->toString(), chosen.toString()}));
+            {file, file, month->toString(), chosen.toString()}));
 }
 
 // The month most rows charge must be the chosen one; others beside it are only told.
@@ -200,7 +200,7 @@ private:
             return right;
         tellOldList(m_months, m_request.period, m_about.name, m_remarks);
         if (m_months.rows.empty())
-            tellOldName(m_about.name, m_request.period, m_about.name, m_remarks);
+            tellOldName(m_about.name, m_request.period, m_remarks);
         return {};
     }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/connect/slots.h"
 #include "core/tabular/numberstyle.h"
+#include "core/tabular/numbertext.h"
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,10 @@ bool isAmountOrBlank(std::string_view cell)
     return letters <= 3;
 }
 
-// Without blanks around it, and of ="007", by which a spreadsheet is kept from changing a text, what stands in it.
 std::string_view plainCell(std::string_view cell)
 {
     const auto text = trimmed(cell);
-    const bool isKept = text.size() > 3 && text.front() == '=' && text[1] == '"' && text.back() == '"';
-    return isKept ? trimmed(text.substr(2, text.size() - 3)) : text;
+    return text.starts_with('=') ? trimmed(withoutGuard(text)) : text;
 }
 
 } // namespace

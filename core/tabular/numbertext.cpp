@@ -54,14 +54,18 @@ std::string ungrouped(std::string_view text)
 // Without what keeps a spreadsheet from changing it: '25.00 and ="25.00".
 std::string_view unguarded(std::string_view text)
 {
-    if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"'))
-        return text.substr(2, text.size() - 3);
     if (text.size() > 1 && text.front() == '\'' && isPlainSign(text[1]))
         return text.substr(1);
-    return text;
+    return withoutGuard(text);
 }
 
 } // namespace
+
+std::string_view withoutGuard(std::string_view text)
+{
+    const bool isGuarded = text.size() > 3 && text.starts_with("=\"") && text.ends_with('"');
+    return isGuarded ? text.substr(2, text.size() - 3) : text;
+}
 
 std::string_view plainNumber(std::string_view text, std::string &buffer)
 {

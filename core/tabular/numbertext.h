@@ -13,4 +13,7 @@ namespace br {
 // `buffer` holds the text where it had to be made anew.
 std::string_view plainNumber(std::string_view text, std::string &buffer);
 
+// Of ="007", by which a spreadsheet is kept from changing a text, what stands in it; any other text as it is.
+std::string_view withoutGuard(std::string_view text);
+
 } // namespace br
